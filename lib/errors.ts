@@ -1,0 +1,35 @@
+/** Errors that a reader may meet. Each has a code, which the interface turns into words that say what to do. */
+
+export const ERROR_CODES = [
+  'reload-page', // the extension was updated under this page
+  'storage-full',
+  'storage-broken',
+  'storage-newer', // the library was written by a newer version
+  'not-found',
+  'bad-request',
+  'too-large',
+  'import-invalid',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An error with a code; `detail` is for the log and for "what happened", never the only words shown. */
+export class PressmarkError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail = '',
+  ) {
+    super(detail ? `${code}: ${detail}` : code);
+    this.name = 'PressmarkError';
+  }
+}
+
+/** The code of anything thrown; whatever is unknown is "internal". */
+export function codeOf(error: unknown): ErrorCode {
+  if (error instanceof PressmarkError) return error.code;
+  const name = error instanceof Error ? error.name : '';
+  const inner = (error as { inner?: { name?: string } } | null)?.inner?.name ?? '';
+  if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') return 'storage-full';
+  if (name === 'VersionError' || inner === 'VersionError') return 'storage-newer';
+  return 'internal';
+}

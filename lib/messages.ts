@@ -1,0 +1,123 @@
+/**
+ * Every message between the parts of Pressmark, in one place.
+ *
+ * Commands are imperative, news are in the past tense, questions are nouns. What reaches the background comes from pages
+ * that anybody may have written, so it is parsed here before anything is done with it.
+ */
+import type { Anchoring } from './annotation/anchor.ts';
+import type { Annotation, ArticleRecord, Colour } from './annotation/model.ts';
+import type { ErrorCode } from './errors.ts';
+import type { Block } from './text/article.ts';
+import type { Reading } from './text/reading.ts';
+
+/** What content.ts and extract.ts know of a page's article; all strings are plain text. */
+export type Metadata = Omit<ArticleRecord, 'retrieved' | 'sha256'>;
+
+/** A page as the reader script sends it. */
+export interface PageText {
+  metadata: Metadata;
+  /** The page's visible text (TextMap.text). */
+  text: string;
+  /** The body in reading order, spans of `text`. */
+  blocks: Block[];
+}
+
+/** An annotation of the article with the place where it was found again. */
+export interface AnchoredAnnotation {
+  annotation: Annotation;
+  anchoring: Anchoring;
+}
+
+/** What can be changed in a saved annotation. Absent means: leave as it is. */
+export interface AnnotationChange {
+  note?: string;
+  tags?: string[];
+  colour?: Colour;
+  /** A new speaker's name; "" takes the speaker away. */
+  speaker?: string;
+}
+
+/** How many lines of an import were new, the same, changed, and why others were refused. */
+export interface ImportReport {
+  added: number;
+  same: number;
+  changed: number;
+  refused: { index: number; reason: string }[];
+}
+
+export interface Detection {
+  isArticle: boolean;
+  /** In words, for the popup. */
+  reason: string;
+}
+
+/** Questions and commands that the background answers: request and reply by name. */
+export interface BackgroundProtocol {
+  /** content.ts: this frame holds an article; inject the reader. */
+  openReader: { request: { reason: string }; reply: { injected: boolean } };
+  /** reader.ts: read this page's article. Spans of the reply are spans of `text`. */
+  readArticle: {
+    request: PageText;
+    reply: { reading: Reading; sha256: string; retrieved: string; rejected: string[] };
+  };
+  /** reader.ts: what is saved for this article, and where is it now? Spans are spans of `text`. */
+  annotationsOf: { request: { source: string; text: string }; reply: { annotations: AnchoredAnnotation[] } };
+  saveAnnotations: { request: { annotations: Annotation[]; article: ArticleRecord }; reply: { saved: number } };
+  changeAnnotation: { request: { id: string; change: AnnotationChange }; reply: { annotation: Annotation } };
+  /** Deleting keeps the row for a month; `restoreAnnotations` takes it back. */
+  deleteAnnotations: { request: { ids: string[] }; reply: { deleted: number } };
+  restoreAnnotations: { request: { ids: string[] }; reply: { restored: number } };
+  /** "Not a quotation", remembered for the article by the words of the content. */
+  rejectQuotation: { request: { source: string; exact: string }; reply: Record<string, never> };
+  acceptQuotation: { request: { source: string; exact: string }; reply: Record<string, never> };
+  /** The lossless JSON, of one article or of everything. */
+  exportLibrary: { request: { source: string | null }; reply: { json: string; annotations: number } };
+  importLibrary: { request: { json: string }; reply: ImportReport };
+  /** The reader script has read: show the number. null takes the badge away, "!" says that something failed. */
+  showBadge: { request: { text: number | null | '!'; title: string }; reply: Record<string, never> };
+}
+
+export interface Speaker {
+  /** null: quotations whose source is no named actor. */
+  actor: string | null;
+  name: string;
+  quotations: number;
+  /** Letters and digits in direct and mixed content, and in indirect content. */
+  verbatim: number;
+  indirect: number;
+}
+
+/** What the popup shows of the page in front of it. */
+export type PageState =
+  | {
+      is: 'article';
+      metadata: Metadata;
+      detection: Detection;
+      paragraphs: number;
+      reading: Reading;
+      annotations: AnchoredAnnotation[];
+      /** Quotations that are neither saved nor rejected. */
+      unsaved: number;
+    }
+  | { is: 'reading'; detection: Detection }
+  | { is: 'no-article'; detection: Detection }
+  | { is: 'off' }
+  | { is: 'failed'; code: ErrorCode };
+
+/** Questions and commands that a page's scripts answer (content.ts where no reader is, else reader.ts). */
+export interface PageProtocol {
+  pageState: { request: Record<string, never>; reply: PageState };
+  readAnyway: { request: Record<string, never>; reply: Record<string, never> };
+  /** From keys and context menu. */
+  highlightSelection: { request: Record<string, never>; reply: { saved: number } };
+  saveFocused: { request: Record<string, never>; reply: { saved: number } };
+  removeFocused: { request: Record<string, never>; reply: { deleted: number } };
+  goToQuotation: { request: { step: 1 | -1 }; reply: Record<string, never> };
+  saveAllQuotations: { request: Record<string, never>; reply: { saved: number } };
+  scrollToAnnotation: { request: { id: string }; reply: { found: boolean } };
+  /** News from the background: annotations of this article were changed elsewhere. */
+  libraryChanged: { request: { source: string | null }; reply: Record<string, never> };
+}
+
+/** How every reply travels: a value, or a code that the interface turns into words. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; detail: string };
