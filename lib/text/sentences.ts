@@ -1,0 +1,101 @@
+/** Cuts blocks into sentences. A sentence is what the later stages read as one unit of grammar. */
+import type { Article, Block } from './article.ts';
+import { lexiconOf } from './language.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { Span } from './span.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+export interface Sentence extends Span {
+  /** Index of its block in `article.blocks`; a sentence never leaves its block. */
+  block: number;
+  tokens: Token[];
+}
+
+const CLOSERS = '"”’\'»)]“';
+const OPENERS = '"“‘\'«„([';
+const STOP = /[.!?…。！？؟]/gu;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const CAPITAL = /[\p{Lu}\p{Lt}]/u;
+const LOWER = /\p{Ll}/u;
+
+/** Sentences of all blocks in reading order, with their tokens. */
+export function splitSentences(article: Article, language: string): Sentence[] {
+  const lexicon = lexiconOf(language);
+  const sentences: Sentence[] = [];
+  article.blocks.forEach((block, index) => {
+    for (const span of sentenceSpans(article.text, block, lexicon)) {
+      sentences.push({ ...span, block: index, tokens: tokenize(article.text, span) });
+    }
+  });
+  return sentences;
+}
+
+function sentenceSpans(text: string, block: Block, lexicon: Lexicon): Span[] {
+  const spans: Span[] = [];
+  let start = block.start;
+  STOP.lastIndex = block.start;
+  for (let match = STOP.exec(text); match && match.index < block.end; match = STOP.exec(text)) {
+    const end = Math.min(afterClosers(text, STOP.lastIndex), block.end);
+    STOP.lastIndex = end;
+    const next = nextWordAt(text, end, block.end);
+    if (next < 0 || !isBoundary(text, match.index, end, next, lexicon)) continue;
+    spans.push({ start, end });
+    start = skipSpace(text, end, block.end);
+    STOP.lastIndex = start;
+  }
+  const end = block.start + text.slice(block.start, block.end).trimEnd().length;
+  if (start < end) spans.push({ start, end });
+  return spans;
+}
+
+/** Points, question marks and closing marks that belong to the sentence they end. */
+function afterClosers(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && (CLOSERS.includes(text[at] as string) || '.!?…؟'.includes(text[at] as string))) at++;
+  return at;
+}
+
+function skipSpace(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && /\s/.test(text[at] as string)) at++;
+  return at;
+}
+
+/** Where the next word begins when white space parts it from `end`; -1 when the stop stands inside a word or at the end. */
+function nextWordAt(text: string, end: number, blockEnd: number): number {
+  const space = skipSpace(text, end, blockEnd);
+  if (space === end || space >= blockEnd) return -1;
+  let at = space;
+  while (at < blockEnd && OPENERS.includes(text[at] as string)) at++;
+  return at < blockEnd ? at : -1;
+}
+
+/** Whether the stop at `stop` (with its closers up to `end`) ends a sentence before the word at `next`. */
+function isBoundary(text: string, stop: number, end: number, next: number, lexicon: Lexicon): boolean {
+  const first = text[next] as string;
+  if (LOWER.test(first)) return false;
+  if (text[stop] !== '.') return true;
+  if (end > stop + 1 && text[stop + 1] === '.') return CAPITAL.test(first);
+  const word = wordBefore(text, stop).toLowerCase();
+  if (/^\p{N}+$/u.test(word)) return !(lexicon.ordinalPoint && end === stop + 1 && word.length <= 2);
+  if (lexicon.numberAbbreviations.has(word) && /\p{N}/u.test(first)) return false;
+  const isInitial = /^(?:\p{L}\.)*\p{L}$/u.test(word) && CAPITAL.test(text[stop - 1] as string);
+  if (!isInitial && !lexicon.abbreviations.has(word)) return true;
+  const mayEnd = lexicon.finalAbbreviations.has(word) || (isInitial && word.length > 1) || end > stop + 1;
+  return mayEnd && lexicon.sentenceStarters.has(wordAt(text, next).toLowerCase());
+}
+
+/** The word that a point ends, with its inner points ("U.S"). */
+function wordBefore(text: string, stop: number): string {
+  let start = stop;
+  const floor = Math.max(0, stop - 24);
+  while (start > floor && (LETTER.test(text[start - 1] as string) || (text[start - 1] === '.' && start < stop)))
+    start--;
+  return text.slice(start, stop);
+}
+
+function wordAt(text: string, from: number): string {
+  let end = from;
+  while (end < text.length && end < from + 24 && LETTER.test(text[end] as string)) end++;
+  return text.slice(from, end);
+}
