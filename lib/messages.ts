@@ -9,6 +9,7 @@ import type { Annotation, ArticleRecord, Colour } from './annotation/model.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Block } from './text/article.ts';
 import type { Reading } from './text/reading.ts';
+import type { Speaker } from './text/speakers.ts';
 
 /** What content.ts and extract.ts know of a page's article; all strings are plain text. */
 export type Metadata = Omit<ArticleRecord, 'retrieved' | 'sha256'>;
@@ -77,14 +78,9 @@ export interface BackgroundProtocol {
   showBadge: { request: { text: number | null | '!'; title: string }; reply: Record<string, never> };
 }
 
-export interface Speaker {
-  /** null: quotations whose source is no named actor. */
-  actor: string | null;
-  name: string;
-  quotations: number;
-  /** Letters and digits in direct and mixed content, and in indirect content. */
-  verbatim: number;
-  indirect: number;
+/** An annotation with the number of the body paragraph in which it stands (the first is 1); null for orphans. */
+export interface ListedAnnotation extends AnchoredAnnotation {
+  paragraph: number | null;
 }
 
 /** What the popup shows of the page in front of it. */
@@ -95,7 +91,9 @@ export type PageState =
       detection: Detection;
       paragraphs: number;
       reading: Reading;
-      annotations: AnchoredAnnotation[];
+      speakers: Speaker[];
+      /** In reading order, orphans last. */
+      annotations: ListedAnnotation[];
       /** Quotations that are neither saved nor rejected. */
       unsaved: number;
     }
