@@ -6,7 +6,7 @@
  *   Only behind a prefix that is no word ("anti-war", "co-founder", "pre-1982") and in numbers of three parts does it stay.
  * - Periods stay on initials, on letters with periods ("U.S.", "a.m.") and on known abbreviations ("Mr.", "Sept.").
  * - Numbers keep their inner marks ("10,000", "3.5", "9/11", "5:30") and ending ("1990s", "7th"); "%" and "$" stand alone.
- * - Runs of periods and of hyphens are one token; every other mark is one. Addresses, @names and #tags are whole.
+ * - Runs of periods, hyphens, exclamation and question marks are one token; every other mark is one. Addresses, @names and #tags are whole.
  * - Scripts written without spaces are cut where the script changes (Han, Hiragana, Katakana).
  */
 import { isAbbreviation, isAffix } from './lexicon/abbreviations.ts';
@@ -152,7 +152,7 @@ function endOfDotted(text: string, at: number, stop: number, end: number): numbe
   while (text[last] === '.' && isLetterAt(last + 1) && /\p{Ll}/u.test(text[last + 1] as string)) {
     last = endOfWordRun(text, last + 1, end);
   }
-  return last;
+  return endOfAddress(text, at, last, end) || last;
 }
 
 /** End of a web or mail address that starts at `at`, 0 when none does; sentence marks behind it are left out. */
@@ -184,14 +184,17 @@ function endOfNumber(text: string, at: number, end: number): number {
   return stop;
 }
 
+/** Marks that are one token however often they are repeated. */
+const RUNS = '.-`!?*';
+
 function endOfMark(text: string, at: number, end: number): number {
   const unit = text.charCodeAt(at);
-  if ((unit === 0x40 || unit === 0x23) && at + 1 < end && isWordAt(text, at + 1)) {
+  if ((unit === 0x40 || unit === 0x23) && at + 1 < end && classAt(text, at + 1) === LETTER) {
     return endOfWordRun(text, at + 1, end); // @name, #tag
   }
   // An apostrophe that opens a clitic left behind by a mark: “Time”'s
   if (isApostrophe(unit)) return at + 1 < end && isLoneS(text, at + 1, end) ? at + 2 : endOfPair(text, at, end);
-  if (unit === 0x2e || unit === 0x2d || unit === 0x60) {
+  if (RUNS.includes(text[at] as string)) {
     let stop = at + 1;
     while (stop < end && text.charCodeAt(stop) === unit) stop += 1;
     return stop;

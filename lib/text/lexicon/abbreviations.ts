@@ -26,7 +26,7 @@ export function isAbbreviation(word: string): boolean {
 
 const AFFIXES = new Set(
   (
-    'non e re anti pre pro mid co cross post over semi sub pan multi ex counter neo mini inter vice socio psycho mis micro intra un ultra ' +
+    'non e re anti pre pro mid co cross post over semi sub multi ex counter neo mini inter vice socio psycho mis micro intra un ultra ' +
     'trans super hyper quasi pseudo bi tri mega mini'
   ).split(' '),
 );

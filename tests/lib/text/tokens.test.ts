@@ -24,6 +24,7 @@ describe('tokenize', () => {
     ['“Time”’s editor', '“ Time ” ’s editor'],
     ['See https://a.org/b?c=1, www.b.com or me@c.org.', 'See https://a.org/b?c=1 , www.b.com or me@c.org .'],
     ['example.com ended.Then @some_one and #tag1', 'example.com ended . Then @some_one and #tag1'],
+    ['What?! He rose to #1!!! Write to anna.lee@c.org.', 'What ? ! He rose to # 1 !!! Write to anna.lee@c.org .'],
     ['AT&T and a Ph.D. at (Yale)', 'AT&T and a Ph.D. at ( Yale )'],
     ['COVID-19 and T-shirts', 'COVID - 19 and T - shirts'],
   ])('%s', (text, expected) => {

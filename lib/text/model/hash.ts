@@ -1,0 +1,29 @@
+/**
+ * Hashing of features: words and pieces of words become 32-bit integers, integers combine into rows of a weight table.
+ *
+ * No feature is ever a string: at a hundred features a word, building names for them would cost more than scoring them
+ * (feature hashing after Weinberger et al. 2009).
+ */
+
+const PRIME = 0x01000193;
+const OFFSET = 0x811c9dc5 | 0;
+
+/** Hash of `text[start, end)` (FNV-1a over UTF-16 units), a signed 32-bit integer. */
+export function hashOf(text: string, start = 0, end = text.length): number {
+  let hash = OFFSET;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  return hash;
+}
+
+/** Joins two integers in order: `mix(a, b)` differs from `mix(b, a)`. Chain it for more. */
+export function mix(a: number, b: number): number {
+  const hash = Math.imul(a ^ 0x5bd1e995, 0x2c1b3c6d) ^ (b + 0x7f4a7c15 + (a << 6));
+  return Math.imul(hash ^ (hash >>> 15), 0x297a2d39);
+}
+
+/** Row, among `2 ** bits`, of the feature whose template is numbered `template` and whose value is `value`. */
+export function rowOf(template: number, value: number, bits: number): number {
+  let hash = Math.imul(value ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> (32 - bits);
+}
