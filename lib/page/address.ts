@@ -1,0 +1,42 @@
+/** The address under which an article is kept: the same one, however the reader came to it. */
+import { attributeOf, findAll } from './nodes.ts';
+
+/** What mailers, networks and advertisers add to follow a reader; the article is the same without it. */
+const TRACKING =
+  /^(?:utm_\w+|ns_\w+|mc_(?:cid|eid)|pk_\w+|mtm_\w+|matomo_\w+|at_(?:medium|campaign|custom\d?|link\w*|format|ptr_name|bbc_team)|hsa_\w+|_hs(?:enc|mi)|vero_(?:id|conv)|oly_(?:anon|enc)_id|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mkt_tok|wt_?mc|wt_zmc|cmp|cmpid|cmp_id|icid|intcid|ncid|ocid|smid|smtyp|sref|guccounter|guce_referrer(?:_sig)?|ref_src|ref_url|ftag|ito|xtor|xing_share|spm|__twitter_impression|_ga|_gl|s_cid|referrer_access_token)$/i;
+
+/** Without hash and tracking parameters. Throws on what is no address. */
+export function cleanAddress(address: string): string {
+  const url = new URL(address);
+  url.hash = '';
+  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  for (const name of tracking) url.searchParams.delete(name);
+  return url.href.replace(/\?$/, '');
+}
+
+/**
+ * The canonical address of a page.
+ *
+ * `rel=canonical` is believed when it stays on the same host ("www." aside) and names more than the site's root: careless
+ * sites point every article at their front page, syndicated copies at another site, and marks would land on the wrong page.
+ */
+export function canonicalAddress(document: Document, address: string): string {
+  const own = new URL(cleanAddress(address));
+  for (const link of findAll(document, 'link[rel~="canonical" i][href]')) {
+    const named = parse(attributeOf(link, 'href').trim(), address);
+    if (!named || !/^https?:$/.test(named.protocol)) continue;
+    const sameHost = bareHost(named) === bareHost(own);
+    if (sameHost && (named.pathname !== '/' || own.pathname === '/')) return cleanAddress(named.href);
+  }
+  return own.href;
+}
+
+const bareHost = (url: URL): string => url.host.replace(/^www\./, '');
+
+function parse(address: string, base: string): URL | null {
+  try {
+    return address ? new URL(address, base) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * Reading a tree that anybody may have written.
+ *
+ * A form with a field named "firstChild", or an image named "body", hides the property of that name from scripts. The
+ * getters are therefore taken from the prototypes, once.
+ */
+function getter<Owner extends object, Value>(owner: Owner, name: string): (of: object) => Value {
+  const get = Object.getOwnPropertyDescriptor(owner, name)?.get;
+  if (!get) throw new Error(`no getter for ${name}`);
+  return (of) => get.call(of) as Value;
+}
+
+export const firstChildOf = getter<Node, Node | null>(Node.prototype, 'firstChild');
+export const nextSiblingOf = getter<Node, Node | null>(Node.prototype, 'nextSibling');
+export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
+export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
+export const textOf = getter<Node, string | null>(Node.prototype, 'textContent');
+/** Lower case in HTML and SVG alike ("p", "svg"). */
+export const tagOf = getter<Element, string>(Element.prototype, 'localName');
+export const shadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const dataOf = getter<CharacterData, string>(CharacterData.prototype, 'data');
+export const rootOf = getter<Document, Element | null>(Document.prototype, 'documentElement');
+export const bodyOf = getter<Document, Element | null>(Document.prototype, 'body');
+export const titleOf = getter<Document, string>(Document.prototype, 'title');
+export const heightOf = getter<HTMLElement, number>(HTMLElement.prototype, 'offsetHeight');
+export const widthOf = getter<HTMLElement, number>(HTMLElement.prototype, 'offsetWidth');
+
+const { getAttribute, hasAttribute, querySelectorAll } = Element.prototype;
+const { checkVisibility } = Element.prototype;
+const queryDocument = Document.prototype.querySelectorAll;
+
+/** The attribute's value, "" when it is absent. */
+export const attributeOf = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';
+export const isMarked = (element: Element, name: string): boolean => hasAttribute.call(element, name);
+/** Has the element a box of its own, and is it not in a hidden subtree? (False for `display: contents`, too.) */
+export const isRendered = (element: Element): boolean => checkVisibility.call(element);
+export const findAll = (under: Document | Element, selector: string): Element[] =>
+  Array.from((nodeTypeOf(under) === Node.DOCUMENT_NODE ? queryDocument : querySelectorAll).call(under, selector));
+
+export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE;
+export const isText = (node: Node): node is Text => {
+  const type = nodeTypeOf(node);
+  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
+};
+
+/** The parent, or the host of the shadow root that the node stands in. */
+export function parentElementOf(node: Node): Element | null {
+  const parent = parentOf(node);
+  if (!parent) return null;
+  if (isElement(parent)) return parent;
+  return nodeTypeOf(parent) === Node.DOCUMENT_FRAGMENT_NODE ? ((parent as ShadowRoot).host ?? null) : null;
+}

@@ -1,0 +1,67 @@
+/** What of a page a reader can see, decided once an element. */
+import { attributeOf, heightOf, isMarked, isRendered, tagOf, textOf, widthOf } from './nodes.ts';
+
+/** Never text to a reader, whatever the styles say. */
+const SILENT = new Set(
+  (
+    'script style noscript template head title meta link svg canvas video audio object embed iframe frame select ' +
+    'datalist textarea input img picture map progress meter'
+  ).split(' '),
+);
+
+/** Tags that run on in the line unless a style says otherwise. */
+const INLINE = new Set('a abbr b bdi bdo big cite code em font i ins mark q s small span strong sub sup u'.split(' '));
+
+export interface Look {
+  /** Nothing below the element is seen. */
+  hidden: boolean;
+  /** It begins and ends a line. */
+  block: boolean;
+  style: CSSStyleDeclaration | null;
+}
+
+const HIDDEN: Look = { hidden: true, block: false, style: null };
+
+/** How an element is rendered. Reads computed style, and the box of block-level elements alone. */
+export function lookOf(element: Element): Look {
+  const tag = tagOf(element);
+  if (SILENT.has(tag)) return HIDDEN;
+  const style = getComputedStyle(element);
+  const display = style.display;
+  if (display === 'contents') return { hidden: false, block: false, style };
+  if (display === 'none' || !isRendered(element)) return HIDDEN;
+  if (display.startsWith('inline') || display.startsWith('ruby')) return { hidden: false, block: false, style };
+  if (style.contentVisibility === 'hidden' || isCutAway(element, style)) return HIDDEN;
+  return { hidden: false, block: !isDropCap(element, tag, style), style };
+}
+
+/**
+ * Text for screen readers alone, and closed accordions: a box that is nothing or a pixel and shows nothing outside of it,
+ * or one that is pushed off the screen.
+ */
+function isCutAway(element: Element, style: CSSStyleDeclaration): boolean {
+  if (!(element instanceof HTMLElement)) return false;
+  const small = heightOf(element) <= 1 || widthOf(element) <= 1;
+  if (small && style.overflow !== 'visible') return true;
+  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  if (/^rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px,? (?:0|1)px\)$/.test(style.clip)) return true;
+  if (/^inset\((?:50|100)%\)$/.test(style.clipPath)) return true;
+  return Number.parseFloat(style.left) <= -999 || Number.parseFloat(style.top) <= -999;
+}
+
+/** A floating initial letter is a block to the style sheet and the beginning of a word to the reader. */
+function isDropCap(element: Element, tag: string, style: CSSStyleDeclaration): boolean {
+  return INLINE.has(tag) && style.float !== 'none' && (textOf(element) ?? '').trim().length <= 2;
+}
+
+/** The text of a closed `<details>` but for its summary. */
+export function isFolded(parent: Element, child: Element): boolean {
+  return tagOf(parent) === 'details' && !isMarked(parent, 'open') && tagOf(child) !== 'summary';
+}
+
+/** Names that style sheets give to text for screen readers alone; holds where the style sheet did not load. */
+export function isForScreenReaders(element: Element): boolean {
+  return /(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text)?|visually-?hidden|visuallyhidden|a11y-hidden)(?:$|[\s_])/i.test(
+    attributeOf(element, 'class'),
+  );
+}
