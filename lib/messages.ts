@@ -5,7 +5,9 @@
  * that anybody may have written, so it is parsed here before anything is done with it.
  */
 import type { Anchoring } from './annotation/anchor.ts';
-import type { Annotation, ArticleRecord, Colour } from './annotation/model.ts';
+import type { AnnotationChange } from './annotation/annotate.ts';
+import type { Refusal } from './annotation/formats/json.ts';
+import type { Annotation, ArticleRecord } from './annotation/model.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Block } from './text/article.ts';
 import type { Reading } from './text/reading.ts';
@@ -29,21 +31,17 @@ export interface AnchoredAnnotation {
   anchoring: Anchoring;
 }
 
-/** What can be changed in a saved annotation. Absent means: leave as it is. */
-export interface AnnotationChange {
-  note?: string;
-  tags?: string[];
-  colour?: Colour;
-  /** A new speaker's name; "" takes the speaker away. */
-  speaker?: string;
-}
+export type { AnnotationChange };
 
-/** How many lines of an import were new, the same, changed, and why others were refused. */
+/** What became of an import's annotations. */
 export interface ImportReport {
   added: number;
   same: number;
+  /** Newer than ours, which they replaced. */
   changed: number;
-  refused: { index: number; reason: string }[];
+  /** Not newer than ours and different: ours stay as they are. */
+  older: number;
+  refused: Refusal[];
 }
 
 export interface Detection {

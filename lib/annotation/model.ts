@@ -1,11 +1,14 @@
 /**
  * The W3C Web Annotation as Pressmark keeps it (https://www.w3.org/TR/annotation-model/). One annotation is one row.
- * Everything that is not in the W3C vocabulary stands in bodies of our own type.
+ * Everything that is not in the W3C vocabulary stands in bodies of our own type; docs/context.jsonld says what they mean.
  */
 import type { ActorKind, QuotationKind } from '../text/reading.ts';
 
 export const COLOURS = ['amber', 'green', 'sky', 'rose', 'lilac'] as const;
 export type Colour = (typeof COLOURS)[number];
+
+/** The context of every stored annotation. An export adds our own terms once, for all of its rows. */
+export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 export interface TextQuoteSelector {
   type: 'TextQuoteSelector';
@@ -26,7 +29,7 @@ export type Selector = TextQuoteSelector | TextPositionSelector;
 /** One part of the annotated passage; a quotation that its attribution interrupts has several. */
 export interface Target {
   type: 'SpecificResource';
-  /** Canonical address of the article. */
+  /** Canonical address of the article; equal in all targets of an annotation. */
   source: string;
   selector: Selector[];
   /** "pressmark-amber" … : the reader's colour. */
@@ -75,7 +78,7 @@ export interface ActorBody {
 export type Body = NoteBody | TagBody | QuotationBody | ActorBody;
 
 export interface Annotation {
-  '@context': string | string[];
+  '@context': string;
   /** "urn:uuid:…" */
   id: string;
   type: 'Annotation';
@@ -103,4 +106,72 @@ export interface ArticleRecord {
   language: string;
   /** Hex SHA-256 of the body text as read. */
   sha256: string;
+}
+
+/** "Not a quotation": remembered for an article by the words of the content. */
+export interface Rejection {
+  source: string;
+  exact: string;
+  created: string;
+}
+
+/** Everything that an export holds and an import brings, deleted rows left out. */
+export interface LibraryContent {
+  articles: ArticleRecord[];
+  annotations: Annotation[];
+  rejections: Rejection[];
+}
+
+/** Canonical address of the annotated article. */
+export function sourceOf(annotation: Annotation): string {
+  return annotation.target[0].source;
+}
+
+/** The quote of one target, undefined in an annotation that was imported without one. */
+export function quoteOf(target: Target): TextQuoteSelector | undefined {
+  return target.selector.find((selector) => selector.type === 'TextQuoteSelector');
+}
+
+/** The offsets of one target when it was saved. */
+export function positionOf(target: Target): TextPositionSelector | undefined {
+  return target.selector.find((selector) => selector.type === 'TextPositionSelector');
+}
+
+/** The annotated words as saved; the parts of an interrupted passage are joined by " … ". */
+export function exactOf(annotation: Annotation): string {
+  return annotation.target.map((target) => quoteOf(target)?.exact ?? '').join(' … ');
+}
+
+/** The reader's note, "" when there is none. */
+export function noteOf(annotation: Annotation): string {
+  const note = annotation.body.find((body) => body.purpose === 'commenting');
+  return note?.value ?? '';
+}
+
+export function tagsOf(annotation: Annotation): string[] {
+  return annotation.body.flatMap((body) => (body.purpose === 'tagging' ? [body.value] : []));
+}
+
+export function quotationOf(annotation: Annotation): QuotationBody | undefined {
+  return annotation.body.find((body) => body.type === 'Quotation');
+}
+
+/** Every actor that the annotation names: the speaker of its quotation and the actor it identifies. */
+export function actorsOf(annotation: Annotation): ActorReference[] {
+  return annotation.body.flatMap((body) => {
+    if (body.type === 'Actor') return [body.actor];
+    return body.type === 'Quotation' && body.speaker ? [body.speaker] : [];
+  });
+}
+
+const STYLE_PREFIX = 'pressmark-';
+
+export function toStyleClass(colour: Colour): string {
+  return STYLE_PREFIX + colour;
+}
+
+/** The reader's colour; amber where the class is not one of ours. */
+export function colourOf(annotation: Annotation): Colour {
+  const name = annotation.target[0].styleClass.slice(STYLE_PREFIX.length);
+  return COLOURS.find((colour) => colour === name) ?? 'amber';
 }

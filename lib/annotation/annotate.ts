@@ -1,0 +1,118 @@
+/** Makes annotations and changes them. Pure: the caller brings the identifier and the time. */
+import { actorKeyOf } from '../text/actor-key.ts';
+import type { Span } from '../text/span.ts';
+import { describe } from './describe.ts';
+import {
+  type ActorReference,
+  ANNOTATION_CONTEXT,
+  type Annotation,
+  type Body,
+  type Colour,
+  type QuotationBody,
+  quotationOf,
+  type Target,
+  toStyleClass,
+} from './model.ts';
+
+/** What the reader, or a mark that the reader accepts, says about a passage. */
+export interface Draft {
+  /** The page's visible text (TextMap.text). */
+  text: string;
+  /** The passage in reading order; several parts when an attribution interrupts it. At least one. */
+  spans: readonly Span[];
+  /** Canonical address of the article. */
+  source: string;
+  colour: Colour;
+  note?: string;
+  tags?: readonly string[];
+  quotation?: Omit<QuotationBody, 'type' | 'purpose'>;
+  actor?: ActorReference;
+}
+
+/** What can be changed in a saved annotation. Absent means: leave as it is. */
+export interface AnnotationChange {
+  /** "" takes the note away. */
+  note?: string;
+  tags?: string[];
+  colour?: Colour;
+  /** A new speaker's name; "" takes the speaker away. */
+  speaker?: string;
+}
+
+/** Who and when: `id` as "urn:uuid:…", `now` as ISO 8601 in UTC. */
+export interface Stamp {
+  id: string;
+  now: string;
+}
+
+/** Makes the annotation of a draft. Throws RangeError when the draft has no span. */
+export function annotate(draft: Draft, { id, now }: Stamp): Annotation {
+  const [first, ...rest] = draft.spans.map((span) => toTarget(draft, span));
+  if (!first) throw new RangeError('a draft needs at least one span');
+  return {
+    '@context': ANNOTATION_CONTEXT,
+    id,
+    type: 'Annotation',
+    motivation: 'highlighting',
+    created: now,
+    modified: now,
+    body: toBodies(draft),
+    target: [first, ...rest],
+  };
+}
+
+function toTarget(draft: Draft, span: Span): Target {
+  return {
+    type: 'SpecificResource',
+    source: draft.source,
+    selector: describe(draft.text, span),
+    styleClass: toStyleClass(draft.colour),
+  };
+}
+
+function toBodies({ quotation, actor, note = '', tags = [] }: Draft): Body[] {
+  const found: Body[] = [];
+  if (quotation) found.push({ type: 'Quotation', purpose: 'classifying', ...quotation });
+  if (actor) found.push({ type: 'Actor', purpose: 'identifying', actor });
+  return [...found, ...toNote(note), ...toTags(tags)];
+}
+
+function toNote(note: string): Body[] {
+  const value = note.trim();
+  return value ? [{ type: 'TextualBody', purpose: 'commenting', value, format: 'text/plain' }] : [];
+}
+
+function toTags(tags: readonly string[]): Body[] {
+  const values = new Set(tags.map((tag) => tag.trim().replace(/\s+/g, ' ')).filter(Boolean));
+  return [...values].map((value) => ({ type: 'TextualBody', purpose: 'tagging', value }));
+}
+
+/** The annotation with a change made at `now`. What the change does not name stays, and the words never change. */
+export function withChange(annotation: Annotation, change: AnnotationChange, now: string): Annotation {
+  const kept = (purpose: Body['purpose']) => annotation.body.filter((body) => body.purpose === purpose);
+  const body = [
+    ...(change.speaker === undefined ? kept('classifying') : toQuotation(annotation, change.speaker)),
+    ...kept('identifying'),
+    ...(change.note === undefined ? kept('commenting') : toNote(change.note)),
+    ...(change.tags === undefined ? kept('tagging') : toTags(change.tags)),
+  ];
+  const { colour } = change;
+  const [first, ...rest] = annotation.target;
+  const painted = (target: Target): Target => (colour ? { ...target, styleClass: toStyleClass(colour) } : target);
+  return { ...annotation, modified: now, body, target: [painted(first), ...rest.map(painted)] };
+}
+
+/** The quotation with another speaker. Where nothing was found before, the reader's word makes it one. */
+function toQuotation(annotation: Annotation, name: string): Body[] {
+  const before = quotationOf(annotation);
+  const speaker = toSpeaker(name.trim().replace(/\s+/g, ' '), before?.speaker ?? null);
+  if (!before && !speaker) return [];
+  const found = before ?? { type: 'Quotation', purpose: 'classifying', kind: 'direct', cue: '', source: '' };
+  return [{ ...found, speaker, rule: 'reader', confidence: 1 }];
+}
+
+function toSpeaker(name: string, before: ActorReference | null): ActorReference | null {
+  if (!name) return null;
+  if (before?.name === name) return before;
+  return { key: actorKeyOf(name, 'person'), name, kind: 'person' };
+}

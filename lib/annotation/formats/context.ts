@@ -1,0 +1,31 @@
+/** What our own words in an annotation mean, as a JSON-LD 1.1 context; docs/context.jsonld is the same, published. */
+
+const TERMS = 'https://pressmark.invalid/terms#';
+
+/**
+ * Inlined in every export, so that nobody has to fetch anything to read one. `source` inside a Quotation is the words that
+ * name the source in the article, not the address of the page, hence the context of its own.
+ */
+export const PRESSMARK_CONTEXT = {
+  pressmark: TERMS,
+  articles: { '@id': 'pressmark:articles', '@container': '@set' },
+  annotations: { '@id': 'pressmark:annotations', '@container': '@set' },
+  rejections: { '@id': 'pressmark:rejections', '@container': '@set' },
+  Quotation: {
+    '@id': 'pressmark:Quotation',
+    '@context': {
+      kind: 'pressmark:quotationKind',
+      cue: 'pressmark:cue',
+      source: 'pressmark:sourceWords',
+      speaker: { '@id': 'pressmark:speaker', '@context': { key: 'pressmark:key', kind: 'pressmark:actorKind' } },
+      rule: 'pressmark:rule',
+      confidence: 'pressmark:confidence',
+    },
+  },
+  Actor: {
+    '@id': 'pressmark:Actor',
+    '@context': {
+      actor: { '@id': 'pressmark:actor', '@context': { key: 'pressmark:key', kind: 'pressmark:actorKind' } },
+    },
+  },
+} as const;

@@ -1,0 +1,127 @@
+/**
+ * What a stored or imported row must look like. Everything that comes from a page, a file or another version passes here
+ * before it is believed; not imported by the page's scripts, which only make annotations.
+ */
+import * as v from 'valibot';
+import type { AnnotationChange } from './annotate.ts';
+import { type Annotation, type ArticleRecord, COLOURS, type Rejection } from './model.ts';
+
+/** Room for the whole text of the longest page that is read (2 MB) as one highlight. */
+const LONGEST_TEXT = 4_000_000;
+const LONGEST_ADDRESS = 8_192;
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const list = <T extends v.GenericSchema>(item: T, most: number) => v.pipe(v.array(item), v.maxLength(most));
+
+/** An address that a browser may be sent to: never `javascript:` or `data:`. */
+const address = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_ADDRESS),
+  v.regex(/^(?:https?|file):\/\/[^\s]*$/i, 'must be an http, https or file address'),
+);
+
+/** ISO 8601 with a zone, as Date.prototype.toISOString writes it; what a newsroom gives may have an offset. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+const instant = v.pipe(
+  v.string(),
+  v.regex(INSTANT, 'must be a time like 2026-11-22T09:30:00.000Z'),
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'is no time that exists'),
+);
+
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const quoteSelector = v.strictObject({
+  type: v.literal('TextQuoteSelector'),
+  exact: text(LONGEST_TEXT),
+  prefix: text(4_000),
+  suffix: text(4_000),
+});
+
+const positionSelector = v.pipe(
+  v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+  v.check(({ start, end }) => start <= end, 'ends before it starts'),
+);
+
+const target = v.strictObject({
+  type: v.literal('SpecificResource'),
+  source: address,
+  selector: v.pipe(list(v.variant('type', [quoteSelector, positionSelector]), 8), v.minLength(1)),
+  styleClass: v.picklist(COLOURS.map((colour) => `pressmark-${colour}` as const)),
+});
+
+const actorReference = v.strictObject({
+  key: v.pipe(text(1_000), v.minLength(1)),
+  name: v.pipe(text(1_000), v.minLength(1)),
+  kind: v.picklist(['person', 'organization', 'state', 'group', 'place']),
+});
+
+const note = v.strictObject({
+  type: v.literal('TextualBody'),
+  purpose: v.literal('commenting'),
+  value: text(LONGEST_TEXT),
+  format: v.literal('text/plain'),
+});
+
+const tag = v.strictObject({ type: v.literal('TextualBody'), purpose: v.literal('tagging'), value: text(1_000) });
+
+const quotation = v.strictObject({
+  type: v.literal('Quotation'),
+  purpose: v.literal('classifying'),
+  kind: v.picklist(['direct', 'mixed', 'indirect']),
+  cue: text(10_000),
+  source: text(10_000),
+  speaker: v.nullable(actorReference),
+  rule: text(200),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+
+const actor = v.strictObject({ type: v.literal('Actor'), purpose: v.literal('identifying'), actor: actorReference });
+
+export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(
+  v.strictObject({
+    '@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
+    id: v.pipe(v.string(), v.regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a urn:uuid:')),
+    type: v.literal('Annotation'),
+    motivation: v.literal('highlighting'),
+    created: instant,
+    modified: instant,
+    body: list(v.variant('purpose', [note, tag, quotation, actor]), 1_000),
+    target: v.pipe(v.tupleWithRest([target], target), v.maxLength(1_000)),
+  }),
+  v.check(({ target: [first, ...rest] }) => rest.every(({ source }) => source === first.source), 'has two sources'),
+);
+
+export const articleSchema: v.GenericSchema<unknown, ArticleRecord> = v.strictObject({
+  source: address,
+  address,
+  title: text(10_000),
+  byline: list(text(1_000), 1_000),
+  site: text(1_000),
+  section: list(text(1_000), 100),
+  published: v.nullable(text(100)),
+  modified: v.nullable(text(100)),
+  retrieved: instant,
+  language: text(100),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')),
+});
+
+export const rejectionSchema: v.GenericSchema<unknown, Rejection> = v.strictObject({
+  source: address,
+  exact: text(LONGEST_TEXT),
+  created: instant,
+});
+
+export const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject({
+  note: v.exactOptional(text(LONGEST_TEXT)),
+  tags: v.exactOptional(list(text(1_000), 1_000)),
+  colour: v.exactOptional(v.picklist(COLOURS)),
+  speaker: v.exactOptional(text(1_000)),
+});
+
+/** Why a value is refused, as a path and a reason: `target.0.source: must be an http, https or file address`. */
+export function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
+  const issue = issues[0];
+  if (!issue) return 'is not valid';
+  const path = v.getDotPath(issue);
+  return path ? `${path}: ${issue.message}` : issue.message;
+}
