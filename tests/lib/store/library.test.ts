@@ -1,0 +1,224 @@
+import Dexie from 'dexie';
+import { afterEach, expect, test, vi } from 'vitest';
+import { noteOf, quotationOf, tagsOf } from '../../../lib/annotation/model.ts';
+import { Database } from '../../../lib/store/database.ts';
+import { type Library, openLibrary } from '../../../lib/store/library.ts';
+import {
+  idOf,
+  MARIA,
+  SOURCE,
+  sampleAnnotation,
+  sampleArticle,
+  sampleQuotation,
+  timeOf,
+} from '../../support/samples.ts';
+
+let names = 0;
+const freshName = () => `library-${++names}`;
+const opened: Library[] = [];
+
+function open(name = freshName()): Library {
+  const library = openLibrary(name);
+  opened.push(library);
+  return library;
+}
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const library of opened.splice(0)) await library.close();
+});
+
+const NOTHING = { annotations: 0, articles: 0, actors: 0, rejections: 0, deleted: 0 };
+
+test('what is saved is there after the background was started anew', async () => {
+  const name = freshName();
+  const first = open(name);
+  expect(await first.saveAnnotations([sampleAnnotation(2), sampleQuotation(1)], sampleArticle())).toBe(2);
+  await first.close();
+  const second = open(name);
+  expect(await second.annotationsOf(SOURCE)).toEqual([sampleQuotation(1), sampleAnnotation(2)]);
+  expect(await second.articleOf(SOURCE)).toEqual(sampleArticle());
+  expect(await second.counts()).toEqual({ ...NOTHING, annotations: 2, articles: 1, actors: 1 });
+});
+
+test('saving the same message twice saves once', async () => {
+  const library = open();
+  await library.saveAnnotations([sampleQuotation(1)], sampleArticle());
+  await library.saveAnnotations([sampleQuotation(1)], sampleArticle());
+  expect(await library.annotationsOf(SOURCE)).toHaveLength(1);
+});
+
+test('an article read earlier does not replace one read later', async () => {
+  const library = open();
+  await library.saveAnnotations([sampleAnnotation(1)], sampleArticle({ title: 'Now', retrieved: timeOf(9) }));
+  await library.saveAnnotations([sampleAnnotation(2)], sampleArticle({ title: 'Then', retrieved: timeOf(8) }));
+  expect((await library.articleOf(SOURCE))?.title).toBe('Now');
+});
+
+test('a change keeps what it does not name', async () => {
+  const library = open();
+  await library.saveAnnotations([sampleQuotation(1, { tags: ['port'] })], sampleArticle());
+  const changed = await library.changeAnnotation(idOf(1), { note: 'Check this.', speaker: 'Jo Reed' }, timeOf(5));
+  expect(await library.annotationsOf(SOURCE)).toEqual([changed]);
+  expect([noteOf(changed), tagsOf(changed), changed.modified]).toEqual(['Check this.', ['port'], timeOf(5)]);
+  expect(quotationOf(changed)).toMatchObject({
+    kind: 'direct',
+    cue: 'said',
+    speaker: { key: 'person:jo reed', name: 'Jo Reed', kind: 'person' },
+    rule: 'reader',
+    confidence: 1,
+  });
+});
+
+test('what is not there, or is deleted, cannot be changed', async () => {
+  const library = open();
+  await expect(library.changeAnnotation(idOf(1), { note: 'x' }, timeOf(5))).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  await library.saveAnnotations([sampleAnnotation(1)], sampleArticle());
+  await library.deleteAnnotations([idOf(1)], timeOf(4));
+  await expect(library.changeAnnotation(idOf(1), { note: 'x' }, timeOf(5))).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
+test('deleting can be undone for thirty days', async () => {
+  const library = open();
+  await library.saveAnnotations([sampleAnnotation(1), sampleQuotation(2)], sampleArticle());
+  expect(await library.deleteAnnotations([idOf(1), idOf(2), idOf(3)], '2026-11-22T10:00:00.000Z')).toBe(2);
+  expect(await library.annotationsOf(SOURCE)).toEqual([]);
+  expect(await library.counts()).toMatchObject({ annotations: 0, deleted: 2 });
+  expect(await library.restoreAnnotations([idOf(1)])).toBe(1);
+  expect(await library.annotationsOf(SOURCE)).toEqual([sampleAnnotation(1)]);
+  expect(await library.purge('2026-12-22T09:59:59.000Z')).toBe(0);
+  expect(await library.purge('2026-12-22T10:00:00.000Z')).toBe(1);
+  expect(await library.restoreAnnotations([idOf(2)])).toBe(0);
+  expect(await library.counts()).toEqual({ ...NOTHING, annotations: 1, articles: 1 });
+});
+
+test('purging the last annotation of an article takes the article, unless something is rejected there', async () => {
+  const library = open();
+  await library.saveAnnotations([sampleQuotation(1)], sampleArticle());
+  await library.reject(SOURCE, 'the ferry', timeOf(1));
+  await library.deleteAnnotations([idOf(1)], timeOf(2));
+  await library.purge('2027-01-22T00:00:00.000Z');
+  expect(await library.counts()).toEqual({ ...NOTHING, articles: 1, rejections: 1 });
+});
+
+test('a rejection is remembered for its article alone', async () => {
+  const library = open();
+  await library.reject(SOURCE, 'the ferry', timeOf(1));
+  await library.reject(SOURCE, 'the ferry', timeOf(2));
+  expect(await library.rejectedOf(SOURCE)).toEqual(['the ferry']);
+  expect(await library.rejectedOf('https://news.example/other')).toEqual([]);
+  await library.accept(SOURCE, 'the ferry');
+  expect(await library.rejectedOf(SOURCE)).toEqual([]);
+});
+
+test('an export holds what lives, of everything or of one article', async () => {
+  const library = open();
+  const other = 'https://other.example/a';
+  await library.saveAnnotations([sampleAnnotation(1), sampleAnnotation(2)], sampleArticle());
+  await library.saveAnnotations([sampleAnnotation(3, { source: other })], sampleArticle({ source: other }));
+  await library.saveAnnotations([sampleAnnotation(4, { source: `${other}b` })], sampleArticle({ source: `${other}b` }));
+  await library.deleteAnnotations([idOf(2), idOf(4)], timeOf(9));
+  const everything = await library.exportOf(null);
+  expect(everything.annotations.map(({ id }) => id).sort()).toEqual([idOf(1), idOf(3)]);
+  expect(everything.articles.map(({ source }) => source).sort()).toEqual([SOURCE, other]);
+  expect((await library.exportOf(other)).annotations.map(({ id }) => id)).toEqual([idOf(3)]);
+});
+
+test('an import adds, replaces by newer alone, and brings back what was deleted', async () => {
+  const library = open();
+  const ours = [1, 2, 3, 4].map((number) => sampleAnnotation(number));
+  await library.saveAnnotations(ours, sampleArticle());
+  await library.deleteAnnotations([idOf(4)], timeOf(50));
+  const newer = { ...ours[1]!, modified: timeOf(60), body: sampleAnnotation(2, { note: 'newer' }).body };
+  const older = { ...ours[2]!, modified: timeOf(0), body: sampleAnnotation(3, { note: 'older' }).body };
+  const report = await library.importAll({
+    articles: [sampleArticle({ title: 'Older title', retrieved: '2020-01-01T00:00:00.000Z' })],
+    annotations: [ours[0]!, newer, older, ours[3]!, sampleQuotation(5)],
+    rejections: [{ source: SOURCE, exact: 'x', created: timeOf(1) }],
+    refused: [{ index: 7, reason: 'has no id' }],
+  });
+  expect(report).toEqual({ added: 2, same: 1, changed: 1, older: 1, refused: [{ index: 7, reason: 'has no id' }] });
+  const now = await library.annotationsOf(SOURCE);
+  expect(now.map(noteOf)).toEqual(['', 'newer', '', '', '']);
+  expect((await library.articleOf(SOURCE))?.title).toBe('The harbour closes');
+  expect(await library.rejectedOf(SOURCE)).toEqual(['x']);
+});
+
+test('an import that fails in the middle changes nothing', async () => {
+  const name = freshName();
+  const library = open(name);
+  await library.saveAnnotations([sampleAnnotation(1)], sampleArticle());
+  const before = await library.exportOf(null);
+  const unstorable = { ...sampleAnnotation(3), created: (() => 'no row') as unknown as string };
+  const parsed = { articles: [], annotations: [sampleAnnotation(2), unstorable], rejections: [], refused: [] };
+  await expect(library.importAll(parsed)).rejects.toMatchObject({ name: 'PressmarkError' });
+  expect(await library.exportOf(null)).toEqual(before);
+});
+
+test('actors are listed under every name they are saved by', async () => {
+  const name = freshName();
+  const library = open(name);
+  const speaker = { ...MARIA, name: 'María López' };
+  const quotation = { ...quotationOf(sampleQuotation(2))!, speaker };
+  await library.saveAnnotations([sampleQuotation(1)], sampleArticle());
+  await library.saveAnnotations([sampleQuotation(2, { quotation })], sampleArticle());
+  await library.close();
+  const database = new Database(name);
+  expect(await database.actors.toArray()).toEqual([{ ...MARIA, names: ['Maria Lopez', 'María López'] }]);
+  expect(await database.annotations.where('actors').equals(MARIA.key).primaryKeys()).toEqual([idOf(1), idOf(2)]);
+  expect(await database.annotations.where('site').equals('news.example').count()).toBe(2);
+  database.close();
+});
+
+test('a library written by a newer version is refused and left as it is', async () => {
+  const name = freshName();
+  const newer = new Dexie(name);
+  newer.version(7).stores({ statements: 'id' });
+  await newer.open();
+  newer.close();
+  await expect(open(name).counts()).rejects.toMatchObject({ code: 'storage-newer' });
+  await newer.open();
+  expect(newer.tables.map((table) => table.name)).toEqual(['statements']);
+  expect(newer.verno).toBe(7);
+  newer.close();
+});
+
+test('a full disk says so, and the library works again when there is room', async () => {
+  const library = open();
+  await library.counts();
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  await expect(library.saveAnnotations([sampleAnnotation(1)], sampleArticle())).rejects.toMatchObject({
+    code: 'storage-full',
+  });
+  put.mockRestore();
+  expect(await library.counts()).toEqual(NOTHING);
+  expect(await library.saveAnnotations([sampleAnnotation(1)], sampleArticle())).toBe(1);
+});
+
+test('a database that does not open says so, and is tried again', async () => {
+  const library = open();
+  const openDatabase = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('internal error', 'UnknownError');
+  });
+  await expect(library.counts()).rejects.toMatchObject({ code: 'storage-broken' });
+  openDatabase.mockRestore();
+  expect(await library.counts()).toEqual(NOTHING);
+});
+
+test('the birth of the database tells an emptied one from the one before', async () => {
+  const name = freshName();
+  const library = open(name);
+  const birth = await library.birth();
+  expect(Date.parse(birth)).toBeGreaterThan(0);
+  expect(await library.birth()).toBe(birth);
+  await library.close();
+  await Dexie.delete(name);
+  await new Promise((done) => setTimeout(done, 5));
+  expect(await open(name).birth()).not.toBe(birth);
+});
