@@ -1,8 +1,127 @@
 /** Finds quotations: what is said, the words that say it is said, and who says it. */
 import type { Article } from './article.ts';
-import type { Quotation } from './reading.ts';
+import { findCues } from './cues.ts';
+import { type Frame, framesOf } from './frames.ts';
+import { lexiconOf } from './language.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { type Passage, passagesOf, type Word } from './passages.ts';
+import type { Run } from './phrases.ts';
+import type { Quotation, QuotationKind } from './reading.ts';
 import type { Sentence } from './sentences.ts';
+import type { Span } from './span.ts';
 
-export function findQuotations(_article: Article, _sentences: readonly Sentence[], _language: string): Quotation[] {
-  return [];
+/** A quotation while it is put together. */
+interface Draft {
+  content: Span[];
+  cue: Span[];
+  source: Span[];
+  rule: string;
+  confidence: number;
+}
+
+/** Quotations in reading order, each with cue and source where the text has them; the speaker is still open. */
+export function findQuotations(article: Article, sentences: readonly Sentence[], language: string): Quotation[] {
+  const lexicon = lexiconOf(language);
+  const passages = joinAttributions(passagesOf(article, sentences, lexicon), lexicon);
+  const drafts: Draft[] = [];
+  let last: Draft | null = null;
+  let before: Passage | null = null;
+  for (const passage of passages) {
+    if (isBare(passage)) last = carryOn(passage, before, last, drafts);
+    else {
+      const found = framesOf({ words: passage.words, lexicon }, findCues({ words: passage.words, lexicon }));
+      const made = found.map((frame) => toDraft(passage, frame));
+      drafts.push(...made);
+      last = made.findLast((draft) => touchesMarks(passage, draft)) ?? null;
+    }
+    before = passage;
+  }
+  return drafts
+    .sort((a, b) => a.content[0]!.start - b.content[0]!.start)
+    .map((draft, i) => ({ id: `q${i + 1}`, kind: kindOf(draft.content, passages), ...draft, speaker: null }));
+}
+
+/** Nothing but marks: its attribution, if there is one, stands elsewhere. */
+function isBare({ words }: Passage): boolean {
+  return (
+    words.some((word) => word.region && !word.region.single) &&
+    words.every((word) => word.region || word.is === 'PUNCT')
+  );
+}
+
+/**
+ * A passage of nothing but marks goes on with the quotation before it.
+ *
+ * “We won,” Lopez said. “We will win again.” is one quotation; so is a paragraph that reopens the marks of the one
+ * before. A paragraph in marks that follows anything else is a floating quotation: its speaker is told by context.
+ */
+function carryOn(passage: Passage, before: Passage | null, last: Draft | null, drafts: Draft[]): Draft {
+  const spans = passage.words.filter((word) => word.region).map(({ start, end }) => ({ start, end }));
+  const isNear = before && (before.paragraph === passage.paragraph || passage.words[0]?.region?.reopens);
+  if (last && isNear) {
+    last.content.push(...spans);
+    return last;
+  }
+  const draft = { content: spans, cue: [], source: [], rule: 'floating', confidence: 0.6 };
+  drafts.push(draft);
+  return draft;
+}
+
+function toDraft({ words }: Passage, { cue, source, content, rule, confidence }: Frame): Draft {
+  const spanOf = (run: Run): Span => ({ start: (words[run.from] as Word).start, end: (words[run.to - 1] as Word).end });
+  return { content: content.map(spanOf), cue: [spanOf(cue)], source: source ? [spanOf(source)] : [], rule, confidence };
+}
+
+function touchesMarks({ words }: Passage, { content }: Draft): boolean {
+  const regions = words.filter((word) => word.region && !word.region.single);
+  return content.some((span) => regions.some((region) => region.start < span.end && region.end > span.start));
+}
+
+/** Direct: all in marks. Mixed: some. Indirect: nothing. */
+function kindOf(content: readonly Span[], passages: readonly Passage[]): QuotationKind {
+  let inside = 0;
+  let outside = 0;
+  for (const span of content) {
+    for (let i = passageAt(passages, span.start); i < passages.length && passages[i]!.start < span.end; i++) {
+      for (const word of passages[i]!.words) {
+        if (word.start >= span.end || word.end <= span.start || word.is === 'PUNCT') continue;
+        if (word.region) inside++;
+        else outside++;
+      }
+    }
+  }
+  if (!inside) return 'indirect';
+  return outside ? 'mixed' : 'direct';
+}
+
+function passageAt(passages: readonly Passage[], offset: number): number {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passages[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** “Why?” Lopez asked. The stop inside the marks ends no sentence when an attribution follows. */
+function joinAttributions(passages: readonly Passage[], lexicon: Lexicon): Passage[] {
+  const joined: Passage[] = [];
+  for (const passage of passages) {
+    const last = joined.at(-1);
+    if (last && last.paragraph === passage.paragraph && isBare(last) && isAttribution(passage, lexicon)) {
+      last.words.push(...passage.words);
+      last.end = passage.end;
+    } else joined.push(passage);
+  }
+  return joined;
+}
+
+/** A short sentence of subject and reporting verb that brings no content of its own. */
+function isAttribution({ words }: Passage, lexicon: Lexicon): boolean {
+  const reader = { words, lexicon };
+  const cue = findCues(reader)[0];
+  if (!cue?.verb?.takes.includes('q') || cue.at > 12) return false;
+  return framesOf(reader, [cue]).length === 0;
 }

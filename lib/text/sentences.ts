@@ -23,14 +23,39 @@ export function splitSentences(article: Article, language: string): Sentence[] {
   const lexicon = lexiconOf(language);
   const sentences: Sentence[] = [];
   article.blocks.forEach((block, index) => {
-    for (const span of sentenceSpans(article.text, block, lexicon)) {
-      sentences.push({ ...span, block: index, tokens: tokenize(article.text, span) });
+    for (const line of linesOf(article.text, block)) {
+      for (const span of sentenceSpans(article.text, line, lexicon)) {
+        sentences.push({ ...span, block: index, tokens: tokenize(article.text, span) });
+      }
     }
   });
   return sentences;
 }
 
-function sentenceSpans(text: string, block: Block, lexicon: Lexicon): Span[] {
+/** Paragraphs in reading order: blocks, and the lines of blocks that hold line breaks. */
+export function paragraphsOf(article: Article): Span[] {
+  return article.blocks.flatMap((block) => linesOf(article.text, block));
+}
+
+/** Columns that a text wrapped by hand keeps its lines to; longer or shorter lines are paragraphs of their own. */
+const WRAP = { least: 45, most: 100 };
+
+/** A line break parts paragraphs, except in text that was wrapped by hand, where all lines but the last are of like length. */
+function linesOf(text: string, block: Block): Span[] {
+  const lines: Span[] = [];
+  for (const match of text.slice(block.start, block.end).matchAll(/[^\n]*\S/g)) {
+    const start = block.start + match.index + (match[0].length - match[0].trimStart().length);
+    lines.push({ start, end: block.start + match.index + match[0].length });
+  }
+  const isWrapped =
+    lines.length > 2 &&
+    lines.every(
+      ({ start, end }, i) => i === lines.length - 1 || (end - start >= WRAP.least && end - start <= WRAP.most),
+    );
+  return isWrapped ? [{ start: (lines[0] as Span).start, end: (lines.at(-1) as Span).end }] : lines;
+}
+
+function sentenceSpans(text: string, block: Span, lexicon: Lexicon): Span[] {
   const spans: Span[] = [];
   let start = block.start;
   STOP.lastIndex = block.start;

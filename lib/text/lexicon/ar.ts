@@ -1,5 +1,5 @@
 /** Arabic. */
-import { type Lexicon, words } from './lexicon.ts';
+import { classesOf, type Lexicon, verbsOf, words } from './lexicon.ts';
 
 export const ar: Lexicon = {
   abbreviations: words('د م أ ص هـ'),
@@ -8,4 +8,19 @@ export const ar: Lexicon = {
   numberAbbreviations: words('رقم ص'),
   ordinalPoint: false,
   functionWords: words('في من على إلى عن أن التي الذي هذا هذه كان قال مع بعد و لا ما لم قد بين كما هو هي'),
+  classes: classesOf({}),
+  endings: [],
+  capitalNouns: false,
+  verbs: verbsOf(``),
+  particles: new Map(),
+  accordingTo: { before: [], after: [] },
+  complementisers: words(''),
+  relatives: words(''),
+  subjectPronouns: words(''),
+  timeWords: words(''),
+  occasions: words(''),
+  passiveAuxiliaries: words(''),
+  negations: words(''),
+  cueNouns: words(''),
+  verbSecond: false,
 };

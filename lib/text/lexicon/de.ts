@@ -1,5 +1,5 @@
 /** German. */
-import { type Lexicon, words } from './lexicon.ts';
+import { classesOf, type Lexicon, verbsOf, words } from './lexicon.ts';
 
 export const de: Lexicon = {
   abbreviations: words(`
@@ -17,4 +17,19 @@ export const de: Lexicon = {
     der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass
     sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis
   `),
+  classes: classesOf({}),
+  endings: [],
+  capitalNouns: false,
+  verbs: verbsOf(``),
+  particles: new Map(),
+  accordingTo: { before: [], after: [] },
+  complementisers: words(''),
+  relatives: words(''),
+  subjectPronouns: words(''),
+  timeWords: words(''),
+  occasions: words(''),
+  passiveAuxiliaries: words(''),
+  negations: words(''),
+  cueNouns: words(''),
+  verbSecond: false,
 };

@@ -1,5 +1,5 @@
 /** English. */
-import { type Lexicon, words } from './lexicon.ts';
+import { classesOf, type Lexicon, regularRows, verbsOf, words } from './lexicon.ts';
 
 export const en: Lexicon = {
   abbreviations: words(`
@@ -27,4 +27,124 @@ export const en: Lexicon = {
     the of and to in that is was for on with as by at from his her their has have had said not but which who will would
     are were been an this it he she they we
   `),
+  classes: classesOf({
+    DET: `the a an this that these those my your his her its our their some any no every each either neither another all both
+      many few several most much what whatever which whichever`,
+    PRON: `i you he she it we they me him us them himself herself themselves itself myself yourself who whom whose
+      someone somebody everyone everybody anyone anybody nobody something anything everything nothing there mine yours
+      hers ours theirs one`,
+    SCONJ: `that because while although though if unless whereas until till since when where whenever wherever how why
+      whether lest once`,
+    CCONJ: 'and or but nor yet plus',
+    ADP: `of in on at by for with from to into about against between among through during before after above below under
+      over without within along across behind beyond near toward towards upon despite except like amid via per as than
+      concerning regarding including following until throughout`,
+    AUX: `am is are was were be been being 's 're 'm has have had having 've 'd do does did will would shall should can
+      could may might must 'll wo ca`,
+    PART: "not n't n’t to",
+    ADV: `also now then just still even never ever always often again already soon later earlier recently repeatedly
+      here there too very so quite rather almost only once twice perhaps maybe instead meanwhile however therefore
+      today yesterday tomorrow tonight further out up down back away forward together ahead long far well
+      as hence thus nonetheless nevertheless otherwise indeed simply`,
+    NUM: 'two three four five six seven eight nine ten eleven twelve hundred thousand million billion dozen half',
+    VERB: `went go goes gone going made make makes making took take takes taken taking came come comes coming got get gets
+      getting gave give gives given giving found find finds finding met meet meets meeting won win wins winning lost lose
+      loses losing held hold holds holding led leads leading left leave leaves leaving began begin begins beginning begun
+      became become becomes becoming ran run runs running saw see sees seen seeing knew know knows known knowing thought
+      brought bring brings kept keep keeps put puts sent send sends spent spend spends stood stand stands sat sit sits
+      rose rise rises fell fall falls felt feel feels grew grow grows built build builds paid pay pays heard hear hears
+      wants want wanted needs needed need seems seem seemed looks looked appears appear appeared believes believe
+      lies lay fought fight fights broke break breaks chose choose chooses drew draws drove drives flew threw throws wore
+      shot struck sought seek seeks taught caught bought sold set sets let lets cut hit shut cost hurt works works
+      uses use helps help plans includes include remains remain continues continue hopes hope supports support
+      opposes oppose faces gives shows show`,
+    ADJ: `new old former other own same such first last next good bad great little big high low young major
+      senior chief top early late more less least best worst able unable likely unlikely sure certain`,
+  }),
+  endings: [
+    ['tion', 'NOUN'],
+    ['ment', 'NOUN'],
+    ['ness', 'NOUN'],
+    ['ship', 'NOUN'],
+    ['ity', 'NOUN'],
+    ['ical', 'ADJ'],
+    ['ous', 'ADJ'],
+    ['ful', 'ADJ'],
+    ['ive', 'ADJ'],
+    ['ly', 'ADV'],
+    ['ing', 'VERB'],
+    ['ed', 'VERB'],
+  ],
+  capitalNouns: false,
+  verbs: verbsOf(`
+qc: say says said said saying
+qca: tell tells told told telling
+qco: write writes wrote written writing
+qc: think thinks - - -
+qc: swear swears swore sworn swearing
+qcio: vow vows vowed vowed vowing
+qco: deny denies denied denied denying
+qct: admit admits admitted admitted admitting
+qct: quip quips quipped quipped quipping
+q: begin begins began begun beginning
+qct: foretell foretells foretold foretold foretelling
+m: dub dubs dubbed dubbed dubbing
+m: label labels labeled/labelled labeled/labelled labeling/labelling
+q: sing sings sang sung singing
+q: read reads read read reading
+qt: go goes went gone going
+q: put puts put put putting
+m: refer refers referred referred referring
+co: slam slams slammed slammed slamming
+q: snap snaps snapped snapped snapping
+q: shrug shrugs shrugged shrugged shrugging
+ct: infer infers inferred inferred inferring
+c: find finds found found finding
+t: show shows showed shown showing
+t: hold holds held held holding
+${regularRows('qc', 'add argue claim suggest insist acknowledge contend assert allege estimate predict maintain believe reckon figure')}
+${regularRows('qct', 'note explain state declare conclude confirm announce indicate concede observe complain caution emphasize emphasise stress recall testify remark reply respond reiterate reveal report affirm disclose boast stipulate lament opine joke confess proclaim charge muse continue counter guess hint imply pledge promise recount elaborate specify fear worry point')}
+${regularRows('qcta', 'warn remind assure inform advise notify reassure')}
+${regularRows('qco', 'tweet retweet post text email blog')}
+${regularRows('qto', 'ask question wonder')}
+${regularRows('q', 'shout yell exclaim chant cry scream retort interject ask chime bark sigh laugh whisper mutter urge demand plead implore quote offer demur gush agree')}
+${regularRows('o', 'criticize criticise denounce condemn praise blast mock decry accuse describe cite mention highlight attack assail deride hail')}
+${regularRows('m', 'call describe name title label characterize characterise portray term brand deem nickname depict refer')}
+`),
+  particles: new Map([
+    ['point', words('out to')],
+    ['go', words('on')],
+    ['shoot', words('back')],
+    ['fire', words('back')],
+    ['chime', words('in')],
+    ['put', words('it')],
+  ]),
+  accordingTo: {
+    before: [
+      ['according', 'to'],
+      ['in', 'the', 'words', 'of'],
+    ],
+    after: [],
+  },
+  complementisers: words('that whether if how why what who when where'),
+  relatives: words('who which that whom'),
+  subjectPronouns: words('i he she it we they you'),
+  timeWords: words(`
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently
+    mon. tue. tues. wed. thu. thurs. fri. sat. sun. january february march april may june july august september october
+    november december jan. feb. mar. apr. aug. sept. oct. nov. dec. again afterward afterwards then now ago
+    morning afternoon evening night week month year weekend
+  `),
+  occasions: words(`
+    statement interview interviews speech address conference news email e-mail briefing hearing debate rally twitter facebook
+    instagram telephone phone call report letter tweet tweets event panel forum appearance remarks comments radio television tv
+    show program video post blog memo message press release reporters journalists podcast court testimony op-ed column article
+    editorial town hall meeting campaign trail stop
+  `),
+  passiveAuxiliaries: words("am is are was were be been being 's ’s 're ’re get got"),
+  negations: words("not n't n’t never no declined refused"),
+  cueNouns: words(
+    'statement claim assertion argument comment remark suggestion warning allegation accusation declaration prediction promise pledge message tweet',
+  ),
+  verbSecond: false,
 };

@@ -1,5 +1,5 @@
 /** Spanish. */
-import { type Lexicon, words } from './lexicon.ts';
+import { classesOf, type Lexicon, verbsOf, words } from './lexicon.ts';
 
 export const es: Lexicon = {
   abbreviations: words(`
@@ -17,4 +17,19 @@ export const es: Lexicon = {
     el la los las de del y que en un una es por con para se no al lo como más su sus pero fue este esta ha han son
     entre también sobre cuando hasta desde
   `),
+  classes: classesOf({}),
+  endings: [],
+  capitalNouns: false,
+  verbs: verbsOf(``),
+  particles: new Map(),
+  accordingTo: { before: [], after: [] },
+  complementisers: words(''),
+  relatives: words(''),
+  subjectPronouns: words(''),
+  timeWords: words(''),
+  occasions: words(''),
+  passiveAuxiliaries: words(''),
+  negations: words(''),
+  cueNouns: words(''),
+  verbSecond: false,
 };

@@ -1,5 +1,5 @@
 /** French. */
-import { type Lexicon, words } from './lexicon.ts';
+import { classesOf, type Lexicon, verbsOf, words } from './lexicon.ts';
 
 export const fr: Lexicon = {
   abbreviations: words(`
@@ -17,4 +17,19 @@ export const fr: Lexicon = {
     le la les de des du un une et est en que qui dans pour pas sur plus par au aux avec ce cette il elle ils nous vous
     se sont été ont mais ou où son sa ses leur leurs a été à
   `),
+  classes: classesOf({}),
+  endings: [],
+  capitalNouns: false,
+  verbs: verbsOf(``),
+  particles: new Map(),
+  accordingTo: { before: [], after: [] },
+  complementisers: words(''),
+  relatives: words(''),
+  subjectPronouns: words(''),
+  timeWords: words(''),
+  occasions: words(''),
+  passiveAuxiliaries: words(''),
+  negations: words(''),
+  cueNouns: words(''),
+  verbSecond: false,
 };

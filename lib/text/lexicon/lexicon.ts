@@ -1,6 +1,50 @@
 /** What a language brings to the engine: word lists and flags. Rules read these; no rule asks which language it is. */
 export type Words = ReadonlySet<string>;
 
+/** What may follow a reporting verb as its content; letters of `ReportingVerbs.takes`. */
+export type Complement =
+  /** "…" said Lopez: it can frame direct speech. */
+  | 'q'
+  /** A clause with or without "that": he said (that) it rained. */
+  | 'c'
+  /** A clause only with its complementiser: he announced that it rained. */
+  | 't'
+  /** A noun phrase that is the content itself: she denounced the plan. */
+  | 'o'
+  /** An addressee before the clause: he told reporters that it rained. */
+  | 'a'
+  /** An object with what is said of it: he called the plan “a joke”; only with words in marks. */
+  | 'm'
+  /** An infinitive: she promised to go. */
+  | 'i';
+
+export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
+
+export interface ReportingVerb {
+  lemma: string;
+  /** Forms that the word may be: "said" is past and participle. */
+  forms: readonly VerbForm[];
+  takes: string;
+}
+
+/** Parts of speech as Universal Dependencies name them; `X` is a word of which nothing is known. */
+export type WordClass =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'VERB'
+  | 'X';
+
 export interface Lexicon {
   /** Words that end in a point without ending a sentence, lower case, without the last point ("u.s"). */
   abbreviations: Words;
@@ -14,9 +58,86 @@ export interface Lexicon {
   ordinalPoint: boolean;
   /** The commonest small words, by which an article's language is guessed. */
   functionWords: Words;
+  /** Word forms of which the class is known; the rest is guessed by shape. */
+  classes: ReadonlyMap<string, WordClass>;
+  /** Endings of lower-case words that are mostly of one class, longest first. */
+  endings: readonly (readonly [string, WordClass])[];
+  /** Common nouns are capitalised (German), so a capital makes no name. */
+  capitalNouns: boolean;
+  /** Reporting verbs by form. */
+  verbs: ReadonlyMap<string, ReportingVerb>;
+  /** Second words that some verbs need or may have: "point out", "call for". */
+  particles: ReadonlyMap<string, Words>;
+  /** "according to": words of the phrase in order, one phrase an entry; `after` phrases follow their noun ("Lopez zufolge"). */
+  accordingTo: { before: readonly (readonly string[])[]; after: readonly (readonly string[])[] };
+  /** Words that open a content clause: that, whether, dass, que. */
+  complementisers: Words;
+  /** Who, which: they stand for the noun before them and open a clause of their own. */
+  relatives: Words;
+  /** I, he, they: pronouns that can be the subject. */
+  subjectPronouns: Words;
+  /** Words of time and place of speaking that stand between cue and content: Wednesday, yesterday, earlier. */
+  timeWords: Words;
+  /** Nouns of the occasion of speaking: in a statement, at a rally, on Twitter. */
+  occasions: Words;
+  /** Nouns that carry content: statement, claim. */
+  cueNouns: Words;
+  /** Forms of "be" in the passive: "was told" is not said by its subject. */
+  passiveAuxiliaries: Words;
+  /** Turn a verb into its contrary: not, never, declined, refused. */
+  negations: Words;
+  /** A reporting verb may stand before its subject after speech of any kind, and after other openings ("Gestern sagte Merkel"). */
+  verbSecond: boolean;
 }
 
 /** Words of a list that is written one a line or parted by blanks. */
 export function words(list: string): Words {
   return new Set(list.split(/\s+/).filter(Boolean));
+}
+
+/** Word classes from lists: `{ DET: 'the a an' }`. A word in two lists has the class of the first. */
+export function classesOf(lists: Partial<Record<WordClass, string>>): ReadonlyMap<string, WordClass> {
+  const classes = new Map<string, WordClass>();
+  for (const [name, list] of Object.entries(lists)) {
+    for (const word of words(list)) if (!classes.has(word)) classes.set(word, name as WordClass);
+  }
+  return classes;
+}
+
+/**
+ * Verb forms from rows of "takes: base third past participle gerund", one verb a row; a form of "-" does not exist.
+ * Several forms of one kind are joined by "/".
+ */
+export function verbsOf(rows: string): ReadonlyMap<string, ReportingVerb> {
+  const kinds: readonly VerbForm[] = ['base', 'third', 'past', 'participle', 'gerund'];
+  const verbs = new Map<string, ReportingVerb>();
+  for (const row of rows.split('\n')) {
+    const [takes, list] = row.split(':');
+    if (!takes?.trim() || !list) continue;
+    const forms = list.trim().split(/\s+/);
+    forms.forEach((slot, index) => {
+      for (const form of slot.split('/')) {
+        if (form === '-') continue;
+        const known = verbs.get(form);
+        const kind = kinds[index] as VerbForm;
+        verbs.set(form, { lemma: forms[0] as string, takes: takes.trim(), forms: [...(known?.forms ?? []), kind] });
+      }
+    });
+  }
+  return verbs;
+}
+
+/** The regular forms of English verbs as rows for `verbsOf`. */
+export function regularRows(takes: string, list: string): string {
+  return [...words(list)]
+    .map((base) => {
+      if (base.endsWith('e')) return `${takes}: ${base} ${base}s ${base}d ${base}d ${base.slice(0, -1)}ing`;
+      if (/[^aeiou]y$/.test(base)) {
+        const stem = base.slice(0, -1);
+        return `${takes}: ${base} ${stem}ies ${stem}ied ${stem}ied ${base}ing`;
+      }
+      const third = /(?:s|sh|ch|x|z)$/.test(base) ? 'es' : 's';
+      return `${takes}: ${base} ${base}${third} ${base}ed ${base}ed ${base}ing`;
+    })
+    .join('\n');
 }

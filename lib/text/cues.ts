@@ -1,0 +1,119 @@
+/** Finds the words that say that something is said: reporting verbs and phrases such as "according to". */
+import type { ReportingVerb, VerbForm } from './lexicon/lexicon.ts';
+import { isComma, type Reader, type Run } from './phrases.ts';
+
+export interface Cue {
+  kind: 'verb' | 'according';
+  /** The reporting verb itself, or the first word of the phrase. */
+  at: number;
+  /** The verb group with auxiliaries, adverbs and particle; or the whole phrase. */
+  group: Run;
+  verb: ReportingVerb | null;
+  form: 'finite' | 'gerund' | 'infinitive';
+  isPassive: boolean;
+  isNegated: boolean;
+}
+
+/** All cues of a passage in order; words inside marks are none of the narrator's. */
+export function findCues(reader: Reader): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = 0; i < reader.words.length; i++) {
+    const cue = accordingAt(reader, i) ?? verbAt(reader, i);
+    if (!cue) continue;
+    cues.push(cue);
+    i = Math.max(i, cue.group.to - 1);
+  }
+  return cues;
+}
+
+function accordingAt(reader: Reader, i: number): Cue | null {
+  for (const phrase of reader.lexicon.accordingTo.before) {
+    if (!phrase.every((word, k) => reader.words[i + k]?.lower === word)) continue;
+    const group = { from: i, to: i + phrase.length };
+    return { kind: 'according', at: i, group, verb: null, form: 'finite', isPassive: false, isNegated: false };
+  }
+  return null;
+}
+
+function verbAt(reader: Reader, at: number): Cue | null {
+  const word = reader.words[at];
+  const verb = word && !word.region ? reader.lexicon.verbs.get(word.lower) : undefined;
+  if (!verb) return null;
+  let from = at;
+  let isPassive = false;
+  let isNegated = false;
+  let hasAuxiliary = false;
+  while (from > 0) {
+    const before = reader.words[from - 1];
+    if (!before) break;
+    const isGroup = before.is === 'AUX' || before.is === 'ADV' || before.is === 'PART';
+    if (!isGroup || (/^['’]s$/.test(before.lower) && before.is === 'PART')) break;
+    if (reader.lexicon.negations.has(before.lower)) isNegated = true;
+    if (before.is === 'AUX') hasAuxiliary = true;
+    if (from === at || reader.words[from]?.is !== 'AUX') {
+      if (before.is === 'AUX' && reader.lexicon.passiveAuxiliaries.has(before.lower)) isPassive = true;
+    }
+    from--;
+  }
+  while (from < at && reader.words[from]?.is === 'ADV') from++;
+  const isInfinitive = reader.words.slice(from, at).some((each) => each.lower === 'to');
+  const form = formOf(reader, at, from, verb.forms, hasAuxiliary || isInfinitive);
+  if (!form) return null;
+  if (form === 'gerund' || !verb.forms.includes('participle')) isPassive = false;
+  if (reader.lexicon.negations.has(reader.words[from - 2]?.lower ?? '') && isInfinitive) isNegated = true;
+  if (reader.lexicon.negations.has(reader.words[from - 1]?.lower ?? '')) isNegated = true;
+  const particle = reader.lexicon.particles.get(verb.lemma)?.has(reader.words[at + 1]?.lower ?? '') ? 1 : 0;
+  const kind = isInfinitive ? 'infinitive' : form;
+  return { kind: 'verb', at, group: { from, to: at + 1 + particle }, verb, form: kind, isPassive, isNegated };
+}
+
+/** Whether the word is a verb here and which kind; null for nouns such as "the report". */
+function formOf(
+  reader: Reader,
+  at: number,
+  from: number,
+  forms: readonly VerbForm[],
+  hasAuxiliary: boolean,
+): 'finite' | 'gerund' | null {
+  const { words, lexicon } = reader;
+  const word = words[at]!;
+  const before = words[from - 1];
+  if (forms.includes('gerund')) return before?.is === 'DET' || before?.is === 'ADJ' ? null : 'gerund';
+  if (hasAuxiliary) return 'finite';
+  const isCapital = /^\p{Lu}/u.test(word.text);
+  if (isCapital && from > 0 && !lexicon.capitalNouns && !isHeadline(reader)) return null;
+  if (forms.includes('past')) {
+    if (before?.is === 'ADP' && !isComma(reader, from - 1)) return null;
+    return before?.is === 'DET' && !lexicon.complementisers.has(before.lower) && !QUANTITY.test(before.lower)
+      ? null
+      : 'finite';
+  }
+  if (!before) return null;
+  if (before.is === 'DET' && !QUANTITY.test(before.lower)) return null;
+  if (before.is === 'ADJ' || before.is === 'ADP' || before.is === 'PART') return null;
+  if (forms.includes('third') && !forms.includes('base')) {
+    return before.is === 'NOUN' && !isAgreeing(before.lower) ? null : 'finite';
+  }
+  const isPlural =
+    /s$/.test(before.lower) || ['they', 'we', 'i', 'you', 'who', 'people', 'that'].includes(before.lower);
+  return isPlural || QUANTITY.test(before.lower) || before.is === 'NUM' || isPercent(before.lower) ? 'finite' : null;
+}
+
+/** Determiners that stand alone as subjects: "some say". */
+const QUANTITY =
+  /^(?:some|many|most|all|both|few|several|others|each|another|this|that|these|those|either|neither|any|more)$/;
+
+function isPercent(word: string): boolean {
+  return word === 'percent' || word === '%';
+}
+
+/** A noun before a third person singular is singular itself: "the mayor says", not "the mayors says". */
+function isAgreeing(word: string): boolean {
+  return !/[^sui]s$/.test(word);
+}
+
+/** A line in title case: most of its longer words have a capital. */
+function isHeadline({ words }: Reader): boolean {
+  const long = words.filter((word) => !word.region && /^\p{L}{4,}/u.test(word.text));
+  return long.length > 0 && long.filter((word) => /^\p{Lu}/u.test(word.text)).length / long.length > 0.7;
+}

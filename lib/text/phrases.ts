@@ -1,0 +1,253 @@
+/** Finds the edges of phrases by word classes: the subject of a verb, what stands between a verb and its content. */
+import type { Lexicon, WordClass } from './lexicon/lexicon.ts';
+import type { Word } from './passages.ts';
+
+/** A run of words by index, end exclusive. */
+export interface Run {
+  from: number;
+  to: number;
+}
+
+/** A list of words with the lexicon that reads them. */
+export interface Reader {
+  words: readonly Word[];
+  lexicon: Lexicon;
+}
+
+const NOMINAL: ReadonlySet<WordClass> = new Set(['ADJ', 'DET', 'NOUN', 'NUM', 'PRON', 'PROPN', 'PART']);
+const STOPS = new Set([':', ';', '—', '–', '--', '|', '…', '...', '?', '!', '.']);
+
+const isAt = (reader: Reader, i: number, ...classes: WordClass[]) =>
+  classes.includes((reader.words[i]?.is ?? 'PUNCT') as WordClass);
+
+export function isComma(reader: Reader, i: number): boolean {
+  const text = reader.words[i]?.text;
+  return text === ',' || text === '،';
+}
+
+/** The end of the sentence, or a mark that ends a clause for good. */
+export function isStop(reader: Reader, i: number): boolean {
+  const word = reader.words[i];
+  return !word || (word.is === 'PUNCT' && STOPS.has(word.text));
+}
+
+/** A verb that can carry a clause: no infinitive, no participle behind a noun. */
+export function isFiniteVerb(reader: Reader, i: number): boolean {
+  const word = reader.words[i];
+  if (!word || (word.is !== 'VERB' && word.is !== 'AUX')) return false;
+  if (word.is === 'AUX') return !['be', 'been', 'being', 'have', 'having'].includes(word.lower);
+  if (word.lower.endsWith('ing')) return false;
+  return reader.words[i - 1]?.lower !== 'to';
+}
+
+export function hasFinite(reader: Reader, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFiniteVerb(reader, i)) return true;
+  return false;
+}
+
+/** Where a noun phrase that begins at `from` ends; `from` itself when none begins there. Phrases with "of" and the like go on. */
+export function nounPhraseEnd(reader: Reader, from: number): number {
+  let i = from;
+  if (isAt(reader, i, 'PRON') && !reader.lexicon.relatives.has(reader.words[i]?.lower ?? '')) return i + 1;
+  for (;;) {
+    const before = reader.words[i - 1];
+    if (!isNominal(reader, i)) break;
+    const word = reader.words[i] as Word;
+    const isNew = i > from && (word.is === 'DET' || word.is === 'PRON') && before?.is !== 'DET' && before?.is !== 'ADP';
+    if (isNew) break;
+    if (i > from && word.is === 'PROPN' && before?.is === 'NOUN' && before.lower.endsWith('s')) break;
+    i++;
+  }
+  return i;
+}
+
+function isNominal(reader: Reader, i: number): boolean {
+  const word = reader.words[i];
+  if (!word) return false;
+  if (NOMINAL.has(word.is)) return word.lower !== 'to' && word.lower !== 'not' && !/^n['’]t$/.test(word.lower);
+  return isInnerMark(reader, i);
+}
+
+/** Hyphens, points of abbreviations, ampersands: marks that stand inside names. */
+function isInnerMark(reader: Reader, i: number): boolean {
+  const word = reader.words[i];
+  const next = reader.words[i + 1];
+  if (word?.is !== 'PUNCT' || !next) return false;
+  if (word.text === '-' || word.text === '/') return word.end === next.start && reader.words[i - 1]?.end === word.start;
+  return word.text === '&' || word.text === '$' || word.text === '%' || word.text === '#' || word.text === '’';
+}
+
+/** A noun phrase with its prepositional phrases: "the head of the union in Ohio". */
+export function longNounPhraseEnd(reader: Reader, from: number): number {
+  let end = nounPhraseEnd(reader, from);
+  while (end > from && isAt(reader, end, 'ADP')) {
+    const next = nounPhraseEnd(reader, end + 1);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
+}
+
+/**
+ * The subject that ends just before `to`, the first word of the verb group.
+ *
+ * An apposition or a relative clause between commas belongs to it ("Maria Lopez, the mayor of Ada, said"); what comes
+ * before it in the sentence ("In April,", "but") does not.
+ *
+ * @returns null when no noun phrase ends there
+ */
+export function subjectBefore(reader: Reader, to: number, floor: number): Run | null {
+  const { words, lexicon } = reader;
+  let end = to;
+  while (end > floor && isAt(reader, end - 1, 'ADV')) end--;
+  if (lexicon.relatives.has(words[end - 1]?.lower ?? '') && end - 1 >= floor) return { from: end - 1, to: end };
+  const closesAside = isComma(reader, end - 1) || words[end - 1]?.text === ')' || isDash(reader, end - 1);
+  if (closesAside) return subjectWithAside(reader, end, floor);
+  if (!isNominal(reader, end - 1)) return relativeSubject(reader, end, floor);
+  const from = nounPhraseStart(reader, end, floor);
+  if (from < end && isFiniteVerb(reader, from - 1)) return relativeSubject(reader, end, floor) ?? { from, to: end };
+  return from < end ? { from, to: end } : null;
+}
+
+function isDash(reader: Reader, i: number): boolean {
+  return ['—', '–', '--', '-'].includes(reader.words[i]?.text ?? '');
+}
+
+/** Goes left over everything that a noun phrase holds; an "and" is crossed only when no verb stands before the whole. */
+function nounPhraseStart(reader: Reader, end: number, floor: number): number {
+  const { words } = reader;
+  let from = end;
+  let beforeAnd = -1;
+  for (let i = end - 1; i >= floor; i--) {
+    const word = words[i] as Word;
+    if (word.is === 'PRON' && i < end - 1 && !reader.lexicon.classes.get(words[i + 1]?.lower ?? '')?.startsWith('A'))
+      break;
+    if (word.is === 'PRON' && i === end - 1) return i;
+    if (isNominal(reader, i)) from = i;
+    else if (word.is === 'ADP' && i < end - 1 && i > floor) {
+      if (!isNominal(reader, i - 1)) break;
+    } else if (word.is === 'CCONJ' && i > floor && isNominal(reader, i - 1) && beforeAnd < 0) beforeAnd = from;
+    else if (isFiniteVerb(reader, i)) return beforeAnd >= 0 ? beforeAnd : from;
+    else break;
+  }
+  return from;
+}
+
+/** "Lopez, the mayor of Ada, said": from the comma before the verb back to the noun phrase before the other comma. */
+function subjectWithAside(reader: Reader, to: number, floor: number): Run | null {
+  const { words } = reader;
+  const open = words[to - 1]?.text === ')' ? '(' : (words[to - 1]?.text as string);
+  let from = -1;
+  let sawVerb = false;
+  for (let i = to - 2; i > floor; i--) {
+    const word = words[i] as Word;
+    if (isStop(reader, i) && word.text !== open && !isDash(reader, i)) break;
+    if (word.text !== open && !(open === ',' && isComma(reader, i))) {
+      if (word.is === 'SCONJ' && word.lower === 'that' && open === ',') break;
+      if (isFiniteVerb(reader, i)) sawVerb = true;
+      continue;
+    }
+    const start = isNominal(reader, i - 1) ? nounPhraseStart(reader, i, floor) : i;
+    const opensRelative = reader.lexicon.relatives.has(words[i + 1]?.lower ?? '');
+    if (sawVerb && !opensRelative) break;
+    if (start < i) from = start;
+    sawVerb = false;
+    if (opensRelative) break;
+    if (open !== ',') break;
+  }
+  if (from < 0) return null;
+  return { from, to };
+}
+
+/** "officials who asked not to be named said": the verb's subject is what the relative pronoun stands for. */
+function relativeSubject(reader: Reader, to: number, floor: number): Run | null {
+  for (let i = to - 1; i > floor; i--) {
+    const word = reader.words[i] as Word;
+    if (isStop(reader, i) || isComma(reader, i)) return null;
+    if (!reader.lexicon.relatives.has(word.lower) || !isNominal(reader, i - 1)) continue;
+    if (!hasFinite(reader, i + 1, to)) return null;
+    const from = nounPhraseStart(reader, i, floor);
+    return from < i && !isFiniteVerb(reader, from - 1) ? { from, to } : null;
+  }
+  return null;
+}
+
+/** The subject that stands behind its verb, with its appositions: “…,” said Lopez, the mayor of Ada. */
+export function subjectAfter(reader: Reader, from: number, ceiling: number): Run | null {
+  const { words, lexicon } = reader;
+  let end = longNounPhraseEnd(reader, from);
+  if (end === from) return null;
+  if (words[from]?.is === 'PRON') return { from, to: end };
+  while (end < ceiling) {
+    if (isAt(reader, end, 'CCONJ') && nounPhraseEnd(reader, end + 1) > end + 1) {
+      const next = longNounPhraseEnd(reader, end + 1);
+      if (isFiniteVerb(reader, next)) break;
+      end = next;
+    } else if (words[end]?.text === '(') {
+      const close = words.findIndex((word, i) => i > end && word.text === ')');
+      if (close < 0 || close >= ceiling) break;
+      end = close + 1;
+    } else if (lexicon.relatives.has(words[end]?.lower ?? '')) end = clauseEnd(reader, end, ceiling);
+    else if (isComma(reader, end)) {
+      const next = end + 1;
+      if (lexicon.relatives.has(words[next]?.lower ?? '')) {
+        end = clauseEnd(reader, next, ceiling);
+        continue;
+      }
+      const opens = isAt(reader, next, 'DET', 'NOUN', 'PROPN', 'ADJ', 'NUM') && !isTime(reader, next);
+      const stop = opens ? longNounPhraseEnd(reader, next) : next;
+      if (stop === next || isFiniteVerb(reader, stop)) break;
+      end = stop;
+    } else break;
+  }
+  return { from, to: trimAdverbials(reader, from, end) };
+}
+
+/** To the next comma or stop. */
+function clauseEnd(reader: Reader, from: number, ceiling: number): number {
+  let i = from;
+  while (i < ceiling && !isComma(reader, i) && !isStop(reader, i)) i++;
+  return i;
+}
+
+/** "said Lopez on Monday": the day is no part of the name. */
+function trimAdverbials(reader: Reader, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    if (reader.words[i]?.is === 'ADP' && isAdverbial(reader, i)) return i;
+    if (isTime(reader, i)) return i;
+  }
+  return to;
+}
+
+export function isTime(reader: Reader, i: number): boolean {
+  return reader.lexicon.timeWords.has(reader.words[i]?.lower ?? '');
+}
+
+/** A prepositional phrase that tells when or where it was said: "on Monday", "in a statement", "at the White House". */
+function isAdverbial(reader: Reader, i: number): boolean {
+  const end = nounPhraseEnd(reader, i + 1);
+  for (let at = i + 1; at < end; at++) {
+    if (isTime(reader, at) || reader.lexicon.occasions.has(reader.words[at]?.lower ?? '')) return true;
+    if (reader.words[at]?.is === 'NUM' && at === end - 1) return true;
+  }
+  return false;
+}
+
+/**
+ * Skips what may stand between a cue and its content: adverbs, days, "in a statement", "to reporters".
+ *
+ * @param isFree true to skip any prepositional phrase, not only those that tell when or where
+ */
+export function afterAdverbials(reader: Reader, from: number, isFree: boolean): number {
+  const { words } = reader;
+  let i = from;
+  for (;;) {
+    const at = i;
+    if (isAt(reader, i, 'ADV') || isTime(reader, i)) i++;
+    else if (isAt(reader, i, 'ADP', 'PART') && words[i]?.lower !== 'not') {
+      const end = nounPhraseEnd(reader, i + 1);
+      if (end > i + 1 && (isFree || isAdverbial(reader, i))) i = end;
+    } else if (isAt(reader, i, 'DET', 'ADJ') && isTime(reader, i + 1)) i += 2;
+    if (i === at) return i;
+  }
+}
