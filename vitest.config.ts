@@ -31,6 +31,19 @@ export default defineConfig({
       {
         // What needs a document: lib/page, components, the golden articles. Real Chromium.
         oxc,
+        // Bundled once and together: two copies of Preact do not know each other, and a late find reloads a running test.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            '@preact/signals',
+            '@testing-library/preact',
+            'axe-core',
+          ],
+        },
+        publicDir: false,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

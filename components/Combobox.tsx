@@ -1,0 +1,108 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { ActorKind } from '../lib/text/reading.ts';
+import { words } from '../lib/words.ts';
+
+export interface Choice {
+  name: string;
+  kind: ActorKind | null;
+}
+
+interface ComboboxProps {
+  label: string;
+  choices: readonly Choice[];
+  /** Words of a last choice that stands for nobody; left out where there must be somebody. */
+  nobody?: string;
+  /** The choice; one that was typed has no kind, and nobody is "". */
+  onChoose: (choice: Choice) => void;
+  onCancel: () => void;
+}
+
+interface Option extends Choice {
+  label: string;
+}
+
+/**
+ * Chooses an actor of this article or takes a typed name: an editable combobox with a list
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The list stands open, for it is what the reader asked to see.
+ */
+export function Combobox({ label, choices, nobody, onChoose, onCancel }: ComboboxProps) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(0);
+  const options = useMemo(() => optionsFor(typed, choices, nobody), [typed, choices, nobody]);
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active]);
+
+  const choose = (option: Option | undefined) => {
+    if (option) onChoose({ name: option.name, kind: option.kind });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && options.length) setActive((active + step + options.length) % options.length);
+    else if (event.key === 'Enter') choose(options[active]);
+    else if (event.key === 'Escape') onCancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div class="combobox">
+      <input
+        ref={field}
+        role="combobox"
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-expanded={options.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={options.length ? `${id}-${active}` : undefined}
+        autocomplete="off"
+        dir="auto"
+        placeholder={label}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={words('actorsHere')} hidden={!options.length}>
+        {options.map((option, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
+          <div
+            key={`${option.kind}${option.name}`}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => choose(option)}
+          >
+            <bdi class="clip" title={option.label}>
+              {option.label}
+            </bdi>
+            {option.kind && <span class="meta">{words(option.kind)}</span>}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function optionsFor(typed: string, choices: readonly Choice[], nobody: string | undefined): Option[] {
+  const name = typed.trim().replace(/\s+/g, ' ');
+  const sought = folded(name);
+  const options: Option[] = choices
+    .filter((choice) => folded(choice.name).includes(sought))
+    .map((choice) => ({ ...choice, label: choice.name }));
+  const isKnown = choices.some((choice) => folded(choice.name) === sought);
+  if (name && !isKnown) options.push({ name, kind: null, label: words('useTyped', name) });
+  if (!name && nobody) options.push({ name: '', kind: null, label: nobody });
+  return options;
+}
+
+/** Without case and accents, as readers type when they look for a name. */
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,133 @@
+/** Puts card, toolbar and toast into an article, and takes every trace of them away again. Used by the reader script. */
+import { type ComponentChildren, render } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { wordsDirection, wordsLanguage } from '../lib/words.ts';
+import { Card, type CardProps } from './Card.tsx';
+import css from './in-page.css?inline';
+import { type Box, type CardRoom, type Place, placeCard, placeToolbar, type Size, type ToolbarRoom } from './place.ts';
+import { ReloadNotice } from './ReloadNotice.tsx';
+import { SelectionToolbar, type SelectionToolbarProps } from './SelectionToolbar.tsx';
+import { Toast, type ToastView } from './Toast.tsx';
+
+/** Everything that can be open. Rooms hold boxes as getBoundingClientRect gives them at the moment of showing. */
+export interface InPageView {
+  /** Follows the ground behind the article's text, not the system. */
+  theme: 'light' | 'dark';
+  card: (CardProps & { room: Omit<CardRoom, 'viewport'> }) | null;
+  toolbar: (SelectionToolbarProps & { room: Omit<ToolbarRoom, 'viewport'> }) | null;
+  toast: ToastView | null;
+  onToastGone: () => void;
+  notice: { onReload: () => void; onDismiss: () => void } | null;
+}
+
+export interface InPage {
+  /** The one element that we add; in the page only while something is open. Events from inside are retargeted to it. */
+  readonly host: HTMLElement;
+  /** Closed, so that the page cannot look inside; ours alone. */
+  readonly root: ShadowRoot;
+  /** Draws what the view names. The focus returns to where it was when a card that held it closes. */
+  show: (view: InPageView) => void;
+  remove: () => void;
+}
+
+/** Makes the surface; nothing is added to the page before something is shown. */
+export function createInPage(page: Document): InPage {
+  const host = page.createElement('pressmark-surface');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets.push(sheet);
+  for (const type of KEPT_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
+  let before: Element | null = null;
+
+  const remove = () => {
+    render(null, root);
+    host.remove();
+  };
+  const show = (view: InPageView) => {
+    const isOpen = Boolean(view.card || view.toolbar || view.toast || view.notice);
+    if (isOpen && !host.isConnected) raise(page, host);
+    if (page.activeElement !== host) before = page.activeElement;
+    const hadFocus = root.activeElement !== null;
+    if (isOpen) render(<InPageSurface {...view} />, root);
+    else remove();
+    if (hadFocus && !root.activeElement && before instanceof HTMLElement) before.focus({ preventScroll: true });
+  };
+  return { host, root, show, remove };
+}
+
+/** The page's own shortcuts, traps and outside-click listeners must not see what is done in our surface. */
+const KEPT_EVENTS = [
+  'keydown keyup keypress beforeinput input change paste copy cut',
+  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend',
+  'focusin focusout selectstart dragstart wheel',
+].flatMap((types) => types.split(' '));
+
+/** Into the top layer, where no z-index of the page can cover it; outside body, whose transforms would bend it. */
+function raise(page: Document, host: HTMLElement): void {
+  page.documentElement.append(host);
+  host.popover = 'manual';
+  host.showPopover();
+}
+
+export function InPageSurface({ theme, card, toolbar, toast, onToastGone, notice }: InPageView) {
+  // A live region speaks of what changes in it, so it has to stand there before it is filled.
+  const [isStanding, stand] = useState(false);
+  useEffect(() => stand(true), []);
+  return (
+    <div class="surface" data-theme={theme} dir={wordsDirection()} lang={wordsLanguage()}>
+      {card && (
+        <Placed key={`card ${card.view.key}`} room={card.room} place={placeCard}>
+          <Card {...card} />
+        </Placed>
+      )}
+      {toolbar && (
+        <Placed key="toolbar" room={toolbar.room} place={placeToolbar}>
+          <SelectionToolbar {...toolbar} />
+        </Placed>
+      )}
+      {notice ? <ReloadNotice {...notice} /> : <Toast toast={isStanding ? toast : null} onDismiss={onToastGone} />}
+    </div>
+  );
+}
+
+interface PlacedProps<Room> {
+  room: Room;
+  place: (size: Size, room: Room & { viewport: Size }) => Place;
+  children: ComponentChildren;
+}
+
+/** Stands where `place` says, scrolls with the page, and is placed again when its size changes. */
+function Placed<Room extends object>({ room, place, children }: PlacedProps<Room>) {
+  const box = useRef<HTMLDivElement>(null);
+  const scroll = useRef({ room: null as Room | null, x: 0, y: 0 });
+  useLayoutEffect(() => {
+    if (scroll.current.room !== room) scroll.current = { room, x: scrollX, y: scrollY };
+    const element = box.current as HTMLDivElement;
+    const stand = () => {
+      const moved = shifted(room, scroll.current.x - scrollX, scroll.current.y - scrollY);
+      const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
+      const { left, top } = place({ width: element.offsetWidth, height: element.offsetHeight }, { ...moved, viewport });
+      element.style.left = `${left + scrollX}px`;
+      element.style.top = `${top + scrollY}px`;
+    };
+    stand();
+    const observer = new ResizeObserver(stand);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [room, place]);
+  return (
+    <div ref={box} class="placed">
+      {children}
+    </div>
+  );
+}
+
+/** The room's boxes after the page has scrolled. */
+function shifted<Room extends object>(room: Room, x: number, y: number): Room {
+  const isBox = (value: unknown): value is Box => typeof value === 'object' && value !== null && 'top' in value;
+  const move = ({ left, top, width, height }: Box) => ({ left: left + x, top: top + y, width, height });
+  return Object.fromEntries(
+    Object.entries(room).map(([key, value]) => [key, isBox(value) ? move(value) : value]),
+  ) as Room;
+}
