@@ -1,15 +1,117 @@
-/** Joins mentions that name the same actor. */
+/** Joins mentions that name the same actor, and finds whom pronouns and offices stand for. */
+import { joinBodies } from './actors/bodies.ts';
+import { type Node, nodesOf } from './actors/node.ts';
+import { genderOf, joinPersons, nearestBearer, type Person } from './actors/persons.ts';
+import { resolvePronouns } from './actors/reference.ts';
 import type { Article } from './article.ts';
-import type { Actor, Mention } from './reading.ts';
+import { fold } from './names/gazetteer.ts';
+import type { Actor, ActorKind, Mention } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
 
-/** `quoted` are the contents of quotations: "I" and "he" inside them are not the narrator's. */
+/** An actor while it is being put together. */
+export interface Draft {
+  nodes: Node[];
+  mentions: Mention[];
+  gender: 'm' | 'f' | '';
+}
+
+/**
+ * Gives every mention that names somebody its actor; pronouns and offices ("the minister") only where one actor fits.
+ *
+ * `quoted` are the contents of quotations: "he" inside them is not told from outside, "I" and "we" are the quotation stage's.
+ */
 export function resolveActors(
-  _article: Article,
-  _sentences: readonly Sentence[],
+  article: Article,
+  sentences: readonly Sentence[],
   mentions: Mention[],
-  _quoted: readonly Span[],
+  quoted: readonly Span[],
 ): { mentions: Mention[]; actors: Actor[] } {
-  return { mentions, actors: [] };
+  const nodes = nodesOf(article, mentions);
+  const drafts = [...personDrafts(nodes), ...bodyDrafts(article, nodes, mentions)];
+  drafts.sort((a, b) => (a.mentions[0] as Mention).start - (b.mentions[0] as Mention).start);
+  const owners = new Map<Mention, number>();
+  drafts.forEach((draft, index) => {
+    for (const mention of draft.mentions) owners.set(mention, index);
+  });
+  resolvePronouns({ article, sentences, mentions, quoted, drafts, owners });
+  const actors = drafts.map((draft, index) => toActor(article, draft, `a${index + 1}`));
+  const resolved = mentions.map((mention) => withActor(mention, actors[owners.get(mention) ?? -1]));
+  return { mentions: resolved, actors };
+}
+
+function withActor(mention: Mention, actor: Actor | undefined): Mention {
+  return actor ? { ...mention, kind: mention.form === 'name' ? actor.kind : mention.kind, actor: actor.id } : mention;
+}
+
+function personDrafts(nodes: readonly Node[]): Draft[] {
+  const { persons, shared } = joinPersons(nodes.filter((node) => node.kind === 'person'));
+  const drafts = new Map<Person, Draft>(persons.map((person) => [person, draftOf(person.nodes, genderOf(person))]));
+  for (const { node, persons: bearers } of shared) {
+    for (const mention of node.mentions) {
+      const person = nearestBearer(mention, bearers);
+      if (!person) continue;
+      const draft = drafts.get(person) as Draft;
+      draft.mentions.push(mention);
+    }
+  }
+  for (const draft of drafts.values()) draft.mentions.sort((a, b) => a.start - b.start);
+  return [...drafts.values()];
+}
+
+function bodyDrafts(article: Article, nodes: readonly Node[], mentions: readonly Mention[]): Draft[] {
+  const bodies = nodes.filter((node) => node.kind !== 'person');
+  const groups = new Map<number, Node[]>();
+  joinBodies(article, bodies, mentions).forEach((group, index) => {
+    const members = groups.get(group) ?? [];
+    members.push(bodies[index] as Node);
+    groups.set(group, members);
+  });
+  return [...groups.values()].map((members) => draftOf(members, ''));
+}
+
+function draftOf(nodes: Node[], gender: Draft['gender']): Draft {
+  const mentions = nodes.flatMap((node) => node.mentions).sort((a, b) => a.start - b.start);
+  return { nodes, mentions, gender };
+}
+
+function toActor(article: Article, draft: Draft, id: string): Actor {
+  const kind = kindOf(draft.nodes);
+  const aliases = aliasesOf(article, draft.mentions);
+  const name = draft.nodes.find((node) => node.country)?.country || bestName(aliases);
+  return {
+    id,
+    name,
+    kind,
+    aliases,
+    key: `${kind}:${fold(name)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()}`,
+  };
+}
+
+function aliasesOf(article: Article, mentions: readonly Mention[]): string[] {
+  const names = new Map<string, string>();
+  for (const { start, end, form } of mentions) {
+    if (form !== 'name') continue;
+    const name = article.text.slice(start, end).replace(/\s+/g, ' ');
+    names.set(name, name);
+  }
+  return [...names.values()];
+}
+
+/** The kind that most of its mentions have, where a longer name counts more: short ones say less. */
+function kindOf(nodes: readonly Node[]): ActorKind {
+  const votes = new Map<ActorKind, number>();
+  for (const node of nodes) {
+    const weight = node.mentions.length * Math.min(3, node.words.length);
+    votes.set(node.kind, (votes.get(node.kind) ?? 0) + weight);
+  }
+  return [...votes].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+/** The fullest name; of two as full, the first; never one in capitals where another is not. */
+function bestName(names: readonly string[]): string {
+  const rank = (name: string) => (name.includes(' ') && name === name.toUpperCase() ? 0 : name.split(/[\s]+/).length);
+  return names.reduce((best, name) => (rank(name) > rank(best) ? name : best), names[0] ?? '');
 }

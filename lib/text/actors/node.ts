@@ -1,0 +1,86 @@
+/** One name as the article spells it, with every place where it stands so; actors are made of such nodes. */
+import type { Article } from '../article.ts';
+import { fold, type Gender, gazetteer } from '../names/gazetteer.ts';
+import { PARTICLES, ROLES, TITLES } from '../names/lexicon-en.ts';
+import type { ActorKind, Mention } from '../reading.ts';
+
+export interface Node {
+  /** As it stands in the text the first time. */
+  surface: string;
+  /** Folded words without articles and particles, "U.S." as the country it names. */
+  words: string[];
+  kind: ActorKind;
+  /** Common name of the country that it names, "" for anything else. */
+  country: string;
+  mentions: Mention[];
+  gender: Gender | '';
+  /** Offices that stand before it: "president", "minister". */
+  roles: Set<string>;
+}
+
+const ARTICLE = /^(?:al|el|as|ash|an|ar|ad|at|az|ul)-(?=\p{L})/u;
+
+/** The words of a name that tell it from other names. */
+export function keyWords(surface: string): string[] {
+  const parts = fold(surface)
+    .replace(/[“”"‘`]/g, '')
+    .split(/\s+/)
+    .map((word) => word.replace(ARTICLE, '').replace(/\./g, ''))
+    .filter(Boolean);
+  const kept = parts.filter((word, at) => at === parts.length - 1 || !PARTICLES.has(word) || parts.length === 2);
+  return kept.length > 1 && kept[0] === 'the' ? kept.slice(1) : kept;
+}
+
+/** Groups name mentions by spelling. */
+export function nodesOf(article: Article, mentions: readonly Mention[]): Node[] {
+  const nodes = new Map<string, Node>();
+  for (const mention of mentions) {
+    if (mention.form !== 'name') continue;
+    const surface = article.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+    const words = keyWords(surface);
+    const key = `${mention.kind === 'person' ? 'p' : 'x'}:${words.join(' ')}`;
+    const node = nodes.get(key) ?? newNode(surface, words, mention.kind);
+    node.mentions.push(mention);
+    addTitle(node, article.text, mention);
+    nodes.set(key, node);
+  }
+  return [...nodes.values()];
+}
+
+function newNode(surface: string, words: string[], kind: ActorKind): Node {
+  const { firstNames } = gazetteer();
+  const country = kind === 'person' ? '' : countryOf(surface);
+  const gender = kind === 'person' && words.length > 1 ? (firstNames.get(words[0] as string) ?? '') : '';
+  return { surface, words, kind, country, mentions: [], gender: gender === 'x' ? '' : gender, roles: new Set() };
+}
+
+/** The country that a name means: by any of its names, or by its adjective with "government". */
+function countryOf(surface: string): string {
+  const { countries, demonyms } = gazetteer();
+  const folded = fold(surface).replace(/^the /, '');
+  const adjective = /^(.+) (?:government|regime|authorities)$/.exec(folded)?.[1];
+  return countries.get(folded) ?? (adjective ? (demonyms.get(adjective) ?? '') : '');
+}
+
+/** Characters before a name in which its titles stand. */
+const TITLE_REACH = 60;
+
+function addTitle(node: Node, text: string, mention: Mention): void {
+  if (node.kind !== 'person') return;
+  const before = text.slice(Math.max(0, mention.start - TITLE_REACH), mention.start);
+  const tail = /(?:[\p{L}.-]+\s+)*["“'‘`]?$/u.exec(before)?.[0] ?? '';
+  const words = tail
+    .split(/\s+/)
+    .map((word) => fold(word).replace(/["“'‘`.]/g, ''))
+    .filter(Boolean);
+  for (const word of words.reverse().slice(0, 4)) {
+    const gender = TITLES.get(word);
+    if (gender === undefined && !ROLES.has(word)) {
+      if (word === 'of' || word === 'state' || word === 'foreign' || word === 'prime') continue;
+      break;
+    }
+    if (gender) node.gender = gender as Gender;
+    if (ROLES.has(word)) node.roles.add(word);
+    if (/(?:mr|mrs|ms|miss)$/.test(word)) break;
+  }
+}

@@ -1,0 +1,176 @@
+/** Joins the names of one person: full name, surname, initials, particles, spellings of another script. */
+import { gazetteer } from '../names/gazetteer.ts';
+import type { Mention } from '../reading.ts';
+import type { Node } from './node.ts';
+
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  bill: 'william',
+  billy: 'william',
+  bob: 'robert',
+  bobby: 'robert',
+  dick: 'richard',
+  rick: 'richard',
+  jim: 'james',
+  jimmy: 'james',
+  jack: 'john',
+  mike: 'michael',
+  tony: 'anthony',
+  ted: 'edward',
+  ed: 'edward',
+  liz: 'elizabeth',
+  kate: 'katherine',
+  kathy: 'katherine',
+  joe: 'joseph',
+  chuck: 'charles',
+  hank: 'henry',
+  harry: 'henry',
+  peggy: 'margaret',
+  meg: 'margaret',
+  bernie: 'bernard',
+  jerry: 'gerald',
+  larry: 'lawrence',
+};
+
+/** Same person by first names: equal, an initial, a short form, or the start of the longer one ("Ben", "Benjamin"). */
+function firstNamesAgree(a: string, b: string): boolean {
+  if (a === b || skeletonOf(a) === skeletonOf(b)) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  if ((SHORT_FORMS[a] ?? a) === (SHORT_FORMS[b] ?? b)) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 3 && long.startsWith(short);
+}
+
+/** What is left of a name when the ways to write one sound are made one: "Mohammed", "Muhammad" => "mhmd". */
+export function skeletonOf(word: string): string {
+  const consonants = word
+    .replace(/ph/g, 'f')
+    .replace(/[qg]h?|kh|ck|c(?!h)/g, 'k')
+    .replace(/dh/g, 'd')
+    .replace(/th/g, 't')
+    .replace(/z/g, 's')
+    .replace(/(?!^)[aeiouyw'’-]/g, '');
+  return consonants.replace(/(.)\1+/g, '$1').replace(/^[aeiou]/, 'a');
+}
+
+/** Whether the words of one name all stand in the other, in order, with the same last word. */
+function isSamePerson(a: Node, b: Node): boolean {
+  const [long, short] = a.words.length >= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  if (a.gender && b.gender && a.gender !== b.gender) return false;
+  if (!firstNamesAgree(long[0] as string, short[0] as string)) return short.length < long.length && isTail(long, short);
+  let at = 1;
+  for (const word of short.slice(1)) {
+    while (at < long.length && !wordsAgree(long[at] as string, word)) at += 1;
+    if (at === long.length) return false;
+    at += 1;
+  }
+  return at === long.length || short.length >= 2;
+}
+
+const isTail = (long: readonly string[], short: readonly string[]): boolean =>
+  short.length >= 2 && short.every((word, i) => long[long.length - short.length + i] === word);
+
+function wordsAgree(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  return a.length >= 5 && b.length >= 5 && Math.abs(a.length - b.length) <= 2 && skeletonOf(a) === skeletonOf(b);
+}
+
+/** A person of the article with all spellings that can be no one else's. */
+export interface Person {
+  nodes: Node[];
+}
+
+/** What one short name may mean. */
+export interface PersonGroups {
+  persons: Person[];
+  /** Short names that more than one person has: settled place by place. */
+  shared: { node: Node; persons: Person[] }[];
+}
+
+/** Joins full names, then gives each single name to the persons who bear it. Linear but for persons of one surname. */
+export function joinPersons(nodes: readonly Node[]): PersonGroups {
+  const persons: Person[] = [];
+  const byWord = new Map<string, Person[]>();
+  const full = nodes.filter((node) => node.words.length > 1).sort((a, b) => b.words.length - a.words.length);
+  for (const node of full) {
+    const last = skeletonOf(node.words[node.words.length - 1] as string);
+    const known = (byWord.get(last) ?? []).find((person) => isSamePerson(person.nodes[0] as Node, node));
+    if (known) known.nodes.push(node);
+    else addPerson(persons, byWord, { nodes: [node] });
+  }
+  const groups: PersonGroups = { persons, shared: [] };
+  const single = nodes.filter((node) => node.words.length <= 1);
+  for (const node of single) placeSingle(groups, byWord, node);
+  return groups;
+}
+
+function addPerson(persons: Person[], byWord: Map<string, Person[]>, person: Person): void {
+  persons.push(person);
+  for (const word of new Set((person.nodes[0] as Node).words.map(skeletonOf))) {
+    const bearers = byWord.get(word) ?? [];
+    bearers.push(person);
+    byWord.set(word, bearers);
+  }
+}
+
+function placeSingle(groups: PersonGroups, byWord: Map<string, Person[]>, node: Node): void {
+  const word = node.words[0] ?? '';
+  const bearers = (byWord.get(skeletonOf(word)) ?? []).filter(
+    (person) => bears(person, word) && gendersAgree(person, node),
+  );
+  const asSurname = bearers.filter((person) => isSurname(person.nodes[0] as Node, word));
+  const chosen = asSurname.length ? asSurname : bearers;
+  if (chosen.length === 1) (chosen[0] as Person).nodes.push(node);
+  else if (chosen.length) groups.shared.push({ node, persons: chosen });
+  else addPerson(groups.persons, byWord, { nodes: [node] });
+}
+
+const bears = (person: Person, word: string): boolean =>
+  (person.nodes[0] as Node).words.some((own) => wordsAgree(own, word) && own.length > 1);
+
+function gendersAgree(person: Person, node: Node): boolean {
+  const gender = genderOf(person);
+  return !node.gender || !gender || node.gender === gender;
+}
+
+/** The last word, or the first in names that put the family first ("Xi Jinping"): one that is nobody's first name. */
+function isSurname(full: Node, word: string): boolean {
+  const { firstNames } = gazetteer();
+  const at = full.words.findIndex((own) => wordsAgree(own, word));
+  return at > 0 || !firstNames.has(full.words[0] as string);
+}
+
+/** "m" or "f" when titles or first names tell it without contradiction, else "". */
+export function genderOf(person: Person): 'm' | 'f' | '' {
+  const genders = new Set(person.nodes.map((node) => node.gender).filter(Boolean));
+  return genders.size === 1 ? ([...genders][0] as 'm' | 'f') : '';
+}
+
+/** The person of the article's shared surname who was named in full last before the mention, else the first named at all. */
+export function nearestBearer(mention: Mention, persons: readonly Person[]): Person | null {
+  let best: Person | null = null;
+  let at = -1;
+  for (const person of persons) {
+    for (const node of person.nodes) {
+      if (node.words.length < 2) continue;
+      const last = lastBefore(node.mentions, mention.start);
+      if (last > at) {
+        at = last;
+        best = person;
+      }
+    }
+  }
+  return best;
+}
+
+/** Start of the last mention before `offset` (binary search; mentions are in order), -1 when none is. */
+function lastBefore(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low ? (mentions[low - 1] as Mention).start : -1;
+}

@@ -1,0 +1,130 @@
+/** Words as names are made of them: what the treebanks cut at a hyphen ("al" "-" "Jarba") is one word again. */
+import type { Sentence } from '../sentences.ts';
+import type { Span } from '../span.ts';
+import type { Token } from '../tokens.ts';
+import { fold, isCommonWord } from './gazetteer.ts';
+import { PARTICLES } from './lexicon-en.ts';
+
+export type Shape = 'capital' | 'lower' | 'number' | 'mark';
+
+export interface Word extends Span {
+  text: string;
+  /** Lower case, without accents, without the period of an abbreviation. */
+  folded: string;
+  shape: Shape;
+  /** White space stands before it. */
+  spaced: boolean;
+  /** It opens a sentence, a quotation or an item, where every word has a capital. */
+  opens: boolean;
+  /** A line that does not look wrapped ends before it, so no name runs over from there. */
+  breaks: boolean;
+}
+
+/** Characters of a line that is broken for want of room, not because something ends. */
+const FULL_LINE = 60;
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
+const LATER_CAPITAL = /^\p{Ll}{1,3}['’-]?\p{Lu}/u;
+const OPENING_MARKS = new Set(['"', '“', '„', '«', "''", '``', '‘', '(', '[', '•', '–', '—', ':', '*', '-', '--', '`']);
+
+/** The words and marks of a sentence; hyphenated names are joined. Linear in its length. */
+export function wordsOf(text: string, sentence: Sentence): Word[] {
+  const words: Word[] = [];
+  const { tokens } = sentence;
+  let opens = true;
+  let end = sentence.start;
+  let lineStart = sentence.start;
+  for (let at = 0; at < tokens.length; ) {
+    const next = endOfJoined(tokens, at);
+    const word = toWord(tokens, at, next, end);
+    const newline = word.spaced ? text.slice(end, word.start).indexOf('\n') : -1;
+    if (newline >= 0) {
+      word.breaks = end - lineStart < FULL_LINE;
+      lineStart = word.start;
+    }
+    opens ||= word.breaks;
+    word.opens = opens;
+    opens = word.shape === 'mark' ? opens || isOpeningMark(word, words) : opens && word.shape === 'number';
+    words.push(word);
+    end = word.end;
+    at = next;
+  }
+  return words;
+}
+
+/** After these marks a capital may be a mere beginning. A mark inside a clause ("the “Ahmad” brigade") counts too. */
+function isOpeningMark(mark: Word, before: readonly Word[]): boolean {
+  if (!OPENING_MARKS.has(mark.text)) return false;
+  return mark.text !== '-' || before.length === 0;
+}
+
+/** Index after the tokens that make one word with the one at `at`. */
+function endOfJoined(tokens: readonly Token[], at: number): number {
+  let next = endOfInitials(tokens, at);
+  if (!isWordLike(tokens[at] as Token)) return next;
+  while (next + 1 < tokens.length) {
+    const hyphen = tokens[next] as Token;
+    const part = tokens[next + 1] as Token;
+    const before = tokens[next - 1] as Token;
+    const touches = hyphen.start === before.end && part.start === hyphen.end;
+    if (!touches || !/^[-‐‑]$/.test(hyphen.text) || !isWordLike(part) || !joins(before, part)) break;
+    next += 2;
+  }
+  return next;
+}
+
+/** "U" "." "S" or "U." "S": initials that lost their last period. */
+function endOfInitials(tokens: readonly Token[], at: number): number {
+  let next = at + 1;
+  const first = tokens[at] as Token;
+  if (!/^\p{Lu}\.?$/u.test(first.text)) return next;
+  if (first.text.length === 1) {
+    const period = tokens[next];
+    if (period?.text !== '.' || period.start !== first.end) return next;
+    next += 1;
+  }
+  const last = tokens[next];
+  const touches = last && last.start === (tokens[next - 1] as Token).end && /^\p{Lu}\.?$/u.test(last.text);
+  return touches ? next + 1 : at + 1;
+}
+
+const isWordLike = (token: Token): boolean => LETTER_OR_DIGIT.test(token.text[0] as string);
+
+/** "al-Jarba", "Ki-moon", "Geneva-2" are one name each; "U.S.-led", "Cairo-based" are a name and a common word. */
+function joins(before: Token, part: Token): boolean {
+  if (!CAPITAL.test(before.text))
+    return CAPITAL.test(part.text) ? PARTICLES.has(before.text) : !CAPITAL.test(part.text);
+  return !/^\p{Ll}/u.test(part.text) || !isCommonWord(part.text);
+}
+
+function toWord(tokens: readonly Token[], from: number, to: number, end: number): Word {
+  const first = tokens[from] as Token;
+  const last = tokens[to - 1] as Token;
+  const text =
+    to - from === 1
+      ? first.text
+      : tokens
+          .slice(from, to)
+          .map((token) => token.text)
+          .join('');
+  const shape = shapeOf(text);
+  const bare =
+    shape !== 'mark' && text.endsWith('.') && text.indexOf('.') === text.length - 1 ? text.slice(0, -1) : text;
+  return {
+    start: first.start,
+    end: last.end,
+    text,
+    folded: fold(bare),
+    shape,
+    spaced: first.start > end,
+    opens: false,
+    breaks: false,
+  };
+}
+
+function shapeOf(text: string): Shape {
+  if (CAPITAL.test(text) || LATER_CAPITAL.test(text)) return 'capital';
+  if (/^\p{L}/u.test(text)) return 'lower';
+  return /^\p{N}/u.test(text) ? 'number' : 'mark';
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { resolveActors } from '../../../lib/text/actors.ts';
+import { toArticle } from '../../../lib/text/article.ts';
+import { findMentions } from '../../../lib/text/mentions.ts';
+import type { ActorKind } from '../../../lib/text/reading.ts';
+import { splitSentences } from '../../../lib/text/sentences.ts';
+
+const SIGNS: Readonly<Record<ActorKind, string>> = {
+  person: 'P',
+  organization: 'O',
+  state: 'S',
+  group: 'G',
+  place: 'L',
+};
+
+/** The text with every name in brackets that tell its kind: "[P:Maria Lopez] flew to [L:Lima]." */
+function namesIn(marked: string): string {
+  const text = marked.replaceAll(/\[[POSGL]:([^\]]*)\]/g, '$1');
+  const article = toArticle(text, 'en');
+  const sentences = splitSentences(article, 'en');
+  const { mentions } = resolveActors(article, sentences, findMentions(article, sentences, 'en'), []);
+  let out = '';
+  let at = 0;
+  for (const { start, end, kind, form } of mentions) {
+    if (form !== 'name') continue;
+    out += `${text.slice(at, start)}[${SIGNS[kind]}:${text.slice(start, end)}]`;
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+const SENTENCES = {
+  'titles are no part of a name': [
+    'Yesterday Foreign Minister [P:Anna Berg] met Gen. [P:Omar Haddad] and Dr. [P:Lin].',
+    '[S:U.S.] Secretary of Defense [P:Carl Weston] flew home with Deputy Prime Minister [P:Ivana Petrova].',
+    'The company sued [O:Nordwind Energy] CEO [P:Peter Falk] on Monday.',
+  ],
+  'names of many languages': [
+    'The envoy [P:Khalid al-Masri] spoke with [P:Wang Xiaoming] and [P:Dmitry Sokolov] in [L:Vienna].',
+    'The poet [P:Pieter van der Berg] greeted [P:José Luis Ortega] and [P:Abdul Rahman bin Faisal].',
+    'The singer [P:Siobhan O’Neill] lives in [L:Dublin] with [P:Jean-Pierre Moreau].',
+  ],
+  'a sentence’s first word is judged by what it is': [
+    'Media reports said the talks failed. Leave was granted. Wednesday was quiet.',
+    'Talks went on in [L:Geneva]. Later [P:Maria Lopez] said the talks were over.',
+    '[O:Harbour Television] showed it. [S:Norway] paid.',
+  ],
+  'bodies, groups and states': [
+    'The [O:Ministry of Science and Technology] wrote to the [O:University of Leiden].',
+    'Fighters of the [G:Free Valley Brigades] met the [G:Green Labour Party].',
+    'The [S:Kenyan government] and [S:Tanzania] signed it at the [L:Gulf of Aden].',
+    'Officers of the [O:Food and Water Agency] came with the [O:WTXR].',
+  ],
+  'days, events and works name no actor': [
+    'The World Cup began on Thursday, after the Oslo-3 talks and the Second World War.',
+    'She read the Clean Rivers Act in March.',
+  ],
+  'names in quotation marks': ['The leader "[P:Karim al-Hadi]" left with "[P:Paul Novak]".'],
+};
+
+describe('names', () => {
+  for (const [rule, sentences] of Object.entries(SENTENCES)) {
+    it.each(sentences)(`${rule}: %s`, (sentence) => expect(namesIn(sentence)).toBe(sentence));
+  }
+});

