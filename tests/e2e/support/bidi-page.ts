@@ -1,0 +1,115 @@
+/** A tab of Firefox driven over WebDriver BiDi. */
+import type { Bidi } from './bidi.ts';
+import { DrivenPage, type MouseAction, type Root } from './driven-page.ts';
+import type { Point } from './driver.ts';
+import { webDriverKeyActions } from './keys.ts';
+
+/** Elements that may carry a shadow root, where an extension puts one: beside the page's own body, or as its child. */
+const LIKELY_HOSTS = `() => [...document.documentElement.children, ...(document.body?.children ?? [])]
+  .filter((element) => element !== document.body && element !== document.head)`;
+
+export class BidiPage extends DrivenPage {
+  constructor(
+    private readonly bidi: Bidi,
+    readonly context: string,
+    private readonly inBrowser: (source: string, ...given: unknown[]) => Promise<unknown>,
+  ) {
+    super();
+  }
+
+  protected call(source: string, argument: unknown): Promise<unknown> {
+    return this.bidi.call(this.context, source, ...(argument === undefined ? [] : [argument]));
+  }
+
+  protected async callWith(root: Root, source: string, argument: unknown): Promise<unknown> {
+    if (root === 'document') {
+      return await this.bidi.call(this.context, `(argument) => (${source})(document, argument)`, argument);
+    }
+    const sharedId = await this.closedRoot();
+    if (!sharedId) return null;
+    const { type, result, exceptionDetails } = await this.bidi.send('script.callFunction', {
+      functionDeclaration: `async (root, given) => JSON.stringify(await (${source})(root, JSON.parse(given)))`,
+      target: { context: this.context },
+      awaitPromise: true,
+      arguments: [{ sharedId }, { type: 'string', value: JSON.stringify(argument) }],
+    });
+    if (type === 'exception') throw new Error(exceptionDetails.text);
+    return result.type === 'undefined' ? undefined : JSON.parse(result.value);
+  }
+
+  private async closedRoot(): Promise<string | null> {
+    const { result } = await this.bidi.send('script.callFunction', {
+      functionDeclaration: LIKELY_HOSTS,
+      target: { context: this.context },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
+    });
+    for (const { value } of result.value ?? []) {
+      if (value.shadowRoot?.value?.mode === 'closed') return value.shadowRoot.sharedId;
+    }
+    return null;
+  }
+
+  protected async mouse(action: MouseAction, { x, y }: Point, button: 'left' | 'right' = 'left'): Promise<void> {
+    const number = button === 'left' ? 0 : 2;
+    const actions = {
+      move: [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 20 }],
+      down: [{ type: 'pointerDown', button: number }],
+      up: [{ type: 'pointerUp', button: number }],
+    }[action];
+    await this.perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  }
+
+  async press(key: string): Promise<void> {
+    await this.perform({ type: 'key', id: 'keyboard', actions: webDriverKeyActions(key) });
+  }
+
+  async type(text: string): Promise<void> {
+    const actions = [...text].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.perform({ type: 'key', id: 'keyboard', actions });
+  }
+
+  private async perform(source: object): Promise<void> {
+    await this.bidi.send('input.performActions', { context: this.context, actions: [source] });
+  }
+
+  protected async capture(): Promise<Buffer> {
+    const { data } = await this.bidi.send('browsingContext.captureScreenshot', { context: this.context });
+    return Buffer.from(data, 'base64');
+  }
+
+  /** Firefox keeps this for the whole browser: 0 is dark, 1 is light. */
+  async setColourScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.inBrowser(
+      `(value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value)`,
+      scheme === 'dark' ? 0 : 1,
+    );
+  }
+
+  async setSize(width: number, height: number): Promise<void> {
+    await this.bidi.send('browsingContext.setViewport', {
+      context: this.context,
+      viewport: { width, height },
+      devicePixelRatio: 1,
+    });
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.bidi.send('browsingContext.navigate', { context: this.context, url, wait: 'complete' });
+  }
+
+  async reload(): Promise<void> {
+    await this.bidi.send('browsingContext.reload', { context: this.context, wait: 'complete' });
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.bidi.send('browsingContext.activate', { context: this.context });
+  }
+
+  async close(): Promise<void> {
+    await this.bidi.send('browsingContext.close', { context: this.context });
+  }
+}

@@ -1,0 +1,134 @@
+/** A page driven over the Chrome DevTools protocol: a tab, or the toolbar popup. */
+
+import { DrivenPage, type MouseAction, type Root } from './driven-page.ts';
+import type { Point } from './driver.ts';
+import { cdpKeyEvents } from './keys.ts';
+
+/** Sends one command to one target. */
+// biome-ignore lint/suspicious/noExplicitAny: the protocol's answers have a shape a method, read where they are used
+export type CdpSend = (method: string, params?: object) => Promise<any>;
+
+interface DomNode {
+  backendNodeId: number;
+  shadowRootType?: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+function closedRootIn(node: DomNode): DomNode | null {
+  for (const root of node.shadowRoots ?? []) if (root.shadowRootType === 'closed') return root;
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+    const found = closedRootIn(child);
+    if (found) return found;
+  }
+  return null;
+}
+
+export class CdpPage extends DrivenPage {
+  constructor(
+    protected readonly send: CdpSend,
+    private readonly acts: { activate(): Promise<void>; close(): Promise<void> },
+  ) {
+    super();
+  }
+
+  protected async call(source: string, argument: unknown): Promise<unknown> {
+    const expression = `(${source})(${argument === undefined ? '' : JSON.stringify(argument)})`;
+    return resultOf(await this.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }));
+  }
+
+  protected async callWith(root: Root, source: string, argument: unknown): Promise<unknown> {
+    const objectId = await this.rootOf(root);
+    if (!objectId) return null;
+    return resultOf(
+      await this.send('Runtime.callFunctionOn', {
+        objectId,
+        functionDeclaration: `function (argument) { return (${source})(this, argument); }`,
+        arguments: [{ value: argument }],
+        awaitPromise: true,
+        returnByValue: true,
+      }),
+    );
+  }
+
+  private async rootOf(root: Root): Promise<string | null> {
+    if (root === 'document') return (await this.send('Runtime.evaluate', { expression: 'document' })).result.objectId;
+    const { root: tree } = await this.send('DOM.getDocument', { depth: -1, pierce: true });
+    const found = closedRootIn(tree);
+    if (!found) return null;
+    return (await this.send('DOM.resolveNode', { backendNodeId: found.backendNodeId })).object.objectId;
+  }
+
+  protected async mouse(action: MouseAction, { x, y }: Point, button: 'left' | 'right' = 'left'): Promise<void> {
+    const type = { move: 'mouseMoved', down: 'mousePressed', up: 'mouseReleased' }[action];
+    if (action !== 'move') this.held = action === 'down' ? button : 'none';
+    const buttons = this.held === 'left' ? 1 : this.held === 'right' ? 2 : 0;
+    await this.send('Input.dispatchMouseEvent', {
+      type,
+      x,
+      y,
+      button: action === 'move' ? this.held : button,
+      buttons,
+      clickCount: action === 'move' ? 0 : 1,
+    });
+  }
+  private held: 'left' | 'right' | 'none' = 'none';
+
+  async press(key: string): Promise<void> {
+    for (const event of cdpKeyEvents(key)) await this.send('Input.dispatchKeyEvent', event);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.send('Input.insertText', { text });
+  }
+
+  protected async capture(): Promise<Buffer> {
+    return Buffer.from((await this.send('Page.captureScreenshot', { format: 'png' })).data, 'base64');
+  }
+
+  async setColourScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
+  }
+
+  async setSize(width: number, height: number): Promise<void> {
+    await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+  }
+
+  async goto(url: string): Promise<void> {
+    const { errorText } = await this.send('Page.navigate', { url });
+    if (errorText) throw new Error(`${url}: ${errorText}`);
+    await this.loaded();
+  }
+
+  async reload(): Promise<void> {
+    await this.evaluate(() => {
+      (window as { beforeReload?: boolean }).beforeReload = true;
+    });
+    await this.send('Page.reload');
+    await this.waitFor(() => !(window as { beforeReload?: boolean }).beforeReload);
+    await this.loaded();
+  }
+
+  /** Waits until the document that is there now has loaded. */
+  async loaded(): Promise<void> {
+    await this.waitFor(() => document.readyState === 'complete', undefined, { timeout: 30_000 });
+  }
+
+  bringToFront(): Promise<void> {
+    return this.acts.activate();
+  }
+
+  close(): Promise<void> {
+    return this.acts.close();
+  }
+}
+
+interface Evaluated {
+  result: { value?: unknown };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
+function resultOf({ result, exceptionDetails }: Evaluated): unknown {
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}

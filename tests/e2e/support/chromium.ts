@@ -1,0 +1,291 @@
+/** The driver for Chromium: Playwright starts it, the DevTools protocol does what Playwright has no word for. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
+import { findChromium } from '../../tools/browsers.mjs';
+import { CdpPage, type CdpSend } from './cdp-page.ts';
+import { watchDownloads } from './downloads.ts';
+import { type DrivenPage, until } from './driven-page.ts';
+import type { Driver, InBrowser, LaunchOptions, Page } from './driver.ts';
+import { highlightTexts } from './in-page.ts';
+import { startProxy } from './proxy.ts';
+
+/** What a function that runs in an extension page finds there. */
+declare const chrome: typeof import('webextension-polyfill');
+
+const SIZE = { width: 1280, height: 800 };
+/** Playwright's list of features to leave out, of which Chromium heeds only the last given, and Autofill's server. */
+const LEFT_OUT = [
+  'AutofillServerCommunication',
+  'AimEnabled',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+const ARGUMENTS = [
+  `--disable-features=${LEFT_OUT.join(',')}`,
+  '--disable-gpu',
+  '--disable-domain-reliability',
+  '--no-pings',
+  // Accounts and updates cannot be switched off: they ask a closed port of this machine, past the proxy.
+  '--gaia-url=http://127.0.0.1:1',
+  '--google-apis-url=http://127.0.0.1:1',
+  '--component-updater=url-source=http://127.0.0.1:1/',
+  '--lang=en-US',
+  // The proxy sees requests to this machine too, and names that are no address reach no resolver.
+  '--proxy-bypass-list=127.0.0.1:1;<-loopback>',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  // Lets the protocol install an unpacked extension and press its toolbar button.
+  '--enable-unsafe-extension-debugging',
+];
+
+/** Only a developer's browser keeps the list of an extension's errors. */
+const PREFERENCES = { extensions: { ui: { developer_mode: true } } };
+
+interface Target {
+  targetId: string;
+  type: string;
+  url: string;
+}
+
+export async function launchChromium({ extension, headless = true }: LaunchOptions): Promise<Driver> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium was found; set CHROMIUM_PATH');
+  const home = mkdtempSync(path.join(os.tmpdir(), 'pressmark-chromium-'));
+  const downloads = path.join(home, 'downloads');
+  mkdirSync(path.join(home, 'profile/Default'), { recursive: true });
+  writeFileSync(path.join(home, 'profile/Default/Preferences'), JSON.stringify(PREFERENCES));
+  const proxy = await startProxy();
+  const errors: string[] = [];
+  const waitForDownload = watchDownloads(downloads);
+  let context: BrowserContext;
+  let session: CDPSession;
+  let id = '';
+  let room: Page | null = null;
+
+  async function open() {
+    context = await chromium.launchPersistentContext(path.join(home, 'profile'), {
+      executablePath: executablePath!,
+      headless,
+      viewport: headless ? SIZE : null,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [...ARGUMENTS, `--proxy-server=http://127.0.0.1:${proxy.port}`],
+    });
+    context.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${message.location().url}: ${message.text()}`);
+    });
+    context.on('weberror', (error) => errors.push(`${error.page()?.url()}: ${error.error().stack}`));
+    session = await context.browser()!.newBrowserCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    id = (await send('Extensions.loadUnpacked', { path: path.resolve(extension) })).id;
+    room = null;
+  }
+
+  const send: CdpSend = (method, params = {}) => session.send(method as never, params as never);
+  const targets = async (type: string): Promise<Target[]> =>
+    (await send('Target.getTargets', { filter: [{ type }] })).targetInfos;
+  const workerTarget = async () =>
+    (await targets('service_worker')).find(({ url }) => url.startsWith(`chrome-extension://${id}/`));
+
+  async function openPage(url: string): Promise<Page> {
+    const tab = await context.newPage();
+    const own = await context.newCDPSession(tab);
+    const page = new CdpPage((method, params = {}) => own.send(method as never, params as never), {
+      activate: () => tab.bringToFront(),
+      close: () => tab.close(),
+    });
+    await page.goto(url);
+    return page;
+  }
+
+  /** The page from which the extension's side is looked at: its own origin, and nothing of its code. */
+  async function backRoom(): Promise<Page> {
+    room ??= await openPage(`chrome-extension://${id}/manifest.json`);
+    return room;
+  }
+
+  async function evaluateInExtension<Result, Argument>(call: InBrowser<Argument, Result>, argument?: Argument) {
+    return await (await backRoom()).evaluate(call, argument);
+  }
+
+  async function tabId(page: Page): Promise<number> {
+    await backRoom();
+    await page.bringToFront();
+    return await evaluateInExtension(
+      async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]!.id!,
+    );
+  }
+
+  /** Runs a function in the background worker, which is woken first. */
+  async function inWorker(source: string, argument: unknown): Promise<unknown> {
+    await evaluateInExtension(() => chrome.runtime.sendMessage({}).catch(() => {}));
+    const target = await until(workerTarget, { what: () => 'the background worker' });
+    const worker = await attach(session, target!.targetId);
+    try {
+      const expression = `(${source})(${JSON.stringify(argument)})`;
+      const { result, exceptionDetails } = await worker('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    } finally {
+      await worker('detach');
+    }
+  }
+
+  async function openPopup(page: Page): Promise<Page> {
+    await page.bringToFront();
+    const url = await page.url();
+    const tab = (await targets('tab')).findLast((target) => target.url === url);
+    if (!tab) throw new Error(`no tab shows ${url}`);
+    await send('Extensions.triggerAction', { id, targetId: tab.targetId });
+    const popup = await until(
+      async () =>
+        (await targets('page')).find((target) => target.url.startsWith(`chrome-extension://${id}/popup.html`)),
+      { what: () => 'the popup' },
+    );
+    const popupSend = await attach(session, popup!.targetId);
+    const close = async () => {
+      await send('Target.closeTarget', { targetId: popup!.targetId });
+    };
+    const driven = new CdpPage(popupSend, { activate: async () => {}, close });
+    await driven.loaded();
+    return driven;
+  }
+
+  async function setHostAccess(allowed: boolean): Promise<void> {
+    const settings = await openPage('chrome://extensions');
+    await settings.evaluate(
+      ([extensionId, hostAccess]) =>
+        // biome-ignore lint/suspicious/noExplicitAny: an interface of the browser's own settings page, without types
+        (chrome as unknown as any).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+      [id, allowed ? 'ON_ALL_SITES' : 'ON_CLICK'] as [string, string],
+    );
+    await settings.close();
+  }
+
+  /** What the browser's own list of an extension's errors holds. */
+  async function runtimeErrors(): Promise<string[]> {
+    const settings = await openPage('chrome://extensions');
+    const found = await settings.evaluate<string[], string>(
+      async (extensionId) =>
+        // biome-ignore lint/suspicious/noExplicitAny: see above
+        (await (chrome as unknown as any).developerPrivate.getExtensionInfo(extensionId)).runtimeErrors.map(
+          ({ source, message }: { source: string; message: string }) => `${source}: ${message}`,
+        ),
+      id,
+    );
+    await settings.close();
+    return found;
+  }
+
+  async function killBackground(): Promise<void> {
+    const worker = await workerTarget();
+    if (worker) await send('Target.closeTarget', { targetId: worker.targetId });
+    await until(async () => !(await workerTarget()), { what: () => 'the background worker to be gone' });
+  }
+
+  await open();
+  return {
+    browser: 'chromium',
+    version: context!.browser()!.version(),
+    get extensionOrigin() {
+      return `chrome-extension://${id}`;
+    },
+    openPage,
+    openPopup,
+    openExtensionPage: (file) => openPage(`chrome-extension://${id}/${file}`),
+    evaluateInExtension,
+    highlights: (page, prefix = 'pressmark-') => page.evaluate(highlightTexts, prefix),
+    tabId,
+    async badge(page) {
+      const tab = await tabId(page);
+      return await evaluateInExtension((target) => chrome.action.getBadgeText({ tabId: target }), tab);
+    },
+    async runCommand(page, name) {
+      const tab = await tabId(page);
+      await inWorker(`async ([name, tab]) => chrome.commands.onCommand.dispatch(name, await chrome.tabs.get(tab))`, [
+        name,
+        tab,
+      ]);
+    },
+    async contextMenu(page, words, { id: menuItemId }) {
+      const tab = await tabId(page);
+      // The page's own events come from a real press; the native menu itself cannot be reached, so its answer is sent.
+      await (page as DrivenPage).pressMouse(await page.pointAt(words), 'right');
+      const selectionText = await page.evaluate(() => getSelection()?.toString() ?? '');
+      const info = { menuItemId, selectionText, pageUrl: await page.url(), frameId: 0, editable: false };
+      await inWorker(
+        `async ([info, tab]) => chrome.contextMenus.onClicked.dispatch(info, await chrome.tabs.get(tab))`,
+        [info, tab],
+      );
+    },
+    killBackground,
+    isBackgroundAlive: async () => !!(await workerTarget()),
+    async restart(how = 'close') {
+      if (how === 'crash') {
+        const closed = new Promise((done) => context.once('close', done));
+        send('Browser.crash').catch(() => {});
+        await closed;
+      } else await context.close();
+      await open();
+    },
+    setHostAccess,
+    waitForDownload,
+    requests: () => [...proxy.seen],
+    errors: async () => [
+      ...errors.filter((error) => error.includes(`chrome-extension://${id}`)),
+      ...(await runtimeErrors()),
+    ],
+    pageErrors: () => errors.filter((error) => !error.includes(`chrome-extension://${id}`)),
+    async close() {
+      await context.close();
+      await proxy.close();
+      rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** A channel to a target that Playwright keeps to itself: the popup, the background worker. */
+async function attach(session: CDPSession, targetId: string): Promise<CdpSend> {
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  let last = 0;
+  const waiting = new Map<number, { done(result: unknown): void; fail(error: Error): void }>();
+  const hear = (event: { sessionId: string; message: string }) => {
+    if (event.sessionId !== sessionId) return;
+    const { id, result, error } = JSON.parse(event.message);
+    if (error) waiting.get(id)?.fail(new Error(error.message));
+    else waiting.get(id)?.done(result);
+    waiting.delete(id);
+  };
+  const gone = (event: { sessionId: string }) => {
+    if (event.sessionId !== sessionId) return;
+    for (const { fail } of waiting.values()) fail(new Error('the target was closed'));
+    waiting.clear();
+  };
+  session.on('Target.receivedMessageFromTarget', hear);
+  session.on('Target.detachedFromTarget', gone);
+  return (method, params = {}) => {
+    if (method === 'detach') {
+      session.off('Target.receivedMessageFromTarget', hear);
+      session.off('Target.detachedFromTarget', gone);
+      return session.send('Target.detachFromTarget', { sessionId });
+    }
+    last += 1;
+    const id = last;
+    const answer = new Promise((done, fail) => waiting.set(id, { done, fail }));
+    const message = JSON.stringify({ id, method, params });
+    session.send('Target.sendMessageToTarget', { sessionId, message }).catch((error) => waiting.get(id)?.fail(error));
+    return answer;
+  };
+}

@@ -1,0 +1,85 @@
+/** Functions that run inside a page. Each is sent as its own source and sees nothing else of this file. */
+import type { Box, Point } from './driver.ts';
+
+/** Ranges of CSS.highlights by name, as texts in reading order. */
+export function highlightTexts(prefix: string): Record<string, string[]> {
+  const texts: Record<string, string[]> = {};
+  for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
+    if (!name.startsWith(prefix)) continue;
+    const ranges = Array.from(highlight, (abstract) => {
+      const range = document.createRange();
+      range.setStart(abstract.startContainer, abstract.startOffset);
+      range.setEnd(abstract.endContainer, abstract.endOffset);
+      return range;
+    });
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    if (ranges.length) texts[name] = ranges.map(String);
+  }
+  return texts;
+}
+
+/**
+ * The edges of some words of the page in the viewport: the start of `from` and the end of the first `to` at or after it,
+ * scrolled into view. Words may cross elements. null when the page does not have them.
+ */
+export function edgesOf([from, to]: [string, string]): { start: Point; end: Point; middle: Point } | null {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('script, style, noscript') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const nodes: { node: Text; at: number }[] = [];
+  let text = '';
+  while (walker.nextNode()) {
+    nodes.push({ node: walker.currentNode as Text, at: text.length });
+    text += (walker.currentNode as Text).data;
+  }
+  const boxOf = (offset: number): DOMRect | null => {
+    const home = nodes.findLast(({ at }) => at <= offset);
+    if (!home) return null;
+    const range = document.createRange();
+    range.setStart(home.node, offset - home.at);
+    range.setEnd(home.node, offset - home.at + 1);
+    return range.getBoundingClientRect();
+  };
+  // Text that is not laid out (a hidden menu) has no box: the next occurrence is taken.
+  for (let first = text.indexOf(from); first >= 0; first = text.indexOf(from, first + 1)) {
+    const last = text.indexOf(to, from === to ? first : first + from.length) + to.length - 1;
+    if (last < to.length - 1 || !boxOf(first)?.width || !boxOf(last)?.width) continue;
+    const home = nodes.findLast(({ at }) => at <= first)!;
+    home.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const start = boxOf(first)!;
+    const end = boxOf(last)!;
+    const middle = boxOf(Math.floor((first + last) / 2))!;
+    const rightToLeft = getComputedStyle(home.node.parentElement!).direction === 'rtl';
+    // A pixel inside the letter: on the edge itself some browsers take the neighbour.
+    return {
+      start: { x: rightToLeft ? start.right - 1 : start.left + 1, y: start.top + start.height / 2 },
+      end: { x: rightToLeft ? end.left + 1 : end.right - 1, y: end.top + end.height / 2 },
+      middle: { x: middle.left + middle.width / 2, y: middle.top + middle.height / 2 },
+    };
+  }
+  return null;
+}
+
+/** The box of the first element of a selector, scrolled into view. */
+export function boxOfSelector(selector: string): Box | null {
+  const element = document.querySelector(selector);
+  if (!element) return null;
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
+}
+
+/** What can be read in a root: text of visible elements, a line each. */
+export function visibleText(root: ParentNode): string {
+  const node = root as unknown as Node;
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count as read
+  if (node instanceof Document) return node.body?.innerText ?? '';
+  return (
+    Array.from(root.children)
+      .filter((child) => !child.matches('style, script, link, template'))
+      // biome-ignore lint/performance/useDomNodeTextContent: as above
+      .map((child) => (child as HTMLElement).innerText ?? '')
+      .join('\n')
+      .trim()
+  );
+}
