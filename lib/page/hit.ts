@@ -1,0 +1,128 @@
+/** Which painted mark lies under a point, and where a mark stands on the screen: for the card, clicks and pointing. */
+import { type MarkName, markNameOf } from './mark-styles.ts';
+import { isText } from './nodes.ts';
+import { paintedOn } from './paint.ts';
+
+/** A painted range under a point. */
+export interface Hit {
+  name: MarkName;
+  /** The very range that was given to `paint`, or one with the same ends. */
+  range: Range;
+}
+
+/** A place in the viewport, CSS pixels. */
+export interface ViewportPoint {
+  x: number;
+  y: number;
+}
+
+/** The marks under a point, the uppermost first; empty where there is none. */
+export function marksAt(document: Document, point: ViewportPoint): Hit[] {
+  const painted = paintedOn(document);
+  if (painted.size === 0) return [];
+  const { highlights } = (document.defaultView as Window & typeof globalThis).CSS;
+  const hits = 'highlightsFromPoint' in highlights ? byRegistry(highlights, painted, point) : null;
+  return hits ?? byCaret(document, painted, point);
+}
+
+/** Newer than TypeScript's own description of the registry. */
+interface PointRegistry {
+  highlightsFromPoint(
+    x: number,
+    y: number,
+    options?: { shadowRoots?: ShadowRoot[] },
+  ): { highlight: Highlight; ranges: AbstractRange[] }[];
+}
+
+function byRegistry(registry: unknown, painted: ReadonlyMap<string, Highlight>, { x, y }: ViewportPoint): Hit[] {
+  const shadowRoots = shadowRootsOf(painted);
+  const found = (registry as PointRegistry).highlightsFromPoint(x, y, { shadowRoots });
+  const hits: Hit[] = [];
+  for (const { highlight, ranges } of found) {
+    // The registry is the page's as well: what is not ours is none of our business.
+    const name = [...painted].find(([, ours]) => ours === highlight)?.[0];
+    const mark = name === undefined ? null : markNameOf(name);
+    if (mark) for (const range of ranges) hits.push({ name: mark, range: range as Range });
+  }
+  return hits;
+}
+
+function shadowRootsOf(painted: ReadonlyMap<string, Highlight>): ShadowRoot[] {
+  const roots = new Set<ShadowRoot>();
+  for (const highlight of painted.values()) {
+    for (const range of highlight) {
+      const root = range.startContainer.getRootNode();
+      if ('host' in root) roots.add(root as ShadowRoot);
+    }
+  }
+  return [...roots];
+}
+
+/** For browsers without `highlightsFromPoint`: the caret's place, then the ranges that hold it. */
+export function byCaret(document: Document, painted: ReadonlyMap<string, Highlight>, { x, y }: ViewportPoint): Hit[] {
+  const caret = document.caretPositionFromPoint(x, y);
+  if (!caret) return [];
+  const hits: (Hit & { priority: number })[] = [];
+  for (const [name, highlight] of painted) {
+    const mark = markNameOf(name);
+    for (const range of highlight as Iterable<Range>) {
+      // The caret snaps to the nearest text from far away, so the point itself must lie on the words.
+      if (!mark || !range.isPointInRange(caret.offsetNode, caret.offset)) continue;
+      if (rectsOf(range).some((rect) => holds(rect, x, y))) {
+        hits.push({ name: mark, range, priority: highlight.priority });
+      }
+    }
+  }
+  hits.sort((a, b) => b.priority - a.priority);
+  return hits.map(({ name, range }) => ({ name, range }));
+}
+
+const holds = (rect: DOMRect, x: number, y: number) =>
+  rect.left <= x && x <= rect.right && rect.top <= y && y <= rect.bottom;
+
+/**
+ * The rectangles of the words of a range, one for each line of text, in viewport pixels.
+ *
+ * `Range.getClientRects` also gives the boxes of the elements inside, which may be wider than their words.
+ */
+export function rectsOf(range: Range): DOMRect[] {
+  const rects: DOMRect[] = [];
+  for (const part of textParts(range)) {
+    for (const rect of part.getClientRects()) {
+      if (rect.width === 0 || rect.height === 0) continue;
+      const last = rects[rects.length - 1];
+      if (last && isSameLine(last, rect)) rects[rects.length - 1] = union(last, rect);
+      else rects.push(rect);
+    }
+  }
+  return rects;
+}
+
+/** A range for each text node that the range touches. */
+function* textParts(range: Range): Generator<Range> {
+  const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer } = range;
+  const document = commonAncestorContainer.ownerDocument as Document;
+  const walker = document.createTreeWalker(commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  walker.currentNode = startContainer.childNodes[startOffset] ?? startContainer;
+  let node: Node | null = isText(walker.currentNode) ? walker.currentNode : walker.nextNode();
+  for (; node && range.comparePoint(node, 0) <= 0; node = walker.nextNode()) {
+    if (!range.intersectsNode(node)) continue;
+    const part = document.createRange();
+    part.selectNodeContents(node);
+    if (node === startContainer) part.setStart(node, startOffset);
+    if (node === endContainer) part.setEnd(node, endOffset);
+    if (!part.collapsed) yield part;
+  }
+}
+
+function isSameLine(a: DOMRect, b: DOMRect): boolean {
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  const gap = Math.max(a.left, b.left) - Math.min(a.right, b.right);
+  return shared > 0.5 * Math.min(a.height, b.height) && gap < 2;
+}
+
+function union(a: DOMRect, b: DOMRect): DOMRect {
+  const left = Math.min(a.left, b.left);
+  const top = Math.min(a.top, b.top);
+  return new DOMRect(left, top, Math.max(a.right, b.right) - left, Math.max(a.bottom, b.bottom) - top);
+}

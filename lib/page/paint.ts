@@ -1,0 +1,187 @@
+/**
+ * Draws marks on a page with the CSS Custom Highlight API: no node and no attribute of the page is changed, one style
+ * sheet of ours is adopted and taken back.
+ *
+ * Ranges are live, not static: when the page rewrites a text node a live range collapses and its mark disappears until
+ * the page is read again, where a static range would go on and colour whatever words now stand at its offsets.
+ */
+import { createGroundMeter } from './ground.ts';
+import { highlightName, MARKS, type MarkName, markSheet, type Script, staysInForcedColours } from './mark-styles.ts';
+import { isElement, parentElementOf } from './nodes.ts';
+
+export interface PaintOptions {
+  /** Paint every layer in forced colours too, at the reader's request. */
+  everyLayer?: boolean;
+}
+
+type Root = Document | ShadowRoot;
+type View = Window & typeof globalThis;
+
+interface Painting {
+  sheet: CSSStyleSheet;
+  /** By name in `CSS.highlights`. */
+  highlights: Map<string, Highlight>;
+  roots: Set<Root>;
+  /** Grows with every call, so that only the last call's undo takes the marks away. */
+  turn: number;
+}
+
+const paintings = new WeakMap<Document, Painting>();
+
+/**
+ * Paints these marks and no others: what an earlier call painted is changed in place, in one task, so nothing flickers.
+ *
+ * Returns the undo, which takes every mark and our style sheet away. The undo of an earlier call does nothing.
+ */
+export function paint(
+  document: Document,
+  layers: ReadonlyMap<MarkName, readonly Range[]>,
+  options: PaintOptions = {},
+): () => void {
+  const view = document.defaultView as View | null;
+  if (!view) return () => {};
+  const painting = paintings.get(document) ?? createPainting(document, view);
+  const turn = ++painting.turn;
+  const wanted = sorted(layers, options.everyLayer ? () => true : filterOf(view));
+  adopt(painting, rootsOf(document, wanted));
+  show(painting, view, wanted);
+  return () => {
+    if (painting.turn === turn) clear(document, view, painting);
+  };
+}
+
+function createPainting(document: Document, view: View): Painting {
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(markSheet());
+  const painting: Painting = { sheet, highlights: new Map(), roots: new Set(), turn: 0 };
+  paintings.set(document, painting);
+  return painting;
+}
+
+function clear(document: Document, view: View, painting: Painting): void {
+  for (const name of painting.highlights.keys()) view.CSS.highlights.delete(name);
+  for (const root of painting.roots) release(root, painting.sheet);
+  paintings.delete(document);
+}
+
+/** What our own marks are called in the registry, for those who look under a point. */
+export function paintedOn(document: Document): ReadonlyMap<string, Highlight> {
+  return paintings.get(document)?.highlights ?? new Map();
+}
+
+const filterOf = (view: View) =>
+  view.matchMedia('(forced-colors: active)').matches ? staysInForcedColours : () => true;
+
+interface Wanted {
+  ranges: Range[];
+  priority: number;
+}
+
+/** Sorts ranges by the name of the highlight that they go into. */
+function sorted(
+  layers: ReadonlyMap<MarkName, readonly Range[]>,
+  isShown: (name: MarkName) => boolean,
+): Map<string, Wanted> {
+  const groundOf = createGroundMeter();
+  const wanted = new Map<string, Wanted>();
+  let priority = 0;
+  for (const name of MARKS.keys()) {
+    priority++;
+    if (!isShown(name)) continue;
+    for (const range of layers.get(name) ?? []) {
+      const element = elementOf(range);
+      if (!element || range.collapsed) continue;
+      const key = highlightName(name, groundOf(element), scriptOf(range));
+      const entry = wanted.get(key);
+      if (entry) entry.ranges.push(range);
+      else wanted.set(key, { ranges: [range], priority });
+    }
+  }
+  return wanted;
+}
+
+function elementOf(range: Range): Element | null {
+  const node = range.startContainer;
+  return isElement(node) ? node : parentElementOf(node);
+}
+
+const ARABIC = /\p{Script=Arabic}/u;
+
+/** A look at the beginning is enough: a mark stands in one script, or its first words say how the line is set. */
+function scriptOf(range: Range): Script {
+  const { startContainer, startOffset } = range;
+  const text = startContainer.nodeType === Node.TEXT_NODE ? (startContainer as Text).data : '';
+  return ARABIC.test(text.slice(startOffset, startOffset + 40)) ? 'arabic' : 'latin';
+}
+
+function rootsOf(document: Document, wanted: ReadonlyMap<string, Wanted>): Set<Root> {
+  const roots = new Set<Root>([document]);
+  for (const { ranges } of wanted.values()) {
+    for (const range of ranges) {
+      const root = range.startContainer.getRootNode();
+      if (root !== document && 'adoptedStyleSheets' in root) roots.add(root as ShadowRoot);
+    }
+  }
+  return roots;
+}
+
+/** Puts our sheet where it is missing (a page may have written the list anew) and takes it from where no mark stands. */
+function adopt(painting: Painting, roots: Set<Root>): void {
+  for (const root of painting.roots) if (!roots.has(root)) release(root, painting.sheet);
+  for (const root of roots) {
+    if (indexOfSheet(root, painting.sheet) < 0) root.adoptedStyleSheets.push(painting.sheet);
+  }
+  painting.roots = roots;
+}
+
+/** Changed in place: in Firefox a content script cannot assign the list, which belongs to the page. */
+function release(root: Root, sheet: CSSStyleSheet): void {
+  const index = indexOfSheet(root, sheet);
+  if (index >= 0) root.adoptedStyleSheets.splice(index, 1);
+}
+
+function indexOfSheet(root: Root, sheet: CSSStyleSheet): number {
+  const sheets = root.adoptedStyleSheets;
+  for (let i = 0; i < sheets.length; i++) if (sheets[i] === sheet) return i;
+  return -1;
+}
+
+function show(painting: Painting, view: View, wanted: ReadonlyMap<string, Wanted>): void {
+  const { highlights } = painting;
+  const registry = view.CSS.highlights;
+  for (const name of highlights.keys()) {
+    if (wanted.has(name)) continue;
+    registry.delete(name);
+    highlights.delete(name);
+  }
+  for (const [name, { ranges, priority }] of wanted) {
+    const old = highlights.get(name);
+    if (old && registry.get(name) === old && isSame(old, ranges)) continue;
+    const highlight = old ?? new view.Highlight();
+    highlight.clear();
+    for (const range of ranges) highlight.add(range);
+    highlight.priority = priority;
+    highlights.set(name, highlight);
+    registry.set(name, highlight);
+  }
+}
+
+/** Is this what is painted already? Then the browser has nothing to draw anew. */
+function isSame(highlight: Highlight, ranges: readonly Range[]): boolean {
+  if (highlight.size !== ranges.length) return false;
+  let i = 0;
+  for (const painted of highlight) {
+    const range = ranges[i++] as Range;
+    if (painted !== range && !hasSameEnds(painted, range)) return false;
+  }
+  return true;
+}
+
+function hasSameEnds(a: AbstractRange, b: AbstractRange): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}

@@ -1,0 +1,152 @@
+/**
+ * Tells when the page's text has changed and when it has become another page without being loaded.
+ *
+ * Small, because content.ts carries it on every page; and cheap, because pages rewrite themselves all day long.
+ */
+
+const FIRST_WAIT = 300;
+const LONGEST_WAIT = 30_000;
+/** Our work after changes takes at most one part in this many of the time. */
+const SHARE = 50;
+/** Records looked at before a batch is taken to matter. */
+const GLANCE = 50;
+
+/**
+ * Calls back some time after text has come, gone or changed under `document`; returns the function that stops it.
+ *
+ * After the first change nobody listens until the callback has its turn: a page that changes ten times a second costs a
+ * timer, and the wait doubles (up to half a minute) as long as it goes on. Nothing is called while the page is hidden.
+ */
+export function watch(document: Document, onChange: () => void): () => void {
+  let wait = FIRST_WAIT;
+  let checkedAt = Number.NEGATIVE_INFINITY;
+  let cancel = () => {};
+  const observer = new MutationObserver((records) => {
+    if (!concernText(records)) return;
+    observer.disconnect();
+    const isRestless = performance.now() - checkedAt < 2 * wait;
+    wait = isRestless ? Math.min(2 * wait, LONGEST_WAIT) : FIRST_WAIT;
+    cancel = whenQuiet(document, wait, check);
+  });
+  const check = () => {
+    // Listening starts before the callback reads, so that nothing falls between.
+    observe();
+    const before = performance.now();
+    onChange();
+    checkedAt = performance.now();
+    wait = Math.max(wait, Math.min((checkedAt - before) * SHARE, LONGEST_WAIT));
+  };
+  const observe = () =>
+    observer.observe(document, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      // What unfolds: "read more", tabs, accordions.
+      attributeFilter: ['hidden', 'open', 'class'],
+    });
+  observe();
+  return () => {
+    observer.disconnect();
+    cancel();
+  };
+}
+
+/** Runs `task` once: after `wait` milliseconds, when the page is seen and the browser idle. Returns its cancellation. */
+function whenQuiet(document: Document, wait: number, task: () => void): () => void {
+  let idle = 0;
+  const whenSeen = () => {
+    if (document.hidden) return;
+    document.removeEventListener('visibilitychange', whenSeen);
+    idle = requestIdleCallback(task, { timeout: 2000 });
+  };
+  const timer = setTimeout(() => {
+    document.addEventListener('visibilitychange', whenSeen);
+    whenSeen();
+  }, wait);
+  return () => {
+    clearTimeout(timer);
+    cancelIdleCallback(idle);
+    document.removeEventListener('visibilitychange', whenSeen);
+  };
+}
+
+/** Could these changes be a change of text that a reader sees? Looks at a few records and no further. */
+function concernText(records: MutationRecord[]): boolean {
+  return records.length > GLANCE || records.some(isOfText);
+}
+
+const NO_TEXT = 'head,script,style,template,svg,textarea,select';
+// From the prototype: a form's field may be called "closest".
+const { closest } = Element.prototype;
+
+function isOfText({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
+  if (element && closest.call(element, NO_TEXT)) return false;
+  if (type === 'childList') return [...addedNodes].some(holdsText) || [...removedNodes].some(holdsText);
+  // A class of the whole page says "scrolled" or "dark", hardly ever that other words are seen.
+  if (type === 'attributes')
+    return element?.parentElement !== target.ownerDocument?.documentElement && holdsText(target);
+  return true;
+}
+
+/** An image, a script, a spacer: most of what comes and goes has no words. Looks at a few nodes and no further. */
+function holdsText(node: Node): boolean {
+  if (node instanceof Element && (closest.call(node, NO_TEXT) || node.shadowRoot)) return node.shadowRoot !== null;
+  const walker = (node.ownerDocument as Document).createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  for (let i = 0, at: Node | null = node; i <= GLANCE; i++) {
+    if (!at) return false;
+    if (at.nodeType === Node.TEXT_NODE && /\S/.test((at as Text).data)) return true;
+    at = walker.nextNode();
+  }
+  return true;
+}
+
+/** Navigation API, newer than Firefox 142. */
+interface Navigated {
+  navigation?: EventTarget;
+}
+
+const POLL = 1000;
+
+/**
+ * Calls back with the new address when a page becomes another one without being loaded (`history.pushState` and its
+ * kin); a change of the hash alone is a jump within the page. Returns the function that stops it.
+ */
+export function watchNavigation(view: Window, onNavigate: (address: string) => void): () => void {
+  const withoutHash = () => view.location.href.replace(/#.*$/, '');
+  let last = withoutHash();
+  const look = () => {
+    const now = withoutHash();
+    if (now === last) return;
+    last = now;
+    onNavigate(view.location.href);
+  };
+  const { navigation } = view as Navigated;
+  view.addEventListener('popstate', look);
+  navigation?.addEventListener('currententrychange', look);
+  // Without it nobody tells of pushState, and the page's own history object is not ours to wrap.
+  const stopPolling = navigation ? () => {} : poll(view, look);
+  return () => {
+    view.removeEventListener('popstate', look);
+    navigation?.removeEventListener('currententrychange', look);
+    stopPolling();
+  };
+}
+
+/** Looks once a second while the page is seen. */
+function poll(view: Window, look: () => void): () => void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const start = () => {
+    clearInterval(timer);
+    timer = undefined;
+    if (view.document.hidden) return;
+    look();
+    timer = setInterval(look, POLL);
+  };
+  start();
+  view.document.addEventListener('visibilitychange', start);
+  return () => {
+    clearInterval(timer);
+    view.document.removeEventListener('visibilitychange', start);
+  };
+}

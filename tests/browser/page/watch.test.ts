@@ -1,0 +1,132 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { watch, watchNavigation } from '../../../lib/page/watch.ts';
+import { pageOf, removePage } from './page.ts';
+
+let stop = () => {};
+
+afterEach(() => {
+  stop();
+  removePage();
+});
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Long enough for the first wait and an idle moment. */
+const SOON = 1500;
+
+async function callsAfter(change: () => void): Promise<number> {
+  const onChange = vi.fn();
+  stop = watch(document, onChange);
+  change();
+  await pause(SOON);
+  return onChange.mock.calls.length;
+}
+
+describe('watch', () => {
+  test.each<[string, (page: HTMLElement) => void]>([
+    ['a paragraph comes', (page) => page.insertAdjacentHTML('beforeend', '<p>new</p>')],
+    ['a paragraph goes', (page) => page.querySelector('p')?.remove()],
+    [
+      'words change',
+      (page) => {
+        (page.querySelector('p')?.firstChild as Text).data = 'other';
+      },
+    ],
+    ['something unfolds', (page) => page.querySelector('#more')?.removeAttribute('hidden')],
+    ['a class that may show or hide words', (page) => page.querySelector('#more')?.classList.add('open')],
+  ])('%s', async (_, change) => {
+    const page = pageOf('<p>one</p><div id="more" hidden><p>two</p></div>');
+    await pause(0);
+    expect(await callsAfter(() => change(page))).toBe(1);
+  });
+
+  test.each<[string, (page: HTMLElement) => void]>([
+    ['an image comes', (page) => page.append(document.createElement('img'))],
+    [
+      'a script comes',
+      (page) => {
+        const script = document.createElement('script');
+        script.type = 'text/plain';
+        script.textContent = 'words';
+        page.append(script);
+      },
+    ],
+    ['the body gets a class', () => document.body.classList.toggle('scrolled')],
+    ['an empty element changes its class', (page) => page.querySelector('#spacer')?.classList.add('wide')],
+    ['a style in the head', () => document.head.append(document.createElement('style'))],
+  ])('not: %s', async (_, change) => {
+    const page = pageOf('<p>one</p><div id="spacer"></div>');
+    await pause(0);
+    expect(await callsAfter(() => change(page))).toBe(0);
+  });
+
+  test('a change while the callback reads is not lost', async () => {
+    const page = pageOf('<p>one</p>');
+    await pause(0);
+    const onChange = vi.fn(() => {
+      if (onChange.mock.calls.length === 1) page.append('late');
+    });
+    stop = watch(document, onChange);
+    page.append('first');
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2), 5000);
+  });
+
+  test('a page that never rests is asked ever more seldom', async () => {
+    const page = pageOf('<p>0</p>');
+    const text = page.querySelector('p')?.firstChild as Text;
+    const onChange = vi.fn();
+    stop = watch(document, onChange);
+    for (let i = 1; i <= 40; i++) {
+      text.data = `${i}`;
+      await pause(100);
+    }
+    // At 0.3, then after 0.6, 1.2, 2.4 seconds more.
+    expect(onChange.mock.calls.length).toBeGreaterThanOrEqual(1);
+    expect(onChange.mock.calls.length).toBeLessThanOrEqual(4);
+  });
+
+  test('the returned function stops it, in the middle of a wait too', async () => {
+    const page = pageOf('<p>one</p>');
+    await pause(0);
+    expect(
+      await callsAfter(() => {
+        page.append('words');
+        queueMicrotask(() => queueMicrotask(() => stop()));
+      }),
+    ).toBe(0);
+  });
+});
+
+describe('watchNavigation', () => {
+  const home = location.href;
+  afterEach(() => history.replaceState(null, '', home));
+
+  /** The same window to a browser without the Navigation API. */
+  const withoutApi = new Proxy(window, {
+    get: (target, name) => {
+      const value: unknown = name === 'navigation' ? undefined : Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+
+  test.each<[string, Window]>([
+    ['with the Navigation API', window],
+    ['without it', withoutApi],
+  ])('%s: pushState, replaceState and going back, but no hash', async (_, view) => {
+    const seen: string[] = [];
+    stop = watchNavigation(view, (address) => seen.push(new URL(address).pathname));
+    history.replaceState(null, '', '/first');
+    await vi.waitFor(() => expect(seen).toEqual(['/first']), 4000);
+    history.pushState(null, '', '/second');
+    await vi.waitFor(() => expect(seen).toEqual(['/first', '/second']), 4000);
+    history.replaceState(null, '', '/second#part');
+    await pause(1200);
+    expect(seen).toHaveLength(2);
+    history.back();
+    await vi.waitFor(() => expect(seen).toEqual(['/first', '/second', '/first']), 4000);
+    stop();
+    history.replaceState(null, '', '/third');
+    await pause(1200);
+    expect(seen).toHaveLength(3);
+  });
+});
