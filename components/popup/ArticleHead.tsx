@@ -1,0 +1,21 @@
+import type { ArticleState } from '../../lib/state/popup.ts';
+import { inDate, plural, words } from '../../lib/words.ts';
+
+/** What was recognised: section, title, site, date, length. Foreign words keep their direction and take our edge. */
+export function ArticleHead({ article }: { article: ArticleState }) {
+  const { title, site, section, published } = article.metadata;
+  return (
+    <section class="article" aria-label={words('thisArticle')}>
+      {section.length > 0 && (
+        <p class="meta clip" dir="auto">
+          {section.join(' / ')}
+        </p>
+      )}
+      <h1 dir="auto">{title || words('untitled')}</h1>
+      <p class="meta">
+        <bdi>{site}</bdi> · <bdi>{published ? inDate(published) : words('noDate')}</bdi> ·{' '}
+        <bdi>{plural('paragraphs', article.paragraphs)}</bdi>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+/** The popup: what was recognised, who speaks, what is drawn and what is kept, of the page in front of the reader. */
+import type { PopupState } from '../../lib/state/popup.ts';
+import { words } from '../../lib/words.ts';
+import { Logo } from '../icons.tsx';
+import { Switch } from '../Switch.tsx';
+import { ArticleHead } from './ArticleHead.tsx';
+import { Exchange } from './Exchange.tsx';
+import { Layers } from './Layers.tsx';
+import { News } from './News.tsx';
+import { SavedList } from './SavedList.tsx';
+import { SaveOthers } from './SaveOthers.tsx';
+import { Speakers } from './Speakers.tsx';
+import { Standing } from './Standing.tsx';
+
+export interface PopupProps {
+  state: PopupState;
+  /** The popup is a full tab: files can be chosen here. In a true popup the file dialog would close it. */
+  isTab: boolean;
+  /** Opens the popup as a tab, where a file can be chosen. */
+  onOpenTab: () => void;
+}
+
+export function Popup({ state, isTab, onOpenTab }: PopupProps) {
+  const view = state.view.value;
+  const { host, access } = state.site.value;
+  const canSwitch = Boolean(host) && access === 'given';
+  return (
+    <div class="popup">
+      <header class="top row">
+        <Logo />
+        <strong class="grow">{words('product')}</strong>
+        {canSwitch && <Switch label={words('onForThisSite')} on={view.is !== 'off'} onChange={state.setOnForSite} />}
+      </header>
+      <main>
+        {view.is === 'article' ? (
+          <>
+            <ArticleHead article={view} />
+            <Speakers speakers={view.speakers} />
+            <Layers reading={view.reading} state={state} />
+            <SavedList annotations={view.annotations} state={state} />
+          </>
+        ) : (
+          <Standing view={view} host={host} state={state} />
+        )}
+      </main>
+      <News state={state} />
+      <footer>
+        {view.is === 'article' && <SaveOthers article={view} state={state} />}
+        <Exchange state={state} isTab={isTab} onOpenTab={onOpenTab} />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import type { PopupState, PopupView } from '../../lib/state/popup.ts';
+import { words, wordsOfCode } from '../../lib/words.ts';
+import { Button } from '../Button.tsx';
+
+interface StandingProps {
+  view: Exclude<PopupView, { is: 'article' }>;
+  host: string;
+  state: PopupState;
+}
+
+/** Why there is nothing to show, in one sentence, and the one act that helps. */
+export function Standing({ view, host, state }: StandingProps) {
+  switch (view.is) {
+    case 'loading':
+    case 'reading':
+      return (
+        <p class="standing late muted" role="status">
+          {words('reading')}
+        </p>
+      );
+    case 'no-article':
+      return (
+        <Why title={words('noArticle')} why={view.detection.reason}>
+          <Button onClick={state.readAnyway}>{words('readAnyway')}</Button>
+        </Why>
+      );
+    case 'off':
+      return <Why title={words('off', host)} why={words('offWhy')} />;
+    case 'no-access':
+      return (
+        <Why title={words('noAccess', host)} why={words('noAccessWhy')}>
+          <Button look="first" onClick={() => state.allow('all')}>
+            {words('allowAll')}
+          </Button>
+          <Button onClick={() => state.allow('site')}>{words('allowSite')}</Button>
+        </Why>
+      );
+    case 'restricted':
+      return <Why title={words('restricted')} why={words('restrictedWhy')} />;
+    case 'not-loaded':
+      return (
+        <Why title={words('notLoaded')} why={words('notLoadedWhy')}>
+          <Button look="first" onClick={state.reload}>
+            {words('reloadPage')}
+          </Button>
+        </Why>
+      );
+    case 'failed':
+      return (
+        <Why title={words('failed')} why={wordsOfCode('error', view.code)}>
+          {view.code === 'reload-page' ? (
+            <Button look="first" onClick={state.reload}>
+              {words('reloadPage')}
+            </Button>
+          ) : (
+            <Button onClick={state.load}>{words('tryAgain')}</Button>
+          )}
+        </Why>
+      );
+  }
+}
+
+function Why({ title, why, children }: { title: string; why: string; children?: ComponentChildren }) {
+  return (
+    <section class="standing">
+      <h1 dir="auto">{title}</h1>
+      <p class="muted" dir="auto">
+        {why}
+      </p>
+      {children && <p class="row choices">{children}</p>}
+    </section>
+  );
+}

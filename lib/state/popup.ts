@@ -1,0 +1,255 @@
+/** What the popup knows and does. Signals out, verbs in; it is given its sender and touches neither browser nor document. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { codeOf, type ErrorCode, PressmarkError } from '../errors.ts';
+import type {
+  AnnotationChange,
+  BackgroundProtocol,
+  ImportReport,
+  ListedAnnotation,
+  PageProtocol,
+  PageState,
+} from '../messages.ts';
+import type { Settings } from '../settings.ts';
+import type { Layer } from '../text/marks.ts';
+import { exportName } from './export-name.ts';
+
+/** What the browser says of the page without its scripts. `withheld`: the reader or the browser has not given access. */
+export interface Site {
+  /** Host of the address; empty where the browser does not tell it. */
+  host: string;
+  access: 'given' | 'withheld' | 'restricted';
+}
+
+type Ask<Protocol extends Record<keyof Protocol, { request: unknown; reply: unknown }>> = <K extends keyof Protocol>(
+  type: K,
+  request: Protocol[K]['request'],
+) => Promise<Protocol[K]['reply']>;
+
+/** Everything outside that the popup reaches. */
+export interface PopupSender {
+  askBackground: Ask<BackgroundProtocol>;
+  /** The scripts of the page that the popup speaks of; "not-found" when there are none. */
+  askPage: Ask<PageProtocol>;
+  siteHere: () => Promise<Site>;
+  /** Must be called while a click is being handled; false when the reader says no. */
+  requestAccess: (scope: 'site' | 'all') => Promise<boolean>;
+  reloadPage: () => Promise<void>;
+  readSettings: () => Promise<Settings>;
+  changeSettings: (change: Partial<Settings>) => Promise<void>;
+  /** Calls back at every change; returns the function that stops it. */
+  watchSettings: (callback: (settings: Settings) => void) => () => void;
+  download: (file: { name: string; json: string }) => void;
+  now: () => Date;
+}
+
+/** `loading`: nothing is known yet. `not-loaded`: the page was open before Pressmark was there. */
+export type PopupView = { is: 'loading' | 'restricted' | 'no-access' | 'not-loaded' } | PageState;
+export type ArticleState = Extract<PageState, { is: 'article' }>;
+
+/** What just happened; components have the words. */
+export type PopupNews =
+  | { is: 'deleted' | 'saved' | 'exported'; count: number; undo: (() => void) | null }
+  | { is: 'imported'; report: ImportReport }
+  | { is: 'not-allowed' }
+  | { is: 'error'; code: ErrorCode };
+
+export interface PopupState {
+  view: ReadonlySignal<PopupView>;
+  site: ReadonlySignal<Site>;
+  settings: ReadonlySignal<Settings | null>;
+  news: ReadonlySignal<(PopupNews & { id: number }) | null>;
+  /** True while saving or importing: the same button must not be pressed twice. */
+  isBusy: ReadonlySignal<boolean>;
+  load: () => Promise<void>;
+  setOnForSite: (isOn: boolean) => Promise<void>;
+  setLayers: (layers: readonly Layer[], isOn: boolean) => Promise<void>;
+  change: (id: string, change: AnnotationChange) => Promise<void>;
+  remove: (id: string) => Promise<void>;
+  saveOthers: () => Promise<void>;
+  scrollTo: (id: string) => Promise<void>;
+  exportPage: () => Promise<void>;
+  exportAll: () => Promise<void>;
+  importFile: (json: string) => Promise<void>;
+  readAnyway: () => Promise<void>;
+  allow: (scope: 'site' | 'all') => Promise<void>;
+  reload: () => Promise<void>;
+  dismissNews: () => void;
+  /** Stops asking and watching. */
+  dispose: () => void;
+}
+
+/** While the page is being read it is asked again, a little later each time. */
+const FIRST_WAIT = 120;
+const LONGEST_WAIT = 1500;
+
+export function createPopupState(sender: PopupSender): PopupState {
+  const view = signal<PopupView>({ is: 'loading' });
+  const site = signal<Site>({ host: '', access: 'given' });
+  const settings = signal<Settings | null>(null);
+  const news = signal<(PopupNews & { id: number }) | null>(null);
+  const isBusy = signal(false);
+  let asked: ReturnType<typeof setTimeout> | undefined;
+  let told = 0;
+
+  const tell = (next: PopupNews) => {
+    told += 1;
+    news.value = { ...next, id: told };
+  };
+  const attempt = async (act: () => Promise<void>) => {
+    try {
+      await act();
+    } catch (error) {
+      tell({ is: 'error', code: codeOf(error) });
+    }
+  };
+  const once = (act: () => Promise<void>) => async () => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    await attempt(act);
+    isBusy.value = false;
+  };
+  const article = () => (view.value.is === 'article' ? view.value : null);
+  const setAnnotations = (change: (annotations: ListedAnnotation[]) => ListedAnnotation[]) => {
+    const now = article();
+    if (now) view.value = { ...now, annotations: change(now.annotations) };
+  };
+
+  const look = async (wait: number) => {
+    clearTimeout(asked);
+    view.value = await viewOf(sender, site.value, settings.value);
+    if (view.value.is === 'reading') asked = setTimeout(() => look(Math.min(LONGEST_WAIT, wait * 1.6)), wait);
+  };
+  const load = () =>
+    attempt(async () => {
+      [site.value, settings.value] = await Promise.all([sender.siteHere(), sender.readSettings()]);
+      await look(FIRST_WAIT);
+    });
+
+  const remove = (id: string) =>
+    attempt(async () => {
+      const before = article()?.annotations ?? [];
+      const gone = before.find((one) => one.annotation.id === id);
+      await sender.askBackground('deleteAnnotations', { ids: [id] });
+      setAnnotations((list) => list.filter((one) => one !== gone));
+      const undo = () =>
+        void attempt(async () => {
+          await sender.askBackground('restoreAnnotations', { ids: [id] });
+          setAnnotations((list) => (gone ? withBack(list, gone, before) : list));
+        });
+      tell({ is: 'deleted', count: 1, undo });
+    });
+
+  const saveOthers = once(async () => {
+    const before = new Set(article()?.annotations.map((one) => one.annotation.id));
+    const { saved } = await sender.askPage('saveAllQuotations', {});
+    await look(FIRST_WAIT);
+    const ids = (article()?.annotations ?? []).map((one) => one.annotation.id).filter((id) => !before.has(id));
+    const undo = () =>
+      void attempt(async () => {
+        await sender.askBackground('deleteAnnotations', { ids });
+        await look(FIRST_WAIT);
+      });
+    tell({ is: 'saved', count: saved, undo: ids.length ? undo : null });
+  });
+
+  const exportFrom = (source: string | null) =>
+    attempt(async () => {
+      const exported = source === null ? null : (article()?.metadata ?? null);
+      const { json, annotations } = await sender.askBackground('exportLibrary', { source });
+      sender.download({ name: exportName(exported, sender.now()), json });
+      tell({ is: 'exported', count: annotations, undo: null });
+    });
+
+  const stopWatching = sender.watchSettings((next) => {
+    settings.value = next;
+  });
+
+  return {
+    view,
+    site,
+    settings,
+    news,
+    isBusy,
+    load,
+    setOnForSite: (isOn) =>
+      attempt(async () => {
+        const { host } = site.value;
+        const others = (settings.value?.offSites ?? []).filter((off) => off !== host);
+        const offSites = isOn ? others : [...others, host];
+        await sender.changeSettings({ offSites });
+        settings.value = await sender.readSettings();
+        await look(FIRST_WAIT);
+      }),
+    setLayers: (layers, isOn) =>
+      attempt(async () => {
+        const others = (settings.value?.layers ?? []).filter((layer) => !layers.includes(layer));
+        await sender.changeSettings({ layers: isOn ? [...others, ...layers] : others });
+        settings.value = await sender.readSettings();
+      }),
+    change: (id, change) =>
+      attempt(async () => {
+        const { annotation } = await sender.askBackground('changeAnnotation', { id, change });
+        setAnnotations((list) => list.map((one) => (one.annotation.id === id ? { ...one, annotation } : one)));
+      }),
+    remove,
+    saveOthers,
+    scrollTo: (id) =>
+      attempt(async () => {
+        const { found } = await sender.askPage('scrollToAnnotation', { id });
+        if (!found) throw new PressmarkError('not-found');
+      }),
+    exportPage: async () => {
+      const now = article();
+      if (now) await exportFrom(now.metadata.source);
+    },
+    exportAll: () => exportFrom(null),
+    importFile: (json) =>
+      once(async () => {
+        tell({ is: 'imported', report: await sender.askBackground('importLibrary', { json }) });
+        await look(FIRST_WAIT);
+      })(),
+    readAnyway: () =>
+      attempt(async () => {
+        await sender.askPage('readAnyway', {});
+        await look(FIRST_WAIT);
+      }),
+    allow: (scope) =>
+      attempt(async () => {
+        if (await sender.requestAccess(scope)) await load();
+        else tell({ is: 'not-allowed' });
+      }),
+    reload: () =>
+      attempt(async () => {
+        await sender.reloadPage();
+        view.value = { is: 'loading' };
+        asked = setTimeout(load, LONGEST_WAIT);
+      }),
+    dismissNews: () => {
+      news.value = null;
+    },
+    dispose: () => {
+      clearTimeout(asked);
+      stopWatching();
+    },
+  };
+}
+
+/** What the page says; where no script answers, why not. */
+async function viewOf(sender: PopupSender, site: Site, settings: Settings | null): Promise<PopupView> {
+  if (site.access === 'restricted') return { is: 'restricted' };
+  if (site.host && settings?.offSites.includes(site.host)) return { is: 'off' };
+  try {
+    return await sender.askPage('pageState', {});
+  } catch (error) {
+    const code = codeOf(error);
+    if (site.access === 'withheld') return { is: 'no-access' };
+    return code === 'not-found' ? { is: 'not-loaded' } : { is: 'failed', code };
+  }
+}
+
+/** Puts one back where it stood among those that are still there. */
+function withBack(list: ListedAnnotation[], back: ListedAnnotation, before: ListedAnnotation[]): ListedAnnotation[] {
+  const following = new Set(before.slice(before.indexOf(back) + 1).map((one) => one.annotation.id));
+  const at = list.findIndex((one) => following.has(one.annotation.id));
+  return at < 0 ? [...list, back] : [...list.slice(0, at), back, ...list.slice(at)];
+}
