@@ -1,0 +1,128 @@
+/**
+ * Finds quoted words in a text that may have been edited: the same words with the same context first, then whatever
+ * shares enough of both. Strings in, a place or null out; null rather than a place that might be wrong.
+ */
+import type { Span } from '../text/span.ts';
+import { chainsOf } from './chain.ts';
+import { fold } from './fold.ts';
+import { type Pattern, type Place, placeOf } from './place.ts';
+import { type Run, runAt, type SeedIndex } from './seeds.ts';
+
+/** A folded text that is searched; its seeds are indexed when they are first asked for. */
+export interface Haystack {
+  text: string;
+  seeds: () => SeedIndex;
+}
+
+export interface QuoteMatch extends Span {
+  /** What was inserted into the passage, in order. */
+  inserted: Span[];
+}
+
+/** Copies of a name that are weighed one by one. */
+const MOST_COPIES = 400;
+
+export interface Quote {
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+export function toPattern({ prefix, exact, suffix }: Quote): Pattern {
+  const [before, words, after] = [fold(prefix).text, fold(exact).text, fold(suffix).text];
+  const [start, end] = [before.length, before.length + words.length];
+  const block = {
+    start: start - fold(prefix.slice(prefix.lastIndexOf('\n') + 1)).text.length,
+    end: end + fold(suffix.split('\n', 1)[0] ?? '').text.length,
+  };
+  return { text: before + words + after, start, end, block };
+}
+
+/** Where the words stand now, null when they are gone. `expected`: where they stood, as an offset of the folded text. */
+export function matchQuote(haystack: Haystack, pattern: Pattern, expected: number | null): QuoteMatch | null {
+  if (pattern.start === pattern.end) return null;
+  return unchanged(haystack.text, pattern, expected) ?? changed(haystack, pattern, expected);
+}
+
+/** Words and context as they were; of several such places the one nearest to where it stood. */
+function unchanged(text: string, pattern: Pattern, expected: number | null): QuoteMatch | null {
+  if (pattern.text.length < LEAST_EVIDENCE) return null;
+  let best: number | null = null;
+  for (const at of occurrencesOf(text, pattern.text)) {
+    if (best === null || distance(at + pattern.start, expected) < distance(best + pattern.start, expected)) best = at;
+  }
+  if (best === null) return null;
+  return { start: best + pattern.start, end: best + pattern.end, inserted: [] };
+}
+
+function* occurrencesOf(text: string, words: string): Generator<number> {
+  let left = MOST_COPIES;
+  for (let at = text.indexOf(words); at >= 0 && left > 0; at = text.indexOf(words, at + 1)) {
+    left -= 1;
+    yield at;
+  }
+}
+
+const distance = (at: number, expected: number | null) => (expected === null ? 0 : Math.abs(at - expected));
+
+function changed({ text, seeds }: Haystack, pattern: Pattern, expected: number | null): QuoteMatch | null {
+  const runs = seeds().runsOf(pattern.text);
+  const places = chainsOf([...runs, ...copies(text, pattern, runs)], pattern)
+    .map((chain) => placeOf(chain, pattern, text))
+    .filter((place) => place !== null && isSound(place, pattern)) as Place[];
+  places.sort((a, b) => {
+    const more = evidenceOf(b, pattern) - evidenceOf(a, pattern);
+    return Math.abs(more) > TIE ? more : distance(a.start, expected) - distance(b.start, expected);
+  });
+  return places[0] ?? null;
+}
+
+/** Runs through every copy of the words: a short name holds no seed, or one that is too frequent to be looked at. */
+function copies(text: string, pattern: Pattern, known: readonly Run[]): Run[] {
+  const words = pattern.text.slice(pattern.start, pattern.end);
+  const found: Run[] = [];
+  for (const j of occurrencesOf(text, words)) {
+    const run = runAt(pattern.text, text, { i: pattern.start, j });
+    if (!known.some((other) => other.i === run.i && other.j === run.j)) found.push(run);
+  }
+  return found;
+}
+
+/** Below this many characters that speak for it a place is a guess. */
+const LEAST_EVIDENCE = 20;
+/** Places whose evidence differs by no more are equal, and the nearer one is taken. */
+const TIE = 2;
+/** One character that differs takes away what so many equal ones say. */
+const ERROR_WEIGHT = 2;
+
+function evidenceOf(place: Place, pattern: Pattern): number {
+  return pattern.end - pattern.start - ERROR_WEIGHT * place.errors + place.left + place.right;
+}
+
+/**
+ * How many characters of the words may differ: few in a name, up to half in a sentence that stands where it stood. Words
+ * that agree with little around them are another passage as soon as they differ: two articles quote one law.
+ */
+function mostErrors(length: number, context: number): number {
+  return length * Math.min(0.5, 0.25 + length / 160) * Math.min(1, 0.3 + context / 20);
+}
+
+/** Words of this many characters are hardly ever written twice by chance. */
+const TELLING = 40;
+/** Characters that must agree beside shorter words, on each side on which their paragraph went on. */
+const LEAST_CONTEXT = 8;
+
+function isSound(place: Place, pattern: Pattern): boolean {
+  const length = pattern.end - pattern.start;
+  if (place.errors > mostErrors(length, place.left + place.right)) return false;
+  if (length < TELLING && !isAmongItsOwn(place, pattern)) return false;
+  return evidenceOf(place, pattern) >= LEAST_EVIDENCE;
+}
+
+/** A name stands a dozen times in an article: it is the one that was meant when both of its neighbours are the same. */
+function isAmongItsOwn({ left, right }: Place, { start, end, block }: Pattern): boolean {
+  const [before, after] = [start - block.start, block.end - end];
+  if (before >= 2 * LEAST_CONTEXT && left < LEAST_CONTEXT) return false;
+  if (after >= 2 * LEAST_CONTEXT && right < LEAST_CONTEXT) return false;
+  return left + right >= LEAST_CONTEXT;
+}

@@ -1,0 +1,185 @@
+/** Finds the exact ends of a passage within a chain of shared runs, and counts in how much it differs. */
+import search from 'approx-string-match';
+import type { Span } from '../text/span.ts';
+import { type Chain, gapCost } from './chain.ts';
+import type { Run } from './seeds.ts';
+
+/** The words looked for with their context, all folded; `[start, end)` of `text` are the words themselves. */
+export interface Pattern extends Span {
+  text: string;
+  /** The part of `text` that stood in the paragraphs of the words, in whose midst little is ever put. */
+  block: Span;
+}
+
+/** Where a pattern's words stand in the folded text, and what speaks for it. */
+export interface Place extends Span {
+  /** Characters of the words that are missing, other or inserted. */
+  errors: number;
+  /** Characters of prefix and suffix that agree, see `agreementOf`. */
+  left: number;
+  right: number;
+  /** What was inserted into the words: stretches of the folded text, in order. */
+  inserted: Span[];
+}
+
+/** An insertion counts as so many errors at most: an advertisement between two paragraphs changes no word of them. */
+const MOST_INSERTED = 12;
+/** Pieces longer than this are not aligned character by character. */
+const LONGEST_PIECE = 400;
+
+/** The place that a chain points at, null when nothing of the words is there. */
+export function placeOf(chain: Chain, pattern: Pattern, text: string): Place | null {
+  const inside = chain.flatMap((run) => clip(run, pattern));
+  const before = chain.flatMap((run) => clip(run, { start: 0, end: pattern.start }));
+  const after = chain.flatMap((run) => clip(run, { start: pattern.end, end: pattern.text.length }));
+  const ends = inside.length
+    ? { first: inside[0] as Run, last: inside.at(-1) as Run }
+    : soughtBetween(before.at(-1), after[0], pattern, text);
+  if (!ends) return null;
+  const { first, last } = ends;
+  const head = headOf(before.at(-1), first, pattern, text);
+  const tail = tailOf(last, after[0], pattern, text);
+  const middle = inside.length ? betweenRuns(inside, pattern.text, text) : { errors: ends.errors ?? 0, inserted: [] };
+  return {
+    start: head.at,
+    end: tail.at,
+    errors: head.errors + middle.errors + tail.errors,
+    inserted: middle.inserted,
+    left: agreementOf(before.toReversed(), { i: pattern.start, j: head.at }, pattern),
+    right: agreementOf(after, { i: pattern.end, j: tail.at }, pattern),
+  };
+}
+
+/** Text of another paragraph counts half: paragraphs come and go, and a copy of the words may stand beside it. */
+const OTHER_BLOCK = 0.5;
+
+/** Nothing longer is put into a paragraph by itself; what lies behind it belongs to another copy. */
+const WIDEST_IN_BLOCK = 60;
+
+/**
+ * How much of the context agrees, in characters: the best sum of runs outwards from the words, less what the gaps between
+ * them cost. Agreement that begins far from the words says little of them.
+ */
+function agreementOf(outwards: readonly Run[], edge: { i: number; j: number }, { block }: Pattern): number {
+  let [sum, best] = [0, 0];
+  let last: Run = { ...edge, length: 0 };
+  for (const run of outwards) {
+    const [low, high] = run.i < last.i ? [run, last] : [last, run];
+    const inside = Math.max(0, Math.min(run.i + run.length, block.end) - Math.max(run.i, block.start));
+    const [patternGap, textGap] = [high.i - low.i - low.length, high.j - low.j - low.length];
+    if (inside && textGap - patternGap > WIDEST_IN_BLOCK) break;
+    sum -= gapCost(Math.max(0, patternGap), Math.max(0, textGap));
+    sum += inside + (run.length - inside) * OTHER_BLOCK;
+    best = Math.max(best, sum);
+    last = run;
+  }
+  return best;
+}
+
+/** The part of a run that lies in a stretch of the pattern, as a list of one or none. */
+function clip(run: Run, { start, end }: Span): Run[] {
+  const from = Math.max(run.i, start);
+  const to = Math.min(run.i + run.length, end);
+  return from < to ? [{ i: from, j: run.j + from - run.i, length: to - from }] : [];
+}
+
+interface Ends {
+  first: Run;
+  last: Run;
+  errors?: number;
+}
+
+/** Words without any run of their own, a name that was spelt otherwise, are looked for between what surrounds them. */
+function soughtBetween(before: Run | undefined, after: Run | undefined, pattern: Pattern, text: string): Ends | null {
+  const words = pattern.text.slice(pattern.start, pattern.end);
+  if (words.length > LONGEST_PIECE) return null;
+  const room = words.length + 16;
+  const from = before
+    ? before.j + before.length
+    : Math.max(0, (after?.j ?? 0) - (after?.i ?? 0) + pattern.start - room);
+  const to = after
+    ? after.j
+    : Math.min(text.length, from + room + (before ? pattern.start - before.i - before.length : 0));
+  if (to <= from || to - from > 4 * room) return null;
+  const [best] = search(text.slice(from, to), words, Math.floor(words.length / 2));
+  if (!best || best.start === best.end) return null;
+  const run = { i: pattern.start, j: from + best.start, length: best.end - best.start };
+  return { first: run, last: { ...run, i: pattern.end - run.length }, errors: best.errors };
+}
+
+interface Edge {
+  at: number;
+  errors: number;
+}
+
+/** Where the words begin, when their first characters are not in the first run. */
+function headOf(before: Run | undefined, first: Run, pattern: Pattern, text: string): Edge {
+  const missing = first.i - pattern.start;
+  if (missing <= 0) return { at: first.j, errors: 0 };
+  const floor = before ? before.j + before.length : 0;
+  const from = Math.max(floor, first.j - missing - slackOf(missing));
+  const piece = pattern.text.slice(pattern.start, first.i);
+  const found = align(piece, text.slice(from, first.j), 'end');
+  if (found) return { at: from + found.start, errors: found.errors };
+  const unknown = before ? first.i - before.i - before.length : missing;
+  const other = first.j - floor <= unknown + slackOf(unknown) && before ? first.j - floor : 0;
+  return { at: first.j - Math.round((other * missing) / unknown), errors: missing };
+}
+
+/** Where the words end, when their last characters are not in the last run. */
+function tailOf(last: Run, after: Run | undefined, pattern: Pattern, text: string): Edge {
+  const begin = last.j + last.length;
+  const missing = pattern.end - last.i - last.length;
+  if (missing <= 0) return { at: begin, errors: 0 };
+  const ceiling = after ? after.j : text.length;
+  const to = Math.min(ceiling, begin + missing + slackOf(missing));
+  const piece = pattern.text.slice(pattern.end - missing, pattern.end);
+  const found = align(piece, text.slice(begin, to), 'start');
+  if (found) return { at: begin + found.end, errors: found.errors };
+  const unknown = after ? after.i - last.i - last.length : missing;
+  const other = ceiling - begin <= unknown + slackOf(unknown) && after ? ceiling - begin : 0;
+  return { at: begin + Math.round((other * missing) / unknown), errors: missing };
+}
+
+/** How much longer than expected a changed stretch may be. */
+function slackOf(length: number): number {
+  return 12 + (length >> 1);
+}
+
+interface Alignment extends Span {
+  errors: number;
+}
+
+/** The piece in the text, as near to one side of it as can be; null when more than half of the piece is not there. */
+function align(piece: string, text: string, side: 'start' | 'end'): Alignment | null {
+  if (!text || piece.length > LONGEST_PIECE) return null;
+  const found = search(text, piece, Math.floor(piece.length / 2));
+  const distance = (match: Span) => (side === 'end' ? text.length - match.end : match.start);
+  const [best] = found.sort((a, b) => distance(a) - distance(b));
+  return best ? { ...best, errors: best.errors + Math.min(distance(best), MOST_INSERTED) } : null;
+}
+
+/** Errors and insertions between the runs of the words. */
+function betweenRuns(runs: readonly Run[], pattern: string, text: string): { errors: number; inserted: Span[] } {
+  const inserted: Span[] = [];
+  let errors = 0;
+  runs.forEach((run, k) => {
+    const last = runs[k - 1];
+    if (!last) return;
+    const piece = pattern.slice(last.i + last.length, run.i);
+    const gap = { start: last.j + last.length, end: run.j };
+    errors += differenceOf(piece, text, gap);
+    if (gap.end - gap.start > piece.length) inserted.push(gap);
+  });
+  return { errors, inserted };
+}
+
+function differenceOf(piece: string, text: string, gap: Span): number {
+  const length = gap.end - gap.start;
+  if (!piece.length) return Math.min(length, MOST_INSERTED);
+  if (!length) return piece.length;
+  const extra = Math.min(Math.max(0, length - piece.length), MOST_INSERTED);
+  if (piece.length > LONGEST_PIECE || length > 4 * LONGEST_PIECE) return piece.length + extra;
+  const [best] = search(text.slice(gap.start, gap.end), piece, piece.length);
+  return Math.max(best?.errors ?? piece.length, Math.abs(length - piece.length) && extra);
+}
