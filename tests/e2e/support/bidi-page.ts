@@ -72,6 +72,13 @@ export class BidiPage extends DrivenPage {
     await this.perform({ type: 'key', id: 'keyboard', actions });
   }
 
+  async chooseFile(selector: string, file: string): Promise<void> {
+    const locator = { type: 'css', value: selector };
+    const { nodes } = await this.bidi.send('browsingContext.locateNodes', { context: this.context, locator });
+    const element = { sharedId: nodes[0].sharedId };
+    await this.bidi.send('input.setFiles', { context: this.context, element, files: [file] });
+  }
+
   private async perform(source: object): Promise<void> {
     await this.bidi.send('input.performActions', { context: this.context, actions: [source] });
   }

@@ -18,6 +18,8 @@ export interface Bidi {
   call(context: string, source: string, ...argumentsGiven: unknown[]): Promise<unknown>;
   on(listener: (event: BidiEvent) => void): void;
   version: string;
+  /** Resolves when the program has ended. */
+  ended: Promise<void>;
   /** Ends the session and the browser; `crash` gives it no time to write anything. */
   quit(how: 'close' | 'crash'): Promise<void>;
 }
@@ -100,10 +102,12 @@ async function openSession(socket: WebSocket, child: ChildProcess): Promise<Bidi
       socket.send(JSON.stringify({ id: last, method, params }));
     });
   const { capabilities } = await send('session.new', { capabilities: {} });
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
   await send('session.subscribe', { events: ['log.entryAdded'] });
   return {
     send,
     version: capabilities.browserVersion,
+    ended,
     on: (listener) => void listeners.push(listener),
     async call(context, source, ...given) {
       const { type, result, exceptionDetails } = await send('script.callFunction', {
@@ -116,10 +120,6 @@ async function openSession(socket: WebSocket, child: ChildProcess): Promise<Bidi
       return result.type === 'undefined' ? undefined : JSON.parse(result.value);
     },
     async quit(how) {
-      const ended = new Promise<void>((done) => {
-        if (child.exitCode !== null || child.signalCode !== null) done();
-        else child.on('exit', () => done());
-      });
       if (how === 'close') {
         await send('browser.close').catch(() => {});
         const late = setTimeout(() => child.kill('SIGKILL'), 10_000);

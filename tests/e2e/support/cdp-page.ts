@@ -82,6 +82,12 @@ export class CdpPage extends DrivenPage {
     await this.send('Input.insertText', { text });
   }
 
+  async chooseFile(selector: string, file: string): Promise<void> {
+    const expression = `document.querySelector(${JSON.stringify(selector)})`;
+    const { objectId } = (await this.send('Runtime.evaluate', { expression })).result;
+    await this.send('DOM.setFileInputFiles', { objectId, files: [file] });
+  }
+
   protected async capture(): Promise<Buffer> {
     return Buffer.from((await this.send('Page.captureScreenshot', { format: 'png' })).data, 'base64');
   }

@@ -40,9 +40,6 @@ const ARGUMENTS = [
   '--google-apis-url=http://127.0.0.1:1',
   '--component-updater=url-source=http://127.0.0.1:1/',
   '--lang=en-US',
-  // The proxy sees requests to this machine too, and names that are no address reach no resolver.
-  '--proxy-bypass-list=127.0.0.1:1;<-loopback>',
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
   // Lets the protocol install an unpacked extension and press its toolbar button.
   '--enable-unsafe-extension-debugging',
 ];
@@ -50,13 +47,21 @@ const ARGUMENTS = [
 /** Only a developer's browser keeps the list of an extension's errors. */
 const PREFERENCES = { extensions: { ui: { developer_mode: true } } };
 
+/** The proxy sees requests to this machine too, and names that are no address reach no resolver. */
+const watchedBy = (proxyPort: number) => [
+  `--proxy-server=http://127.0.0.1:${proxyPort}`,
+  '--proxy-bypass-list=127.0.0.1:1;<-loopback>',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+];
+
 interface Target {
   targetId: string;
   type: string;
   url: string;
 }
 
-export async function launchChromium({ extension, headless = true }: LaunchOptions): Promise<Driver> {
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const { extension, headless = true, network = 'watched' } = options;
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium was found; set CHROMIUM_PATH');
   const home = mkdtempSync(path.join(os.tmpdir(), 'pressmark-chromium-'));
@@ -77,7 +82,7 @@ export async function launchChromium({ extension, headless = true }: LaunchOptio
       headless,
       viewport: headless ? SIZE : null,
       ignoreDefaultArgs: ['--disable-extensions'],
-      args: [...ARGUMENTS, `--proxy-server=http://127.0.0.1:${proxy.port}`],
+      args: [...ARGUMENTS, ...(network === 'watched' ? watchedBy(proxy.port) : [])],
     });
     context.on('console', (message) => {
       if (message.type() === 'error') errors.push(`${message.location().url}: ${message.text()}`);
@@ -248,6 +253,7 @@ export async function launchChromium({ extension, headless = true }: LaunchOptio
       ...(await runtimeErrors()),
     ],
     pageErrors: () => errors.filter((error) => !error.includes(`chrome-extension://${id}`)),
+    whenClosed: () => new Promise((done) => context.once('close', () => done())),
     async close() {
       await context.close();
       await proxy.close();

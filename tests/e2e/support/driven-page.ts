@@ -33,6 +33,7 @@ export abstract class DrivenPage implements Page {
   protected abstract capture(): Promise<Buffer>;
   abstract press(key: string): Promise<void>;
   abstract type(text: string): Promise<void>;
+  abstract chooseFile(selector: string, file: string): Promise<void>;
   abstract setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
   abstract setSize(width: number, height: number): Promise<void>;
   abstract goto(url: string): Promise<void>;

@@ -61,6 +61,8 @@ export interface Page {
   press(key: string): Promise<void>;
   /** Types text where the focus is. */
   type(text: string): Promise<void>;
+  /** Gives a file of this machine to a file field of the page. */
+  chooseFile(selector: string, file: string): Promise<void>;
   /** Writes a PNG of the viewport; folders are made. */
   screenshot(file: string): Promise<void>;
   setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
@@ -91,6 +93,8 @@ export interface LaunchOptions {
   extension: string;
   /** true: no window. Default: true. */
   headless?: boolean;
+  /** "watched": everything goes through the proxy, which lets nothing out. "free": for a person who wants to read on. */
+  network?: 'watched' | 'free';
 }
 
 export interface Driver {
@@ -131,5 +135,7 @@ export interface Driver {
   errors(): Promise<string[]>;
   /** The same of the pages' scripts, and the pages' complaints about what they could not load. */
   pageErrors(): string[];
+  /** Resolves when the browser has gone, by whose hand it may be. */
+  whenClosed(): Promise<void>;
   close(): Promise<void>;
 }

@@ -62,7 +62,18 @@ const QUIET = {
   'toolkit.telemetry.unified': false,
 };
 
-const preferencesFor = (addon: string, proxyPort: number, downloads: string) => ({
+const watchedBy = (proxyPort: number) => ({
+  'network.proxy.allow_hijacking_localhost': true,
+  'network.proxy.failover_direct': false,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': proxyPort,
+  'network.proxy.no_proxies_on': '',
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': proxyPort,
+  'network.proxy.type': 1,
+});
+
+const preferencesFor = (addon: string, downloads: string) => ({
   ...QUIET,
   'browser.download.alwaysOpenPanel': false,
   'browser.download.dir': downloads,
@@ -74,18 +85,11 @@ const preferencesFor = (addon: string, proxyPort: number, downloads: string) => 
   'extensions.webextensions.keepUuidOnUninstall': true,
   'extensions.webextensions.uuids': JSON.stringify({ [addon]: UUID }),
   'intl.accept_languages': 'en-US',
-  'network.proxy.allow_hijacking_localhost': true,
-  'network.proxy.failover_direct': false,
-  'network.proxy.http': '127.0.0.1',
-  'network.proxy.http_port': proxyPort,
-  'network.proxy.no_proxies_on': '',
-  'network.proxy.ssl': '127.0.0.1',
-  'network.proxy.ssl_port': proxyPort,
-  'network.proxy.type': 1,
   'ui.prefersReducedMotion': 1,
 });
 
-export async function launchFirefox({ extension, headless = true }: LaunchOptions): Promise<Driver> {
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const { extension, headless = true, network = 'watched' } = options;
   const program = findFirefox();
   if (!program) throw new Error('no Firefox was found; set FIREFOX_PATH');
   const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
@@ -102,7 +106,8 @@ export async function launchFirefox({ extension, headless = true }: LaunchOption
   let room: Page | null = null;
 
   async function open() {
-    const preferences = preferencesFor(addon, proxy.port, downloads);
+    const way = network === 'watched' ? watchedBy(proxy.port) : {};
+    const preferences = { ...preferencesFor(addon, downloads), ...way };
     bidi = await startFirefox(program!, profile, { preferences, headless });
     bidi.on(({ method, params }) => {
       if (method !== 'log.entryAdded' || params.level !== 'error') return;
@@ -205,6 +210,7 @@ export async function launchFirefox({ extension, headless = true }: LaunchOption
       return [...errors.filter((error) => error.includes(UUID)), ...background];
     },
     pageErrors: () => errors.filter((error) => !error.includes(UUID)),
+    whenClosed: () => bidi.ended,
     async close() {
       await bidi.quit('close');
       await proxy.close();
