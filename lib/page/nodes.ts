@@ -28,6 +28,8 @@ export const widthOf = getter<HTMLElement, number>(HTMLElement.prototype, 'offse
 const { getAttribute, hasAttribute, querySelectorAll } = Element.prototype;
 const { checkVisibility } = Element.prototype;
 const queryDocument = Document.prototype.querySelectorAll;
+const { querySelector } = Element.prototype;
+const queryOne = Document.prototype.querySelector;
 
 /** The attribute's value, "" when it is absent. */
 export const attributeOf = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';
@@ -36,6 +38,8 @@ export const isMarked = (element: Element, name: string): boolean => hasAttribut
 export const isRendered = (element: Element): boolean => checkVisibility.call(element);
 export const findAll = (under: Document | Element, selector: string): Element[] =>
   Array.from((nodeTypeOf(under) === Node.DOCUMENT_NODE ? queryDocument : querySelectorAll).call(under, selector));
+export const findFirst = (under: Document | Element, selector: string): Element | null =>
+  (nodeTypeOf(under) === Node.DOCUMENT_NODE ? queryOne : querySelector).call(under, selector);
 
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE;
 export const isText = (node: Node): node is Text => {

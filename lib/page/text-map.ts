@@ -46,6 +46,8 @@ export interface TextMap {
   readonly text: string;
   /** In reading order; together they are the text but for the "\n" between them. */
   readonly lines: readonly Line[];
+  /** Text that is a link's, in reading order. */
+  readonly links: readonly Span[];
   /** The range from the first to the last character of the span that stands in the page; null when there is none. */
   toRange(span: Span): Range | null;
   /** The span of the text that a range covers; null when it covers none. */
@@ -62,6 +64,7 @@ export function createTextMap(root: Element, options: TextMapOptions = {}): Text
   const without = new Set(options.without ?? []);
   const blocks: Element[] = [];
   const looks: Look[] = [];
+  const linkStarts: number[] = [];
   walkFlatTree(root, {
     enter(element) {
       if (without.has(element) || isMarked(element, HOST_ATTRIBUTE)) return false;
@@ -73,13 +76,15 @@ export function createTextMap(root: Element, options: TextMapOptions = {}): Text
       const look = element === root ? { ...lookOf(element), block: true } : lookOf(element);
       if (look.hidden) return false;
       looks.push(look);
+      if (tag === 'a') linkStarts.push(draft.length);
       if (look.block) {
         blocks.push(element);
         draft.beginBlock(element);
       }
       return true;
     },
-    leave() {
+    leave(element) {
+      if (tagOf(element) === 'a') draft.endLink(linkStarts.pop() as number);
       if (!looks.pop()?.block) return;
       blocks.pop();
       draft.beginBlock(blocks[blocks.length - 1] ?? root);
@@ -98,9 +103,10 @@ const SOME_INK = /[^ \t\n\r\f]/;
 /** The text while it grows. A segment is a run of characters that stand in one text node one after the other. */
 class Draft {
   private readonly parts: string[] = [];
-  private length = 0;
+  length = 0;
   private readonly segments: Segments = { at: [], ends: [], nodes: [], offsets: [] };
   private readonly lines: Line[] = [];
+  private readonly links: Span[] = [];
   private element: Element | null = null;
   private breaks = 0;
   /** False until the line has a character. */
@@ -116,6 +122,10 @@ class Draft {
   lineBreak(): void {
     this.endLine();
     this.breaks++;
+  }
+
+  endLink(start: number): void {
+    if (start < this.length) this.links.push({ start, end: this.length });
   }
 
   add(node: Text, style: CSSStyleDeclaration): void {
@@ -206,7 +216,7 @@ class Draft {
 
   finish(): TextMap {
     this.endLine();
-    return new PageTextMap(this.parts.join(''), this.lines, this.segments);
+    return new PageTextMap(this.parts.join(''), this.lines, this.links, this.segments);
   }
 }
 
@@ -224,6 +234,7 @@ class PageTextMap implements TextMap {
   constructor(
     readonly text: string,
     readonly lines: readonly Line[],
+    readonly links: readonly Span[],
     private readonly segments: Segments,
   ) {
     const { nodes } = segments;

@@ -1,0 +1,150 @@
+/**
+ * What can be told of a page in a millisecond: what it says of itself, its address, and the shape of its text. Nothing
+ * here asks for layout or style, since this runs on every page.
+ */
+import { attributeOf, bodyOf, dataOf, findAll, findFirst, isMarked, parentElementOf, tagOf, textOf } from '../nodes.ts';
+
+export interface Signals {
+  /** Types in JSON-LD and microdata ("NewsArticle"). */
+  types: string[];
+  /** og:type in lower case. */
+  openGraph: string;
+  /** The head gives a time of publication; it names an author. */
+  dated: boolean;
+  signed: boolean;
+  /** A date and a byline stand in the page. */
+  showsDate: boolean;
+  showsByline: boolean;
+  /** First headings, and the letters of the longest. */
+  headings: number;
+  headline: number;
+  /** Runs of prose and their letters. */
+  paragraphs: number;
+  prose: number;
+  /** Headings that are links: cards of other pages. */
+  cards: number;
+  links: number;
+  /** Password fields, prices and buttons to buy, posts of a forum. */
+  passwords: number;
+  prices: number;
+  posts: number;
+  /** The page's style sheet is told that this is a single story. */
+  single: boolean;
+  path: string;
+  query: string;
+}
+
+export function readSignals(document: Document, url: string): Signals {
+  const address = new URL(url);
+  const meta = readMeta(document);
+  const count = (selector: string) => findAll(document, selector).length;
+  const has = (selector: string) => findFirst(document, selector) !== null;
+  const headings = findAll(document, 'h1').map((heading) => (textOf(heading) ?? '').trim().length);
+  const body = bodyOf(document);
+  return {
+    types: typesOfPage(document),
+    openGraph: (meta.get('og:type') ?? '').toLowerCase(),
+    dated: DATES.some((name) => meta.get(name)),
+    signed: AUTHORS.some((name) => meta.get(name)),
+    showsDate: has(
+      'time, [itemprop="datePublished"], [class*="date"], [class*="Date"], [class*="publish"], [class*="timestamp"]',
+    ),
+    showsByline: has(
+      '[rel~="author"], [itemprop="author"], [class*="byline"], [class*="Byline"], [class*="author"], [class*="Author"]',
+    ),
+    headings: headings.length,
+    headline: Math.max(0, ...headings),
+    ...measureProse(body),
+    cards: count('h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4'),
+    links: count('a[href]'),
+    passwords: count('input[type="password"]'),
+    prices: count(
+      '[itemprop="price"], [itemprop="offers"], [class*="add-to-cart"], [class*="addtocart" i], [name="add-to-cart"]',
+    ),
+    posts: count('[id^="post-"], [id^="post_"], [class~="post"], [class*="postbody"], [class~="message"]'),
+    single: body !== null && /(?:^|[\s_-])(?:article|single|post|story)/i.test(attributeOf(body, 'class')),
+    path: address.pathname,
+    query: address.search,
+  };
+}
+
+const DATES = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'publishdate',
+  'dc.date.issued',
+  'date',
+];
+const AUTHORS = ['author', 'article:author', 'parsely-author', 'byl'];
+
+function readMeta(document: Document): Map<string, string> {
+  const meta = new Map<string, string>();
+  for (const element of findAll(document, 'meta[content]')) {
+    const name = attributeOf(element, 'property') || attributeOf(element, 'name') || attributeOf(element, 'itemprop');
+    if (name && !meta.has(name.toLowerCase())) meta.set(name.toLowerCase(), attributeOf(element, 'content').trim());
+  }
+  return meta;
+}
+
+/** Text nodes that are looked at, and the letters that a run of prose has at least. */
+const MOST_NODES = 6000;
+const SHORTEST = 60;
+const NOT_PROSE = new Set(
+  'script style noscript template a button option textarea select label title svg pre code'.split(' '),
+);
+const SIDE = new Set('nav aside footer form li dialog a button'.split(' '));
+
+/**
+ * Counts the runs of text that are as long as a sentence and stand in no list, menu or form.
+ *
+ * Text nodes, since many a page writes its story without a single `<p>`.
+ */
+function measureProse(body: Element | null): { paragraphs: number; prose: number } {
+  const sum = { paragraphs: 0, prose: 0 };
+  if (!body) return sum;
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  for (let i = 0, node = walker.nextNode(); node && i < MOST_NODES; node = walker.nextNode(), i++) {
+    const data = dataOf(node as Text);
+    if (data.length < 25) continue;
+    const parent = parentElementOf(node);
+    if (!parent || NOT_PROSE.has(tagOf(parent))) continue;
+    const length = weightOf(data.trim());
+    if (length < SHORTEST || isInSideMatter(parent)) continue;
+    sum.paragraphs++;
+    sum.prose += length;
+  }
+  return sum;
+}
+
+/** Letters; those of scripts that write a word in one or two count three times. */
+function weightOf(text: string): number {
+  const code = text.charCodeAt(text.length >> 1);
+  return code >= 0x2e80 && code < 0xd7b0 ? text.length * 3 : text.length;
+}
+
+function isInSideMatter(element: Element): boolean {
+  let at: Element | null = element;
+  for (let i = 0; at && i < 7; i++, at = parentElementOf(at)) if (SIDE.has(tagOf(at))) return true;
+  return false;
+}
+
+const TYPE = /"@type"\s*:\s*(\[[^\]]{0,300}\]|"[^"]{1,60}")/g;
+/** JSON-LD beyond this is a catalogue's. */
+const MOST_JSON = 200_000;
+
+function typesOfPage(document: Document): string[] {
+  const types: string[] = [];
+  for (const script of findAll(document, 'script[type="application/ld+json" i]')) {
+    for (const match of (textOf(script) ?? '').slice(0, MOST_JSON).matchAll(TYPE)) {
+      types.push(...(match[1] as string).replace(/["[\]\s]/g, '').split(','));
+    }
+  }
+  for (const item of findAll(document, '[itemtype]')) {
+    if (!isMarked(item, 'itemprop')) types.push(attributeOf(item, 'itemtype').replace(/^.*\//, ''));
+  }
+  return types.slice(0, 80);
+}

@@ -1,0 +1,151 @@
+/** Dates as pages write them, to ISO 8601 with the zone that was given and no other. */
+
+/** "2026-03-04", "2026-03-04T10:30", "2026-03-04T10:30:00+01:00"; null when it is no date of the press. */
+export function toIsoDate(text: string, language = 'und'): string | null {
+  const value = text.trim().slice(0, 200);
+  return fromIso(value) ?? fromNumbers(value) ?? fromWords(value, language);
+}
+
+const CLOCK = String.raw`(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?`;
+const ZONE = String.raw`\s*(Z\b|UTC|GMT|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b)?`;
+const ISO = new RegExp(String.raw`(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s_]+${CLOCK}${ZONE})?`, 'i');
+const TIME = new RegExp(CLOCK + ZONE, 'i');
+
+function fromIso(value: string): string | null {
+  const match = ISO.exec(value);
+  if (!match) return null;
+  return build(match[1], match[2], match[3], match.slice(4));
+}
+
+/** Seconds or milliseconds since 1970, "20260304", "4.3.2026", "04/03/2026", "2026/03/04". */
+function fromNumbers(value: string): string | null {
+  if (/^\d{10}(?:\d{3})?$/.test(value)) {
+    const stamp = Number(value) * (value.length === 10 ? 1000 : 1);
+    return new Date(stamp).toISOString().replace('.000Z', 'Z');
+  }
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})\d{0,2}Z?)?$/.exec(value);
+  if (compact) return build(compact[1], compact[2], compact[3], []);
+  const backward = /(?<!\d)(\d{4})[/.年]\s?(\d{1,2})[/.月]\s?(\d{1,2})(?!\d)/.exec(value);
+  if (backward) return build(backward[1], backward[2], backward[3], timeIn(value, backward));
+  const forward = /(?<!\d)(\d{1,2})([/.-])\s?(\d{1,2})[/.-]\s?(\d{4}|\d{2})(?!\d)/.exec(value);
+  if (!forward) return null;
+  const [, a, sign, b, year] = forward;
+  const full = year?.length === 2 ? `20${year}` : year;
+  // With slashes Americans put the month first; nobody does with dots.
+  const monthFirst =
+    sign === '/' && Number(a) <= 12 && (Number(b) > 12 || /[ap]\.?m\.?\b|\b[ECMP][SD]?T\b/i.test(value));
+  return monthFirst ? build(full, a, b, timeIn(value, forward)) : build(full, b, a, timeIn(value, forward));
+}
+
+/** "4 March 2026", "March 4th, 2026", "4. März 2026", "4 de marzo de 2026", in the page's language or in English. */
+function fromWords(value: string, language: string): string | null {
+  const day =
+    /(?<![\p{N}:])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s*(?:of|de|d['’])?\s*([\p{L}\p{M}]{3,14})\.?,?\s*(?:de|del)?\s*(\d{4})(?!\d)/u;
+  const month = /([\p{L}\p{M}]{3,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
+  const first = day.exec(value);
+  const found = first && monthNumber(first[2] as string, language);
+  if (first && found) return build(first[3], found, first[1], timeIn(value, first));
+  const second = month.exec(value);
+  const named = second && monthNumber(second[1] as string, language);
+  return second && named ? build(second[3], named, second[2], timeIn(value, second)) : null;
+}
+
+/** The time of day that stands right after or before a date. */
+function timeIn(value: string, date: RegExpExecArray): (string | undefined)[] {
+  const rest = value.slice(date.index + date[0].length);
+  const after = TIME.exec(rest);
+  if (after && after.index <= 12) return after.slice(1);
+  const before = TIME.exec(value.slice(0, date.index));
+  return before ? before.slice(1) : [];
+}
+
+const ZONES: Record<string, string> = {
+  z: 'Z',
+  utc: 'Z',
+  gmt: 'Z',
+  est: '-05:00',
+  edt: '-04:00',
+  cst: '-06:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+  bst: '+01:00',
+  cet: '+01:00',
+  cest: '+02:00',
+  ist: '+05:30',
+  jst: '+09:00',
+  aest: '+10:00',
+  aedt: '+11:00',
+};
+
+function build(
+  year: string | undefined,
+  month: string | number | undefined,
+  day: string | undefined,
+  [hour, minute, second, half, zone]: (string | undefined)[],
+): string | null {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (!(y >= 1800 && y <= 2100 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate())) {
+    return null;
+  }
+  const date = `${y}-${two(m)}-${two(d)}`;
+  if (hour === undefined || minute === undefined) return date;
+  const h = (Number(hour) % (half ? 12 : 24)) + (half && /^p/i.test(half) ? 12 : 0);
+  if (Number(hour) > 24 || Number(minute) > 59) return date;
+  return `${date}T${two(h)}:${minute}${second ? `:${second}` : ''}${zoneOf(zone)}`;
+}
+
+function zoneOf(zone: string | undefined): string {
+  if (!zone) return '';
+  const offset = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
+  if (offset) return `${offset[1]}${two(Number(offset[2]))}:${offset[3] ?? '00'}`;
+  return ZONES[zone.toLowerCase()] ?? '';
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+const months = new Map<string, string[]>();
+
+/** 1 to 12 by the month's name or its first letters, in the language or in English; 0 for any other word. */
+function monthNumber(word: string, language: string): number {
+  const start = fold(word);
+  for (const one of new Set([language, 'en'])) {
+    const names = monthsOf(one);
+    const exact = names.indexOf(start) + 1;
+    if (exact) return ((exact - 1) % 12) + 1;
+    const short = names.findIndex((name) => name.startsWith(start) || (name.length >= 3 && start.startsWith(name))) + 1;
+    if (short && start.length >= 3) return ((short - 1) % 12) + 1;
+  }
+  return 0;
+}
+
+const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\.$/, '');
+
+function monthsOf(language: string): string[] {
+  const known = months.get(language);
+  if (known) return known;
+  const names: string[] = [];
+  const tag = Intl.DateTimeFormat.supportedLocalesOf(
+    /^[a-z]{2,3}$/.test(language) && language !== 'und' ? language : 'en',
+  )[0];
+  for (const form of [{ day: 'numeric', month: 'long' }, { month: 'long' }, { month: 'short' }] as const) {
+    const format = new Intl.DateTimeFormat(`${tag ?? 'en'}-u-ca-gregory-nu-latn`, { ...form, timeZone: 'UTC' });
+    for (let i = 0; i < 12; i++) {
+      const parts = format.formatToParts(Date.UTC(2026, i, 15));
+      names.push(fold(parts.find((part) => part.type === 'month')?.value ?? ''));
+    }
+  }
+  months.set(language, names);
+  return names;
+}
+
+/** "/2026/03/04/", "/2026-03-04-", "/20260304/" in an address. */
+export function dateInAddress(address: string): string | null {
+  const path = new URL(address).pathname;
+  const match =
+    /[/_-](20\d{2}|19\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/.exec(path) ??
+    /[/_-](20\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/.exec(path);
+  return match ? build(match[1], match[2], match[3], []) : null;
+}

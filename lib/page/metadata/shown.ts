@@ -1,0 +1,51 @@
+/** What a page shows of its article's names and dates, for pages whose head says nothing. */
+import { attributeOf, findAll, isRendered, parentElementOf, tagOf, textOf } from '../nodes.ts';
+import type { Line, TextMap } from '../text-map.ts';
+
+/** The place of the headline among the lines of the page; -1 when it is not shown. */
+export function headlineLine(map: TextMap, title: string): number {
+  const wanted = fold(title);
+  if (!wanted) return -1;
+  let inHeading = -1;
+  for (let i = 0; i < map.lines.length; i++) {
+    const line = map.lines[i] as Line;
+    if (line.end - line.start > title.length * 2 + 40) continue;
+    const words = fold(map.text.slice(line.start, line.end));
+    if (words.length < wanted.length / 2 || !(words.includes(wanted) || wanted.includes(words))) continue;
+    if (headingAbove(line.element)) return i;
+    if (inHeading < 0) inHeading = i;
+  }
+  return inHeading;
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+function headingAbove(element: Element): boolean {
+  let at: Element | null = element;
+  for (let i = 0; at && i < 3; at = parentElementOf(at), i++) if (/^h[1-3]$/.test(tagOf(at))) return true;
+  return false;
+}
+
+const NEAR_ABOVE = 6;
+const NEAR_BELOW = 14;
+
+/** Short lines around the headline, those below it first: where newspapers put names and dates. */
+export function linesNear(map: TextMap, headline: number): string[] {
+  if (headline < 0) return [];
+  const below = map.lines.slice(headline + 1, headline + 1 + NEAR_BELOW);
+  const above = map.lines.slice(Math.max(0, headline - NEAR_ABOVE), headline).reverse();
+  return [...below, ...above]
+    .filter((line) => line.end - line.start <= 160)
+    .map((line) => map.text.slice(line.start, line.end));
+}
+
+/** The words of the first elements that match, as shown. */
+export function shownTexts(document: Document, selector: string, most = 8): string[] {
+  const texts: string[] = [];
+  for (const element of findAll(document, selector)) {
+    if (texts.length >= most) break;
+    const text = (attributeOf(element, 'content') || textOf(element) || '').replace(/\s+/g, ' ').trim();
+    if (text && text.length < 300 && (isRendered(element) || attributeOf(element, 'content'))) texts.push(text);
+  }
+  return texts;
+}

@@ -1,0 +1,163 @@
+/** What a page says of its article in JSON-LD (https://schema.org). Pages say it brokenly; whatever can be read is. */
+import { attributeOf, findAll, textOf } from '../nodes.ts';
+
+/** JSON-LD longer than this is a catalogue, not an article's card. */
+const LONGEST = 500_000;
+/** Objects that are looked at on one page. */
+const MOST_OBJECTS = 2000;
+
+type Thing = Record<string, unknown>;
+
+export interface StructuredArticle {
+  headline: string;
+  authors: string[];
+  published: string;
+  modified: string;
+  sections: string[];
+  publisher: string;
+  language: string;
+}
+
+export interface StructuredData {
+  /** The first object of an article's type. */
+  article: StructuredArticle | null;
+  /** Names of the first trail of breadcrumbs, outermost first. */
+  breadcrumbs: string[];
+}
+
+/** Types of schema.org that are one article: NewsArticle, OpinionNewsArticle, BlogPosting, LiveBlogPosting, Report… */
+export const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|^Report)$/;
+
+/** Reads all JSON-LD of a page; never throws. */
+export function readStructuredData(document: Document): StructuredData {
+  const things = findThings(document);
+  const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE_TYPE.test(type)));
+  const article = articles.find((thing) => thing.datePublished && thing.headline) ?? articles[0];
+  const trail = things.find((thing) => typesOf(thing).includes('BreadcrumbList'));
+  return { article: article ? articleOf(article, things) : null, breadcrumbs: trail ? breadcrumbsOf(trail) : [] };
+}
+
+/** Every object at the top of a script, in a list or in an `@graph`, and what those are the main entity of. */
+function findThings(document: Document): Thing[] {
+  const things: Thing[] = [];
+  for (const script of findAll(document, 'script[type="application/ld+json" i]')) {
+    const queue: unknown[] = [parseLoosely(textOf(script) ?? '')];
+    for (let i = 0; i < queue.length && things.length < MOST_OBJECTS; i++) {
+      const value = queue[i];
+      if (Array.isArray(value)) queue.push(...value.slice(0, MOST_OBJECTS));
+      else if (value && typeof value === 'object') {
+        const thing = value as Thing;
+        things.push(thing);
+        queue.push(thing['@graph'], thing.mainEntity, thing.breadcrumb);
+      }
+    }
+  }
+  return things;
+}
+
+/** JSON as found in pages: raw line breaks in strings, comment or CDATA marks around it, a comma or semicolon too many. */
+export function parseLoosely(text: string): unknown {
+  if (text.length > LONGEST) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    try {
+      const from = text.search(/[[{]/);
+      const to = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
+      const json = text.slice(from, to + 1);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what breaks it
+      return JSON.parse(json.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([\]}])/g, '$1'));
+    } catch {
+      return null;
+    }
+  }
+}
+
+export function typesOf(thing: Thing): string[] {
+  const type = thing['@type'];
+  return (Array.isArray(type) ? type : [type]).filter((one): one is string => typeof one === 'string');
+}
+
+function articleOf(thing: Thing, things: Thing[]): StructuredArticle {
+  const byId = new Map(things.map((one) => [one['@id'], one]));
+  return {
+    headline: firstText(thing.headline) || firstText(thing.name),
+    authors: namesOf(thing.author ?? thing.creator, byId),
+    published: firstText(thing.datePublished) || firstText(thing.dateCreated),
+    modified: firstText(thing.dateModified),
+    sections: namesOf(thing.articleSection, byId),
+    publisher: namesOf(thing.publisher, byId)[0] ?? '',
+    language: firstText(thing.inLanguage),
+  };
+}
+
+function firstText(value: unknown): string {
+  const first = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' ? plainText(first) : '';
+}
+
+/** Names of people, organizations or sections given as text, as objects, by reference, or as a list of these. */
+function namesOf(value: unknown, byId: Map<unknown, Thing>): string[] {
+  const names: string[] = [];
+  for (const one of Array.isArray(value) ? value.slice(0, 50) : [value]) {
+    if (typeof one === 'string') names.push(plainText(one));
+    else if (one && typeof one === 'object') {
+      const thing = (one as Thing).name ? (one as Thing) : (byId.get((one as Thing)['@id']) ?? (one as Thing));
+      const given = Array.isArray(thing.name) ? thing.name : [thing.name];
+      for (const name of given) if (typeof name === 'string') names.push(plainText(name));
+    }
+  }
+  return names.filter(Boolean);
+}
+
+function breadcrumbsOf(trail: Thing): string[] {
+  const items = Array.isArray(trail.itemListElement) ? trail.itemListElement : [];
+  const named = items
+    .filter((item): item is Thing => Boolean(item) && typeof item === 'object')
+    .map((item, i) => ({
+      at: Number(item.position) || i + 1,
+      name: firstText(item.name) || firstText((item.item as Thing | undefined)?.name),
+    }));
+  return named
+    .filter(({ name }) => name)
+    .sort((a, b) => a.at - b.at)
+    .map(({ name }) => name);
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', rsquo: '’' };
+
+/** Text as shown: entities that were written into JSON or twice into HTML, tags and white space taken out. */
+export function plainText(text: string): string {
+  return text
+    .slice(0, 2000)
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) =>
+      name
+        ? (ENTITIES[name.toLowerCase()] ?? whole)
+        : String.fromCodePoint(decimal ? +decimal : Number.parseInt(hex, 16)),
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The content of the first meta element that says anything under one of the names, the names in order of trust. */
+export function createMetaReader(document: Document): (...names: string[]) => string[] {
+  const contents = new Map<string, string[]>();
+  for (const meta of findAll(document, 'meta[content]')) {
+    const name = (
+      attributeOf(meta, 'property') ||
+      attributeOf(meta, 'name') ||
+      attributeOf(meta, 'itemprop') ||
+      attributeOf(meta, 'http-equiv')
+    ).toLowerCase();
+    const content = plainText(attributeOf(meta, 'content'));
+    if (name && content) contents.set(name, [...(contents.get(name) ?? []), content]);
+  }
+  return (...names) => {
+    for (const name of names) {
+      const found = contents.get(name);
+      if (found) return found;
+    }
+    return [];
+  };
+}

@@ -1,0 +1,111 @@
+/** The headline without the site's name. */
+
+/** Signs that part a title from the site or the section. */
+const PARTING = /\s+[|–—·•»«›‹:]+\s+|\s+-+\s+|\s*[|»«]\s*|\s+::\s+/u;
+
+/** Lower case letters and digits alone: "The Daily News" and "thedailynews" are the same. */
+export function foldTitle(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+export interface TitleSources {
+  /** What the page's head says, the most trusted first. */
+  given: string[];
+  /** First headings as shown. */
+  headings: string[];
+  site: string;
+  host: string;
+}
+
+/**
+ * The headline as the reader sees it when the head of the page says the same, else what the head says.
+ *
+ * Heads carry the site's name, the section, or the headline twice; a first heading alone may be the site's logo.
+ */
+export function chooseTitle({ given, headings, site, host }: TitleSources): string {
+  const cleaned = given.map((title) => withoutSite(withoutDouble(title), site, host)).filter(Boolean);
+  const shown = headings.map(withoutDouble).filter((heading) => foldTitle(heading).length > 3);
+  for (const heading of shown) {
+    if (isName(heading, site, host)) continue;
+    if (given.some((title) => isAlike(heading, title))) return heading;
+  }
+  return cleaned[0] ?? shown.find((heading) => !isName(heading, site, host)) ?? given[0] ?? '';
+}
+
+/** One holds the other, or they share most of their words. */
+function isAlike(a: string, b: string): boolean {
+  const [x, y] = [foldTitle(a), foldTitle(b)];
+  if (x && y && Math.min(x.length, y.length) > 8 && (x.includes(y) || y.includes(x))) return true;
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared++;
+  return left.size > 2 && shared / Math.max(1, Math.min(left.size, right.size)) >= 0.6;
+}
+
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+
+/** "Rain falls | Rain falls" and "Rain fallsRain falls". */
+function withoutDouble(title: string): string {
+  const text = title.replace(/\s+/g, ' ').trim();
+  const half = Math.floor(text.length / 2);
+  for (let cut = Math.max(0, half - 3); cut <= half + 3; cut++) {
+    const [first, second] = [foldTitle(text.slice(0, cut)), foldTitle(text.slice(cut))];
+    if (first.length > 8 && first === second) return text.slice(0, cut).replace(/[\s|–—:»-]+$/u, '');
+  }
+  return text;
+}
+
+function withoutSite(title: string, site: string, host: string): string {
+  let text = title;
+  for (let round = 0; round < 3; round++) {
+    const parts = partsOf(text);
+    if (parts.length < 2) return text;
+    const last = parts[parts.length - 1] as { text: string; at: number };
+    const second = parts[1] as { text: string; at: number };
+    if (isName(last.text, site, host) || (round === 0 && isTail(text, last))) {
+      text = text.slice(0, last.at).replace(/[\s|–—·•»«›‹:-]+$/u, '');
+    } else if (isName((parts[0] as { text: string }).text, site, host)) text = text.slice(second.at);
+    else return text;
+  }
+  return text;
+}
+
+/** A bar or an arrow parts a title from the site on nearly every page; a dash may be the headline's own. */
+function isTail(title: string, last: { text: string; at: number }): boolean {
+  return /[|»]\s*$/u.test(title.slice(0, last.at)) && last.text.length < title.length / 2;
+}
+
+function partsOf(title: string): { text: string; at: number }[] {
+  const parts: { text: string; at: number }[] = [];
+  const sign = new RegExp(PARTING.source, 'gu');
+  let from = 0;
+  for (let match = sign.exec(title); match; match = sign.exec(title)) {
+    parts.push({ text: title.slice(from, match.index), at: from });
+    from = match.index + match[0].length;
+  }
+  parts.push({ text: title.slice(from), at: from });
+  return parts;
+}
+
+/** Is this the name of the site, as it calls itself or as its address spells it? */
+export function isName(text: string, site: string, host: string): boolean {
+  const folded = foldTitle(text).replace(/^the/, '');
+  if (folded.length < 2) return false;
+  const own = foldTitle(site).replace(/^the/, '');
+  if (
+    own &&
+    (folded === own ||
+      (folded.length > 3 && own.includes(folded)) ||
+      (own.length > 3 && folded.includes(own) && folded.length < own.length * 2.5))
+  ) {
+    return true;
+  }
+  const address = foldTitle(host.replace(/^(?:www|m|amp|edition|news)\./, ''));
+  const label = foldTitle(host.replace(/^(?:www|m|amp|edition|news)\./, '').split('.')[0] ?? '');
+  return (
+    address === folded || (folded.length > 3 && label.startsWith(folded)) || (label.length > 3 && folded === label)
+  );
+}
