@@ -1,8 +1,7 @@
 /**
- * Hashing of features: words and pieces of words become 32-bit integers, integers combine into rows of a weight table.
+ * Hashing of features: words and pieces of words become 32-bit integers, and so do combinations of them.
  *
- * No feature is ever a string: at a hundred features a word, building names for them would cost more than scoring them
- * (feature hashing after Weinberger et al. 2009).
+ * No feature is ever a string: at a hundred features a word, building names for them would cost more than scoring them.
  */
 
 const PRIME = 0x01000193;
@@ -21,9 +20,9 @@ export function mix(a: number, b: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x297a2d39);
 }
 
-/** Row, among `2 ** bits`, of the feature whose template is numbered `template` and whose value is `value`. */
-export function rowOf(template: number, value: number, bits: number): number {
+/** The feature of template number `template` with the value `value`, a signed 32-bit integer with all bits well mixed. */
+export function featureOf(template: number, value: number): number {
   let hash = Math.imul(value ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> (32 - bits);
+  return hash ^ (hash >>> 16);
 }

@@ -1,17 +1,20 @@
 /**
- * The file that a trained model ships in, and its reader.
+ * The file that a trained model ships in: its reader and its writer.
  *
  * Layout, little-endian: `PMKW` | u32 version | u32 checksum of all that follows (FNV-1a) | u32 length of the header |
- * header (ASCII JSON) | the tables one after the other, one signed byte a weight, row by row.
+ * header (ASCII JSON) | the tables one after the other. A table is one check byte a slot (0: free), then column by column one
+ * signed byte for each slot that is not free.
  *
  * A byte `q` stands for the weight `q·|q|` in units of the table's own: square-root companding keeps the many small weights
  * apart, where plain linear steps would round them all to nothing. Only comparisons of sums over one table mean anything.
- * The files hold mostly zeros and are compressed by the package they lie in.
+ * The package that the files lie in compresses them.
  */
+import { checkOf, homeOf, strideOf, type Table, type TableShape } from './table.ts';
 
 const MAGIC = 0x574b4d50; // "PMKW"
 const VERSION = 1;
 const PREAMBLE = 16;
+const FULLEST = 0.55;
 
 /** Says why a file is no model that this version can read. */
 export class ModelError extends Error {
@@ -21,29 +24,25 @@ export class ModelError extends Error {
   }
 }
 
-/** What a table is called and how large it is: `2 ** bits` rows of `columns` weights. */
-export interface TableShape {
-  name: string;
-  bits: number;
-  columns: number;
-}
-
 /** The JSON at the head of a file. `kind` names the program that the weights are for; `facts` is that program's own. */
 export interface ModelHeader {
   kind: string;
-  tables: TableShape[];
   facts: Record<string, unknown>;
-}
-
-/** Weights ready for use. Row `r` starts at `r * stride`; columns beyond `columns` are zero. */
-export interface Table extends TableShape {
-  stride: number;
-  weights: Int16Array;
+  tables: (TableShape & { entries: number })[];
 }
 
 export interface Model {
   facts: Record<string, unknown>;
+  /** @throws {ModelError} when the model has no such table. */
   table: (name: string) => Table;
+}
+
+/** A table before it is written: feature `features[i]` has the weights `[i * columns, (i + 1) * columns)`. */
+export interface Weights {
+  name: string;
+  columns: number;
+  features: Int32Array;
+  weights: Float32Array;
 }
 
 /** FNV-1a over bytes. Finds a truncated or damaged file; it is no protection against a forged one. */
@@ -65,9 +64,9 @@ export function loadModel(file: ArrayBuffer, kind: string): Model {
   const tables = new Map<string, Table>();
   let at = PREAMBLE + new DataView(file).getUint32(12, true);
   for (const shape of header.tables) {
-    const size = 2 ** shape.bits * shape.columns;
+    const size = 2 ** shape.bits + shape.entries * shape.columns;
     if (at + size > bytes.length) throw new ModelError(`table "${shape.name}" is cut short`);
-    tables.set(shape.name, expand(shape, bytes.subarray(at, at + size)));
+    tables.set(shape.name, readTable(shape, bytes.subarray(at, at + size)));
     at += size;
   }
   if (at !== bytes.length) throw new ModelError(`${bytes.length - at} bytes too many`);
@@ -92,43 +91,35 @@ function readHeader(file: ArrayBuffer, bytes: Uint8Array): ModelHeader {
   return JSON.parse(json) as ModelHeader;
 }
 
-/** Rows are padded to 4, 8, 16 or 32 weights where that costs little, so that one row lies in one cache line. */
-function strideOf(columns: number): number {
-  for (const stride of [4, 8, 16, 32]) if (columns <= stride && columns > stride / 2) return stride;
-  return columns;
-}
-
-function expand(shape: TableShape, bytes: Uint8Array): Table {
-  const { bits, columns } = shape;
+function readTable({ name, bits, columns, entries }: ModelHeader['tables'][number], bytes: Uint8Array): Table {
   const stride = strideOf(columns);
-  const weights = new Int16Array(2 ** bits * stride);
-  for (let row = 0, from = 0, to = 0; row < 2 ** bits; row++, to += stride) {
-    for (let column = 0; column < columns; column++, from++) {
-      const q = ((bytes[from] as number) << 24) >> 24;
-      if (q) weights[to + column] = q * Math.abs(q);
+  const checks = bytes.slice(0, 2 ** bits);
+  const weights = new Int16Array(checks.length * stride);
+  for (let slot = 0, entry = checks.length; slot < checks.length; slot++) {
+    if (!checks[slot]) continue;
+    for (let column = 0; column < columns; column++) {
+      const q = ((bytes[entry + column * entries] as number) << 24) >> 24;
+      weights[slot * stride + column] = q * Math.abs(q);
     }
+    entry += 1;
   }
-  return { ...shape, stride, weights };
+  return { name, bits, columns, stride, checks, weights };
 }
 
-/**
- * Writes a model file; the inverse of `loadModel`. Weights are scaled by the table's largest, the smallest become zero.
- *
- * @throws {ModelError} when a table has another size than its shape says.
- */
-export function encodeModel(header: ModelHeader, weights: readonly Float32Array[]): ArrayBuffer {
+/** Writes a model file; the inverse of `loadModel`. Weights are scaled by the table's largest. */
+export function encodeModel(kind: string, facts: Record<string, unknown>, tables: readonly Weights[]): ArrayBuffer {
+  const parts = tables.map(encodeTable);
+  const header: ModelHeader = { kind, facts, tables: parts.map((part) => part.shape) };
   const json = JSON.stringify(header).replace(/[\u0080-\uffff]/g, toAscii);
-  const sizes = header.tables.map(({ bits, columns }) => 2 ** bits * columns);
-  const file = new ArrayBuffer(PREAMBLE + json.length + sizes.reduce((sum, size) => sum + size, 0));
+  const size = parts.reduce((sum, part) => sum + part.bytes.length, PREAMBLE + json.length);
+  const file = new ArrayBuffer(size);
   const bytes = new Uint8Array(file);
   for (let i = 0; i < json.length; i++) bytes[PREAMBLE + i] = json.charCodeAt(i);
   let at = PREAMBLE + json.length;
-  sizes.forEach((size, index) => {
-    const table = weights[index];
-    if (table?.length !== size) throw new ModelError(`table ${index} has ${table?.length} weights, not ${size}`);
-    compand(table, bytes.subarray(at, at + size));
-    at += size;
-  });
+  for (const part of parts) {
+    bytes.set(part.bytes, at);
+    at += part.bytes.length;
+  }
   const view = new DataView(file);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, VERSION, true);
@@ -139,12 +130,36 @@ export function encodeModel(header: ModelHeader, weights: readonly Float32Array[
 
 const toAscii = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-function compand(weights: Float32Array, bytes: Uint8Array): void {
+function encodeTable({ name, columns, features, weights }: Weights) {
+  const entries = features.length;
+  const bits = Math.max(1, Math.ceil(Math.log2(entries / FULLEST + 1)));
+  const slots = placeAll(features, bits);
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  if (!largest) return;
-  for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i] as number;
-    bytes[i] = Math.sign(weight) * Math.round(127 * Math.sqrt(Math.abs(weight) / largest));
-  }
+  const bytes = new Uint8Array(slots.length + entries * columns);
+  let entry = slots.length;
+  slots.forEach((index, slot) => {
+    if (index < 0) return;
+    bytes[slot] = checkOf(features[index] as number);
+    for (let column = 0; column < columns; column++) {
+      bytes[entry + column * entries] = compand((weights[index * columns + column] as number) / largest);
+    }
+    entry += 1;
+  });
+  return { bytes, shape: { name, bits, columns, entries } };
+}
+
+/** Which feature (by index, -1 for none) each slot holds. Features given first lie nearest to their home. */
+function placeAll(features: Int32Array, bits: number): Int32Array {
+  const slots = new Int32Array(2 ** bits).fill(-1);
+  features.forEach((feature, index) => {
+    let slot = homeOf(feature, bits);
+    while ((slots[slot] as number) >= 0) slot = (slot + 1) % slots.length;
+    slots[slot] = index;
+  });
+  return slots;
+}
+
+function compand(share: number): number {
+  return Math.sign(share) * Math.round(127 * Math.sqrt(Math.abs(share)));
 }

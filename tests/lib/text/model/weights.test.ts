@@ -1,36 +1,53 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, mix, rowOf } from '../../../../lib/text/model/hash.ts';
-import { addRows, bestOf } from '../../../../lib/text/model/linear.ts';
+import { featureOf, hashOf, mix } from '../../../../lib/text/model/hash.ts';
+import { addWeights, bestOf } from '../../../../lib/text/model/table.ts';
 import { encodeModel, loadModel, ModelError } from '../../../../lib/text/model/weights.ts';
 import { AveragedPerceptron } from '../../../train/perceptron.ts';
 
-const header = () => ({
-  kind: 'test',
-  tables: [
-    { name: 'a', bits: 2, columns: 3 },
-    { name: 'b', bits: 1, columns: 1 },
-  ],
-  facts: { labels: ['x', 'é'] },
-});
-const weightsA = () => new Float32Array([0, 1, -1, 0.25, -0.25, 0.0001, 0, 0, 0, 0, 0, 0.5]);
-const file = () => encodeModel(header(), [weightsA(), new Float32Array([2, -4])]);
+const features = Int32Array.of(featureOf(0, 7), featureOf(1, 7), featureOf(2, 7), -1, 0);
+const a = {
+  name: 'a',
+  columns: 3,
+  features,
+  weights: Float32Array.of(0, 1, -1, 0.25, -0.25, 0.0001, 0, 0, 0.5, 1, 1, 1, 0, 0, -0.5),
+};
+const b = { name: 'b', columns: 1, features: Int32Array.of(5), weights: Float32Array.of(-4) };
+const file = () => encodeModel('test', { labels: ['x', 'é'] }, [a, b]);
+
+function weightsOf(name: string, feature: number): number[] {
+  const table = loadModel(file(), 'test').table(name);
+  const sums = new Int32Array(table.columns);
+  addWeights(table, Int32Array.of(feature), 1, sums);
+  return [...sums].map((sum) => sum / 127 ** 2);
+}
 
 describe('a model file', () => {
-  it('keeps facts, shapes and the order of weights', () => {
-    const model = loadModel(file(), 'test');
-    expect(model.facts).toEqual({ labels: ['x', 'é'] });
-    const { stride, weights, columns } = model.table('a');
-    const read = [...weightsA()].map((_, i) => weights[Math.floor(i / columns) * stride + (i % columns)]! / 127 ** 2);
-    [...weightsA()].forEach((weight, i) => {
-      expect(read[i]).toBeCloseTo(weight, 2);
+  it('keeps facts and the weights of every feature', () => {
+    expect(loadModel(file(), 'test').facts).toEqual({ labels: ['x', 'é'] });
+    features.forEach((feature, i) => {
+      weightsOf('a', feature).forEach((weight, column) => {
+        expect(weight).toBeCloseTo(a.weights[i * 3 + column]!, 2);
+      });
     });
-    expect([...model.table('b').weights].map((weight) => weight / 127 ** 2)).toEqual([expect.closeTo(0.5, 2), -1]);
+    expect(weightsOf('b', 5)).toEqual([-1]);
   });
 
   it('keeps small weights apart from zero', () => {
-    const { weights } = loadModel(file(), 'test').table('a');
-    expect(weights[4 + 2]).toBeGreaterThan(0);
+    expect(weightsOf('a', features[1]!)[2]).toBeGreaterThan(0);
   });
+
+  it('knows nothing of most features that it was not given', () => {
+    let known = 0;
+    for (let i = 0; i < 10_000; i++) if (weightsOfMany(featureOf(9, i))) known += 1;
+    expect(known).toBeLessThan(150);
+  });
+
+  const table = loadModel(file(), 'test').table('a');
+  function weightsOfMany(feature: number): boolean {
+    const sums = new Int32Array(3);
+    addWeights(table, Int32Array.of(feature), 1, sums);
+    return sums.some((sum) => sum !== 0);
+  }
 
   it.each([
     ['is empty', () => new ArrayBuffer(0), /too short/],
@@ -59,43 +76,61 @@ describe('hashing', () => {
   it('tells order, template and value apart', () => {
     expect(mix(1, 2)).not.toBe(mix(2, 1));
     expect(hashOf('said', 1, 3)).toBe(hashOf('ai'));
-    expect(rowOf(1, 5, 20)).not.toBe(rowOf(2, 5, 20));
+    expect(featureOf(1, 5)).not.toBe(featureOf(2, 5));
   });
 
-  it('spreads values and templates over all rows', () => {
-    for (const vary of [(i: number) => rowOf(3, i, 10), (i: number) => rowOf(i & 63, mix(i >> 6, 7), 10)]) {
-      const rows = new Uint32Array(1024);
-      for (let i = 0; i < 64 * 1024; i++) rows[vary(i)]! += 1;
-      expect(Math.min(...rows)).toBeGreaterThan(20);
-      expect(Math.max(...rows)).toBeLessThan(150);
+  it.each([
+    ['home', (feature: number) => feature >>> 22],
+    ['check', (feature: number) => (feature & 0xff) << 2],
+  ])('spreads values and templates over every %s', (_, part) => {
+    for (const vary of [(i: number) => featureOf(3, i), (i: number) => featureOf(i & 63, mix(i >> 6, 7))]) {
+      const counts = new Uint32Array(1024);
+      for (let i = 0; i < 64 * 1024; i++) counts[part(vary(i))]! += 1;
+      const used = [...counts].filter((count) => count > 0);
+      const mean = (64 * 1024) / used.length;
+      expect(used.length).toBeGreaterThanOrEqual(256);
+      expect(Math.min(...used)).toBeGreaterThan(mean / 3);
+      expect(Math.max(...used)).toBeLessThan(mean * 2);
     }
   });
 });
 
 describe('a perceptron', () => {
-  it('learns what a linear model can tell apart, and the file answers as it did', () => {
-    const rows = (x: number, y: number) => Int32Array.of(rowOf(0, x, 6), rowOf(1, y, 6));
-    const truthOf = (x: number, y: number) => (x + y > 4 ? 2 : x > y ? 1 : 0);
-    const perceptron = new AveragedPerceptron(6, 3);
+  const pair = (x: number, y: number) => Int32Array.of(featureOf(0, x), featureOf(1, y));
+  const truthOf = (x: number, y: number) => (x + y > 4 ? 2 : x > y ? 1 : 0);
+
+  function trained(): AveragedPerceptron {
+    const perceptron = new AveragedPerceptron({ columns: 3 });
     const scores = new Float64Array(3);
-    for (let round = 0; round < 200; round++) {
-      for (let i = 0; i < 25; i++) {
-        const [x, y] = [i % 5, Math.floor(i / 5)];
-        perceptron.score(rows(x, y), 2, scores);
-        const guess = bestOf(scores, 3);
-        if (guess !== truthOf(x, y)) perceptron.update(rows(x, y), 2, { truth: truthOf(x, y), guess });
-        perceptron.tick();
-      }
+    for (let i = 0; i < 25 * 200; i++) {
+      const [x, y] = [i % 5, Math.floor(i / 5) % 5];
+      perceptron.score(pair(x, y), 2, scores);
+      const guess = bestOf(scores, 3);
+      if (guess !== truthOf(x, y)) perceptron.update(pair(x, y), 2, { truth: truthOf(x, y), guess });
+      perceptron.tick();
     }
-    const shape = { name: 't', bits: 6, columns: 3 };
-    const encoded = encodeModel({ kind: 'k', tables: [shape], facts: {} }, [perceptron.average()]);
-    const table = loadModel(encoded, 'k').table('t');
+    return perceptron;
+  }
+
+  it('learns what a linear model can tell apart, and the file answers as it did', () => {
+    const table = loadModel(encodeModel('k', {}, [trained().finish('t')]), 'k').table('t');
     let right = 0;
     for (let i = 0; i < 25; i++) {
       const sums = new Int32Array(3);
-      addRows(table, rows(i % 5, Math.floor(i / 5)), 2, sums);
+      addWeights(table, pair(i % 5, Math.floor(i / 5)), 2, sums);
       if (bestOf(sums, 3) === truthOf(i % 5, Math.floor(i / 5))) right += 1;
     }
     expect(right).toBeGreaterThanOrEqual(24);
+  });
+
+  it('leaves out what was corrected too seldom and what weighs too little', () => {
+    const seldom = new AveragedPerceptron({ columns: 2, minimum: 2 });
+    seldom.update(Int32Array.of(1, 2), 2, { truth: 0, guess: 1 });
+    seldom.update(Int32Array.of(1, 3), 2, { truth: 0, guess: 1 });
+    seldom.tick();
+    expect([...seldom.finish('t').features]).toEqual([1]);
+    expect(trained().finish('t').features).toHaveLength(10);
+    expect(trained().finish('t', { limit: 4 }).features).toHaveLength(4);
+    expect(trained().finish('t', { floor: 1000 }).features).toHaveLength(0);
   });
 });
