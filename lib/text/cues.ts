@@ -84,24 +84,21 @@ function formOf(
   if (isCapital && from > 0 && !lexicon.capitalNouns && !isHeadline(reader)) return null;
   if (forms.includes('past')) {
     if (before?.is === 'ADP' && !isComma(reader, from - 1)) return null;
-    return before?.is === 'DET' && !lexicon.complementisers.has(before.lower) && !QUANTITY.test(before.lower)
+    return before?.is === 'DET' && !lexicon.complementisers.has(before.lower) && !lexicon.quantities.has(before.lower)
       ? null
       : 'finite';
   }
   if (!before) return null;
-  if (before.is === 'DET' && !QUANTITY.test(before.lower)) return null;
+  if (before.is === 'DET' && !lexicon.quantities.has(before.lower)) return null;
   if (before.is === 'ADJ' || before.is === 'ADP' || before.is === 'PART') return null;
   if (forms.includes('third') && !forms.includes('base')) {
     return before.is === 'NOUN' && !isAgreeing(before.lower) ? null : 'finite';
   }
-  const isPlural =
-    /s$/.test(before.lower) || ['they', 'we', 'i', 'you', 'who', 'people', 'that'].includes(before.lower);
-  return isPlural || QUANTITY.test(before.lower) || before.is === 'NUM' || isPercent(before.lower) ? 'finite' : null;
+  const isPlural = /s$/.test(before.lower) || lexicon.pluralSubjects.has(before.lower);
+  return isPlural || lexicon.quantities.has(before.lower) || before.is === 'NUM' || isPercent(before.lower)
+    ? 'finite'
+    : null;
 }
-
-/** Determiners that stand alone as subjects: "some say". */
-const QUANTITY =
-  /^(?:some|many|most|all|both|few|several|others|each|another|this|that|these|those|either|neither|any|more)$/;
 
 function isPercent(word: string): boolean {
   return word === 'percent' || word === '%';

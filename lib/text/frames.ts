@@ -2,11 +2,12 @@
 import type { Cue } from './cues.ts';
 import {
   afterAdverbials,
-  hasFinite,
+  hasFiniteVerb,
   isComma,
   isFiniteVerb,
   isStop,
   longNounPhraseEnd,
+  mainSubject,
   nounPhraseEnd,
   type Reader,
   type Run,
@@ -33,6 +34,8 @@ interface Place {
 
 /** Frames in the order of their cues. A cue inside the content of an earlier frame is part of what that one says. */
 export function framesOf(reader: Reader, cues: readonly Cue[]): Frame[] {
+  const outer = closingAccording(reader, cues);
+  if (outer) return [outer];
   const frames: Frame[] = [];
   for (let index = 0; index < cues.length; index++) {
     const cue = cues[index] as Cue;
@@ -43,6 +46,17 @@ export function framesOf(reader: Reader, cues: readonly Cue[]): Frame[] {
     if (frame) frames.push(frame);
   }
   return frames;
+}
+
+/** "…, according to Lopez" at a sentence's end governs the whole of it, what others say in it too. */
+function closingAccording(reader: Reader, cues: readonly Cue[]): Frame | null {
+  const index = cues.findLastIndex((cue) => cue.kind === 'according');
+  const cue = cues[index];
+  if (!cue || !(isComma(reader, cue.group.from - 1) || reader.words[cue.group.from - 1]?.region)) return null;
+  const frame = according(reader, cue, { cues, index, floor: 0, before: null });
+  return frame?.rule === 'according-after' && cues.slice(index + 1).every((next) => next.form !== 'finite')
+    ? frame
+    : null;
 }
 
 function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
@@ -56,7 +70,7 @@ function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
 function according(reader: Reader, cue: Cue, place: Place): Frame | null {
   const { from, to } = cue.group;
   const left = leftOf(reader, place.floor, from);
-  if (left && (hasFinite(reader, left.from, left.to) || hasRegion(reader, left))) {
+  if (left && (hasFiniteVerb(reader, left.from, left.to) || hasRegion(reader, left))) {
     const source = subjectAfter(reader, to, reader.words.length);
     return { cue: cue.group, source, content: [left], rule: 'according-after', confidence: 0.9 };
   }
@@ -80,13 +94,17 @@ function according(reader: Reader, cue: Cue, place: Place): Frame | null {
 function inverted(reader: Reader, cue: Cue, place: Place): Frame | null {
   const { from, to } = cue.group;
   if (from !== cue.at || !cue.verb?.takes.includes('q')) return null;
+  if (reader.lexicon.complementisers.has(reader.words[to]?.lower ?? '')) return null;
   const left = leftOf(reader, place.floor, from);
   if (!left || !(isComma(reader, from - 1) || reader.words[from - 1]?.region)) return null;
   const isQuoted = endsQuoted(reader, left);
-  if (!isQuoted && !hasFinite(reader, left.from, left.to)) return null;
   const source = subjectAfter(reader, to, reader.words.length);
   if (!source || isFiniteVerb(reader, source.to)) return null;
-  if (!isQuoted && hasFinite(reader, to, reader.words.length) && !isComma(reader, source.to)) return null;
+  const isInterrupted = isComma(reader, source.to) && isFiniteVerb(reader, source.to + 1);
+  if (!isQuoted && !isInterrupted) {
+    if (!hasMainVerb(reader, left.from, left.to)) return null;
+    if (hasFiniteVerb(reader, to, reader.words.length) && !isComma(reader, source.to)) return null;
+  }
   const content = [left, ...continuation(reader, afterAdverbials(reader, source.to, true), place, isQuoted)];
   return { cue: cue.group, source, content, rule: 'cue-inverted', confidence: isQuoted ? 0.97 : 0.85 };
 }
@@ -111,7 +129,7 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   const from = afterAddressee(reader, cue);
   const more = continuation(reader, from, place, false);
   if (!isStop(reader, from) && !isComma(reader, from)) return null;
-  if (!hasFinite(reader, left.from, left.to) && !more.length) return null;
+  if (!hasFiniteVerb(reader, left.from, left.to) && !more.length) return null;
   if (!isComma(reader, subject.from - 1) && !isAs) return null;
   return { cue: cue.group, source: subject, content: [left, ...more], rule: 'cue-after', confidence: 0.85 };
 }
@@ -133,23 +151,14 @@ function coordinated(reader: Reader, cue: Cue, place: Place): Frame | null {
   return { cue: cue.group, source, content: [right.run], rule: 'cue-coordinated', confidence: right.confidence - 0.1 };
 }
 
-/** The subject of the first finite verb before `to`. */
-function mainSubject(reader: Reader, to: number): Run | null {
-  for (let i = 1; i < to; i++) {
-    if (!isFiniteVerb(reader, i)) continue;
-    const subject = subjectBefore(reader, i, 0);
-    if (subject && !reader.lexicon.relatives.has(reader.words[subject.from]?.lower ?? '')) return subject;
-  }
-  return null;
-}
-
 /** "a change he said was evident", "which they argue spur demand": the clause's own subject stands before the cue. */
 function gapOf(reader: Reader, cue: Cue, subject: Run, place: Place): Run[] | null {
   const { to } = cue.group;
   const end = contentEnd(reader, to, place);
-  if (!cue.verb?.takes.includes('c') || !isFiniteVerb(reader, to) || end <= to) return null;
+  if (end <= to || !cue.verb) return null;
   const isRelative = reader.lexicon.relatives.has(reader.words[subject.from - 1]?.lower ?? '');
-  if (subject.from <= place.floor || isComma(reader, subject.from - 1)) return null;
+  const isGap = cue.verb.takes.includes('c') ? isFiniteVerb(reader, to) : isRelative && /[mo]/.test(cue.verb.takes);
+  if (!isGap || subject.from <= place.floor || isComma(reader, subject.from - 1)) return null;
   const head = isRelative ? subject.from - 1 : nounPhraseBefore(reader, subject.from, place.floor);
   if (head === subject.from) return null;
   return [
@@ -174,44 +183,73 @@ interface Right {
 function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   const takes = cue.verb?.takes ?? '';
   const from = contentStart(reader, cue);
-  const to = contentEnd(reader, from, place);
-  const run = { from, to };
   const word = reader.words[from];
-  if (!word || to <= from) return null;
-  if (word.region && from + 1 >= to) return { run, rule: 'cue-before', confidence: 0.95 };
+  if (!word || isStop(reader, from) || isComma(reader, from)) return null;
+  const to = word.region ? quotedEnd(reader, from, place) : contentEnd(reader, from, place);
+  const run = { from, to };
+  if (to <= from) return null;
+  if (word.region) return { run, rule: 'cue-before', confidence: 0.95 };
   const inMarks = hasRegion(reader, run);
   if (cue.isNegated && !inMarks) return null;
-  if (word.lower === 'that' && /[cta]/.test(takes) && to - from > 2)
+  if (word.lower === 'that' && /[cta]/.test(takes) && (to - from > 2 || inMarks))
     return { run, rule: 'cue-before', confidence: 0.93 };
-  if (reader.lexicon.complementisers.has(word.lower) && word.is === 'SCONJ' && /[ctao]/.test(takes)) {
-    return hasFinite(reader, from, to) ? { run, rule: 'cue-before', confidence: 0.75 } : null;
+  if (reader.lexicon.complementisers.has(word.lower) && /[ctao]/.test(takes)) {
+    return hasFiniteVerb(reader, from, to) ? { run, rule: 'cue-before', confidence: 0.75 } : null;
   }
-  if (takes.includes('c') || takes.includes('a')) {
-    if (hasFinite(reader, from, to) && !isStop(reader, from) && !isComma(reader, from)) {
-      return { run, rule: 'cue-before', confidence: 0.9 };
-    }
+  if (/[ca]/.test(takes)) {
+    if (hasFiniteVerb(reader, from, to)) return { run, rule: 'cue-before', confidence: 0.9 };
     return inMarks ? { run, rule: 'cue-before', confidence: 0.85 } : null;
   }
-  if (/[to]/.test(takes) && nounPhraseEnd(reader, from) > from && hasFinite(reader, nounPhraseEnd(reader, from), to)) {
+  const noun = nounPhraseEnd(reader, from);
+  if (takes.includes('t') && noun > from && isFiniteVerb(reader, noun)) {
     return { run, rule: 'cue-before', confidence: 0.7 };
   }
   if (takes.includes('i') && word.lower === 'to') return { run, rule: 'cue-infinitive', confidence: 0.7 };
-  if (takes.includes('o') && nounPhraseEnd(reader, from) > from) return { run, rule: 'cue-object', confidence: 0.6 };
-  return inMarks ? { run, rule: 'cue-object', confidence: 0.7 } : null;
+  if (takes.includes('o') && noun > from) return { run, rule: 'cue-object', confidence: 0.6 };
+  if (!inMarks || !/[mot]/.test(takes)) return null;
+  return { run: takes.includes('m') ? throughMarks(reader, run) : run, rule: 'cue-object', confidence: 0.7 };
+}
+
+/** A quotation that opens with marks ends with them, unless the sentence goes on in its own words. */
+function quotedEnd(reader: Reader, from: number, place: Place): number {
+  const { words } = reader;
+  const end = contentEnd(reader, from, place);
+  let at = from;
+  while (at + 1 < end) {
+    const skip = isComma(reader, at + 1) || words[at + 1]?.is === 'CCONJ' ? 2 : 1;
+    if (!words[at + skip]?.region) break;
+    at += skip;
+  }
+  return /[,،.!?…—–-]["“”’'»]*$/.test(words[at]?.text ?? '') ? at + 1 : end;
+}
+
+/** He called the plan “a joke” on his show: what is said ends with the marks. */
+function throughMarks(reader: Reader, run: Run): Run {
+  let to = run.to;
+  while (to > run.from && !reader.words[to - 1]?.region) to--;
+  return { from: run.from, to };
 }
 
 /** Behind the verb, its addressee, and what tells when and where. */
 function contentStart(reader: Reader, cue: Cue): number {
   const near = afterAddressee(reader, cue, false);
   const far = afterAddressee(reader, cue, true);
-  const opens = (i: number) => Boolean(reader.words[i]?.region) || reader.words[i]?.lower === 'that';
   for (const at of [near, far]) {
     const next = isComma(reader, at) || reader.words[at]?.text === ':' ? at + 1 : at;
-    if (opens(next) || reader.words[at]?.text === ':') return next;
-    if (!isComma(reader, at)) continue;
-    for (let i = next; i < next + 8; i++) if (isComma(reader, i) && opens(i + 1)) return i + 1;
+    if (opensContent(reader, next) || reader.words[at]?.text === ':') return next;
+  }
+  for (let i = near; i < near + 25 && !isStop(reader, i) && !isFiniteVerb(reader, i); i++) {
+    if (opensContent(reader, i) && (isComma(reader, i - 1) || !reader.words[i]?.region)) return i;
   }
   return near;
+}
+
+/** Marks, or "that" where it is neither "in that meeting" nor "a crowd that had gathered". */
+function opensContent(reader: Reader, i: number): boolean {
+  const word = reader.words[i];
+  if (!word) return false;
+  if (word.region) return word.is === 'X';
+  return word.lower === 'that' && reader.words[i - 1]?.is !== 'ADP' && !isFiniteVerb(reader, i + 1);
 }
 
 function afterAddressee(reader: Reader, cue: Cue, isFree = true): number {
@@ -233,7 +271,7 @@ function continuation(reader: Reader, from: number, place: Place, isQuoted: bool
   if (to <= start) return [];
   if (word.region) return [{ from: start, to }];
   if (isQuoted || word.is === 'CCONJ' || reader.lexicon.relatives.has(word.lower) || /ing$/.test(word.lower)) return [];
-  return hasFinite(reader, start, to) || hasRegion(reader, { from: start, to }) ? [{ from: start, to }] : [];
+  return hasFiniteVerb(reader, start, to) || hasRegion(reader, { from: start, to }) ? [{ from: start, to }] : [];
 }
 
 /** What stands before an attribution, without the comma or dash between; null when there is nothing. */
@@ -244,6 +282,16 @@ function leftOf(reader: Reader, floor: number, end: number): Run | null {
   while (to > from && reader.words[to - 1]?.is === 'PUNCT') to--;
   while (from < to && (reader.words[from]?.is === 'PUNCT' || (floor > 0 && reader.words[from]?.is === 'CCONJ'))) from++;
   return from < to ? { from, to } : null;
+}
+
+/** A finite verb that does not stand in a relative clause between commas: “The complaint, which was filed, …” has none. */
+function hasMainVerb(reader: Reader, from: number, to: number): boolean {
+  let isAside = false;
+  for (let i = from; i < to; i++) {
+    if (isComma(reader, i)) isAside = reader.lexicon.relatives.has(reader.words[i + 1]?.lower ?? '');
+    else if (!isAside && isFiniteVerb(reader, i)) return true;
+  }
+  return false;
 }
 
 /** True when the run ends in marks whose last character inside says that an attribution follows. */
@@ -260,18 +308,23 @@ function hasRegion(reader: Reader, run: Run): boolean {
 
 /** Where the content that begins at `from` ends: at the sentence's end, or before the next attribution's own words. */
 function contentEnd(reader: Reader, from: number, { cues, index }: Place): number {
-  const { words } = reader;
+  const { words, lexicon } = reader;
+  const isRelative = lexicon.relatives.has(words[(cues[index]?.group.from ?? 0) - 1]?.lower ?? '');
   let end = words.length;
+  if (isRelative) {
+    for (let i = from; i < end; i++) if (isComma(reader, i) && isFiniteVerb(reader, i + 1)) end = i;
+  }
   for (const next of cues.slice(index + 1)) {
     if (next.group.from <= from) continue;
     const edge = edgeBefore(reader, next, from);
     if (edge > from) {
-      end = edge;
+      end = Math.min(end, edge);
       break;
     }
   }
   let open = 0;
   for (let i = from; i < end; i++) {
+    if (closesContent(reader, i)) end = i + 1;
     if (words[i]?.text === '(') open++;
     if (words[i]?.text === ')' && open-- === 0) end = i;
   }
@@ -279,12 +332,23 @@ function contentEnd(reader: Reader, from: number, { cues, index }: Place): numbe
   return end;
 }
 
+/** A comma before the closing mark says that the quotation ends there: “a fringe candidate,” making air quotes. */
+function closesContent(reader: Reader, i: number): boolean {
+  const word = reader.words[i];
+  if (!word?.region || !/[,،]["“”’'»]+$/.test(word.text)) return false;
+  const next = reader.words[i + 1];
+  return Boolean(next && !next.region && next.is !== 'CCONJ');
+}
+
 /** Where the words of a later attribution begin when it is not part of what is said; -1 when it may be. */
 function edgeBefore(reader: Reader, next: Cue, from: number): number {
   const { words } = reader;
   const start = next.group.from;
   if (next.kind === 'according') return isComma(reader, start - 1) ? start - 1 : -1;
-  if (next.form === 'gerund') return isComma(reader, start - 1) || words[start - 1]?.region ? start : -1;
+  if (next.form === 'gerund') {
+    const edge = words[start - 1]?.is === 'CCONJ' ? start - 1 : start;
+    return isComma(reader, edge - 1) || words[edge - 1]?.region ? edge : -1;
+  }
   if (next.form !== 'finite') return -1;
   if (words[start - 1]?.is === 'CCONJ') return start - 1;
   const subject = subjectBefore(reader, start, from);

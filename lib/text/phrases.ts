@@ -35,12 +35,12 @@ export function isStop(reader: Reader, i: number): boolean {
 export function isFiniteVerb(reader: Reader, i: number): boolean {
   const word = reader.words[i];
   if (!word || (word.is !== 'VERB' && word.is !== 'AUX')) return false;
-  if (word.is === 'AUX') return !['be', 'been', 'being', 'have', 'having'].includes(word.lower);
-  if (word.lower.endsWith('ing')) return false;
-  return reader.words[i - 1]?.lower !== 'to';
+  if (reader.lexicon.nonFinite.has(word.lower) || word.lower.endsWith('ing')) return false;
+  const before = reader.words[i - 1];
+  return before?.is !== 'PART' || before.lower !== reader.lexicon.infinitiveMark;
 }
 
-export function hasFinite(reader: Reader, from: number, to: number): boolean {
+export function hasFiniteVerb(reader: Reader, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isFiniteVerb(reader, i)) return true;
   return false;
 }
@@ -165,9 +165,19 @@ function relativeSubject(reader: Reader, to: number, floor: number): Run | null 
     const word = reader.words[i] as Word;
     if (isStop(reader, i) || isComma(reader, i)) return null;
     if (!reader.lexicon.relatives.has(word.lower) || !isNominal(reader, i - 1)) continue;
-    if (!hasFinite(reader, i + 1, to)) return null;
+    if (!hasFiniteVerb(reader, i + 1, to)) return null;
     const from = nounPhraseStart(reader, i, floor);
     return from < i && !isFiniteVerb(reader, from - 1) ? { from, to } : null;
+  }
+  return null;
+}
+
+/** The subject of the first finite verb before `to`. */
+export function mainSubject(reader: Reader, to: number): Run | null {
+  for (let i = 1; i < to; i++) {
+    if (!isFiniteVerb(reader, i)) continue;
+    const subject = subjectBefore(reader, i, 0);
+    if (subject && !reader.lexicon.relatives.has(reader.words[subject.from]?.lower ?? '')) return subject;
   }
   return null;
 }

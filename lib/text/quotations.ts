@@ -5,7 +5,7 @@ import { type Frame, framesOf } from './frames.ts';
 import { lexiconOf } from './language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Passage, passagesOf, type Word } from './passages.ts';
-import type { Run } from './phrases.ts';
+import { isFiniteVerb, mainSubject, type Run, subjectBefore } from './phrases.ts';
 import type { Quotation, QuotationKind } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
@@ -27,12 +27,12 @@ export function findQuotations(article: Article, sentences: readonly Sentence[],
   let last: Draft | null = null;
   let before: Passage | null = null;
   for (const passage of passages) {
-    if (isBare(passage)) last = carryOn(passage, before, last, drafts);
+    if (isBare(passage)) last = carryOn(passage, before, last, drafts, lexicon);
     else {
       const found = framesOf({ words: passage.words, lexicon }, findCues({ words: passage.words, lexicon }));
       const made = found.map((frame) => toDraft(passage, frame));
       drafts.push(...made);
-      last = made.findLast((draft) => touchesMarks(passage, draft)) ?? null;
+      last = made.findLast((draft) => touchesMarks(passage, draft)) ?? made.at(-1) ?? null;
     }
     before = passage;
   }
@@ -55,21 +55,47 @@ function isBare({ words }: Passage): boolean {
  * “We won,” Lopez said. “We will win again.” is one quotation; so is a paragraph that reopens the marks of the one
  * before. A paragraph in marks that follows anything else is a floating quotation: its speaker is told by context.
  */
-function carryOn(passage: Passage, before: Passage | null, last: Draft | null, drafts: Draft[]): Draft {
+function carryOn(
+  passage: Passage,
+  before: Passage | null,
+  last: Draft | null,
+  drafts: Draft[],
+  lexicon: Lexicon,
+): Draft {
   const spans = passage.words.filter((word) => word.region).map(({ start, end }) => ({ start, end }));
-  const isNear = before && (before.paragraph === passage.paragraph || passage.words[0]?.region?.reopens);
-  if (last && isNear) {
+  const isSame = before?.paragraph === passage.paragraph;
+  const isNext = before && before.paragraph === passage.paragraph - 1;
+  if (last && (isSame || (isNext && touchesMarks(before, last)))) {
     last.content.push(...spans);
     return last;
   }
-  const draft = { content: spans, cue: [], source: [], rule: 'floating', confidence: 0.6 };
+  const announced = isNext || isSame ? announcement(before, lexicon) : null;
+  const draft: Draft = announced
+    ? { ...announced, content: spans, rule: 'colon', confidence: 0.85 }
+    : { content: spans, cue: [], source: [], rule: 'floating', confidence: 0.6 };
   drafts.push(draft);
   return draft;
 }
 
+/** A sentence that ends in a colon announces the words after it: Lopez went on: */
+function announcement({ words }: Passage, lexicon: Lexicon): Pick<Draft, 'cue' | 'source'> | null {
+  if (words.at(-1)?.text !== ':') return null;
+  const reader = { words, lexicon };
+  const cue = findCues(reader).findLast((each) => each.kind === 'verb');
+  const verb = cue?.at ?? words.findLastIndex((_, i) => isFiniteVerb(reader, i));
+  if (verb < 0) return null;
+  const group = cue?.group ?? { from: verb, to: words.length };
+  const source = subjectBefore(reader, group.from, 0) ?? mainSubject(reader, group.from);
+  return { cue: [spanOf(words, group)], source: source ? [spanOf(words, source)] : [] };
+}
+
+function spanOf(words: readonly Word[], run: Run): Span {
+  return { start: words[run.from]!.start, end: words[run.to - 1]!.end };
+}
+
 function toDraft({ words }: Passage, { cue, source, content, rule, confidence }: Frame): Draft {
-  const spanOf = (run: Run): Span => ({ start: (words[run.from] as Word).start, end: (words[run.to - 1] as Word).end });
-  return { content: content.map(spanOf), cue: [spanOf(cue)], source: source ? [spanOf(source)] : [], rule, confidence };
+  const spans = (runs: readonly Run[]) => runs.map((run) => spanOf(words, run));
+  return { content: spans(content), cue: spans([cue]), source: source ? spans([source]) : [], rule, confidence };
 }
 
 function touchesMarks({ words }: Passage, { content }: Draft): boolean {

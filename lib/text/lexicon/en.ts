@@ -32,7 +32,7 @@ export const en: Lexicon = {
       many few several most much what whatever which whichever`,
     PRON: `i you he she it we they me him us them himself herself themselves itself myself yourself who whom whose
       someone somebody everyone everybody anyone anybody nobody something anything everything nothing there mine yours
-      hers ours theirs one`,
+      hers ours theirs`,
     SCONJ: `that because while although though if unless whereas until till since when where whenever wherever how why
       whether lest once`,
     CCONJ: 'and or but nor yet plus',
@@ -46,7 +46,7 @@ export const en: Lexicon = {
       here there too very so quite rather almost only once twice perhaps maybe instead meanwhile however therefore
       today yesterday tomorrow tonight further out up down back away forward together ahead long far well
       as hence thus nonetheless nevertheless otherwise indeed simply`,
-    NUM: 'two three four five six seven eight nine ten eleven twelve hundred thousand million billion dozen half',
+    NUM: 'one two three four five six seven eight nine ten eleven twelve hundred thousand million billion dozen half',
     VERB: `went go goes gone going made make makes making took take takes taken taking came come comes coming got get gets
       getting gave give gives given giving found find finds finding met meet meets meeting won win wins winning lost lose
       loses losing held hold holds holding led leads leading left leave leaves leaving began begin begins beginning begun
@@ -92,7 +92,8 @@ m: dub dubs dubbed dubbed dubbing
 m: label labels labeled/labelled labeled/labelled labeling/labelling
 q: sing sings sang sung singing
 q: read reads read read reading
-qt: go goes went gone going
+q: go goes went gone -
+q: shoot shoots shot shot shooting
 q: put puts put put putting
 m: refer refers referred referred referring
 co: slam slams slammed slammed slamming
@@ -101,14 +102,14 @@ q: shrug shrugs shrugged shrugged shrugging
 ct: infer infers inferred inferred inferring
 c: find finds found found finding
 t: show shows showed shown showing
-t: hold holds held held holding
-${regularRows('qc', 'add argue claim suggest insist acknowledge contend assert allege estimate predict maintain believe reckon figure')}
+${regularRows('qc', 'reason add argue claim suggest insist acknowledge contend assert allege estimate predict maintain believe reckon figure')}
 ${regularRows('qct', 'note explain state declare conclude confirm announce indicate concede observe complain caution emphasize emphasise stress recall testify remark reply respond reiterate reveal report affirm disclose boast stipulate lament opine joke confess proclaim charge muse continue counter guess hint imply pledge promise recount elaborate specify fear worry point')}
+${regularRows('ti', 'promise pledge propose threaten refuse agree decline')}
 ${regularRows('qcta', 'warn remind assure inform advise notify reassure')}
 ${regularRows('qco', 'tweet retweet post text email blog')}
 ${regularRows('qto', 'ask question wonder')}
 ${regularRows('q', 'shout yell exclaim chant cry scream retort interject ask chime bark sigh laugh whisper mutter urge demand plead implore quote offer demur gush agree')}
-${regularRows('o', 'criticize criticise denounce condemn praise blast mock decry accuse describe cite mention highlight attack assail deride hail')}
+${regularRows('o', 'criticize criticise denounce condemn praise blast mock decry accuse describe cite mention highlight attack assail deride hail dismiss blame thank applaud salute honor reject question urge ask')}
 ${regularRows('m', 'call describe name title label characterize characterise portray term brand deem nickname depict refer')}
 `),
   particles: new Map([
@@ -127,8 +128,13 @@ ${regularRows('m', 'call describe name title label characterize characterise por
     after: [],
   },
   complementisers: words('that whether if how why what who when where'),
+  nonFinite: words('be been being having'),
+  infinitiveMark: 'to',
   relatives: words('who which that whom'),
-  subjectPronouns: words('i he she it we they you'),
+  quantities: words(
+    'some many most all both few several others each another this that these those either neither any more',
+  ),
+  pluralSubjects: words('i we they you who people that police'),
   timeWords: words(`
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently
     mon. tue. tues. wed. thu. thurs. fri. sat. sun. january february march april may june july august september october

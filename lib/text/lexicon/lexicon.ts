@@ -72,10 +72,16 @@ export interface Lexicon {
   accordingTo: { before: readonly (readonly string[])[]; after: readonly (readonly string[])[] };
   /** Words that open a content clause: that, whether, dass, que. */
   complementisers: Words;
+  /** Forms of auxiliaries that carry no clause: be, been. */
+  nonFinite: Words;
+  /** What stands before an infinitive: to. */
+  infinitiveMark: string;
   /** Who, which: they stand for the noun before them and open a clause of their own. */
   relatives: Words;
-  /** I, he, they: pronouns that can be the subject. */
-  subjectPronouns: Words;
+  /** Determiners that stand alone as subjects: some say, most said. */
+  quantities: Words;
+  /** Subjects without a plural ending that take a plural verb: they, we, who, people. */
+  pluralSubjects: Words;
   /** Words of time and place of speaking that stand between cue and content: Wednesday, yesterday, earlier. */
   timeWords: Words;
   /** Nouns of the occasion of speaking: in a statement, at a rally, on Twitter. */
@@ -120,7 +126,11 @@ export function verbsOf(rows: string): ReadonlyMap<string, ReportingVerb> {
         if (form === '-') continue;
         const known = verbs.get(form);
         const kind = kinds[index] as VerbForm;
-        verbs.set(form, { lemma: forms[0] as string, takes: takes.trim(), forms: [...(known?.forms ?? []), kind] });
+        verbs.set(form, {
+          lemma: forms[0] as string,
+          takes: takes.trim() + (known?.takes ?? ''),
+          forms: [...(known?.forms ?? []), kind],
+        });
       }
     });
   }
