@@ -1,12 +1,81 @@
 /** Gives each quotation the actor that its source names. */
+import type { Article } from './article.ts';
+import { lexiconOf } from './language.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Mention, Quotation } from './reading.ts';
-import { isWithin } from './span.ts';
+import { isWithin, type Span } from './span.ts';
 
-/** The quotations with their speakers; a source that names no known actor leaves the speaker open. */
-export function attribute(quotations: readonly Quotation[], mentions: readonly Mention[]): Quotation[] {
-  return quotations.map((quotation) => ({ ...quotation, speaker: speakerOf(quotation, mentions) }));
+/**
+ * The quotations with their speakers.
+ *
+ * A source may name several actors ("Ann Lee, a lawyer for Ecotec"); only its head speaks. A quotation without a source
+ * that stands alone in its paragraph is the last speaker's, as newspapers mean it. What names no known actor stays open.
+ */
+export function attribute(
+  article: Article,
+  quotations: readonly Quotation[],
+  mentions: readonly Mention[],
+  language: string,
+): Quotation[] {
+  const lexicon = lexiconOf(language);
+  let last: string | null = null;
+  return quotations.map((quotation) => {
+    const source = quotation.source[0];
+    let speaker = source ? speakerOf(article.text, source, mentions, lexicon) : null;
+    if (!source && quotation.rule === 'floating') speaker = last;
+    if (source || speaker) last = speaker;
+    return { ...quotation, speaker };
+  });
 }
 
-function speakerOf({ source }: Quotation, mentions: readonly Mention[]): string | null {
-  return mentions.find((mention) => mention.actor && source.some((span) => isWithin(mention, span)))?.actor ?? null;
+function speakerOf(text: string, source: Span, mentions: readonly Mention[], lexicon: Lexicon): string | null {
+  const first = firstEndingAfter(mentions, source.start);
+  if (lexicon.relatives.has(text.slice(source.start, source.end).toLowerCase())) {
+    const before = mentions[first - 1];
+    return before && /^[\s,"”’)]*$/.test(text.slice(before.end, source.start)) ? before.actor : null;
+  }
+  const head = headOf(text, source, lexicon);
+  let speaker: string | null = null;
+  for (let i = first; i < mentions.length && (mentions[i] as Mention).start < source.end; i++) {
+    const mention = mentions[i] as Mention;
+    if (!mention.actor || !isWithin(mention, source)) continue;
+    if (mention.end < head.end && !isCloser(text.slice(mention.end, head.end))) continue;
+    if (mention.start >= head.end && speaker) break;
+    if (mention.start < head.end) speaker = mention.actor;
+  }
+  return speaker;
+}
+
+/** Marks, a possessive or the rest of a name behind the mention; not another noun ("the Trump campaign"). */
+function isCloser(rest: string): boolean {
+  return /^(?:['’]s?)?[\s"“”’')\]»,.]*$/.test(rest);
+}
+
+/** The part of a source that ends with its head noun: up to a comma, a bracket, a preposition or a relative pronoun. */
+function headOf(text: string, source: Span, lexicon: Lexicon): Span {
+  const slice = text.slice(source.start, source.end);
+  for (const match of slice.matchAll(/[,(;—–]|\s+([\p{L}\p{M}’']+)(?=\s)/gu)) {
+    if (match.index === 0) continue;
+    const word = match[1]?.toLowerCase();
+    const isEdge = word === undefined || lexicon.relatives.has(word) || isLink(lexicon, word);
+    if (isEdge) return { start: source.start, end: source.start + match.index };
+  }
+  return source;
+}
+
+function isLink(lexicon: Lexicon, word: string): boolean {
+  const is = lexicon.classes.get(word);
+  return is === 'ADP' || is === 'CCONJ';
+}
+
+/** Index of the first mention that ends after `offset`; mentions are in reading order. */
+function firstEndingAfter(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

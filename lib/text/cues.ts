@@ -1,6 +1,7 @@
 /** Finds the words that say that something is said: reporting verbs and phrases such as "according to". */
 import type { ReportingVerb, VerbForm } from './lexicon/lexicon.ts';
-import { isComma, type Reader, type Run } from './phrases.ts';
+import type { Word } from './passages.ts';
+import { isComma, isFiniteVerb, type Reader, type Run, subjectBefore } from './phrases.ts';
 
 export interface Cue {
   kind: 'verb' | 'according';
@@ -18,12 +19,40 @@ export interface Cue {
 export function findCues(reader: Reader): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < reader.words.length; i++) {
-    const cue = accordingAt(reader, i) ?? verbAt(reader, i);
+    const cue = accordingAt(reader, i) ?? verbAt(reader, i) ?? besideMarks(reader, i);
     if (!cue) continue;
     cues.push(cue);
     i = Math.max(i, cue.group.to - 1);
   }
   return cues;
+}
+
+const ANY_VERB: ReportingVerb = { lemma: '', forms: ['past'], takes: 'q' };
+
+/**
+ * Any verb reports when it stands where only a reporting verb can: “…,” Lopez fumed; Lopez boomed: “…”.
+ */
+function besideMarks(reader: Reader, at: number): Cue | null {
+  const { words } = reader;
+  if (words[at]?.is !== 'VERB' || !isFiniteVerb(reader, at) || isHyphenated(reader, at)) return null;
+  const cue = { at, group: { from: at, to: at + 1 }, verb: ANY_VERB, isPassive: false, isNegated: false } as const;
+  const next = words[at + 1];
+  const isAnnounced = (isComma(reader, at + 1) || next?.text === ':') && isSpeech(words[at + 2]);
+  if (isAnnounced) return { kind: 'verb', form: 'finite', ...cue };
+  const subject = subjectBefore(reader, at, 0);
+  return subject && subject.from > 0 && isAttributed(words[subject.from - 1])
+    ? { kind: 'verb', form: 'finite', ...cue }
+    : null;
+}
+
+/** Marks with a sentence in them. */
+function isSpeech(word: Word | undefined): boolean {
+  return word?.region != null && /^\W*\p{Lu}/u.test(word.text) && /[,،.!?…]["”’'»]*$/.test(word.text);
+}
+
+/** Marks that end in a comma: the sentence goes on with who said it. */
+function isAttributed(word: Word | undefined): boolean {
+  return word?.region != null && /[,،]["”’'»]*$/.test(word.text);
 }
 
 function accordingAt(reader: Reader, i: number): Cue | null {
@@ -38,7 +67,7 @@ function accordingAt(reader: Reader, i: number): Cue | null {
 function verbAt(reader: Reader, at: number): Cue | null {
   const word = reader.words[at];
   const verb = word && !word.region ? reader.lexicon.verbs.get(word.lower) : undefined;
-  if (!verb) return null;
+  if (!verb || isHyphenated(reader, at)) return null;
   let from = at;
   let isPassive = false;
   let isNegated = false;
@@ -62,9 +91,20 @@ function verbAt(reader: Reader, at: number): Cue | null {
   if (form === 'gerund' || !verb.forms.includes('participle')) isPassive = false;
   if (reader.lexicon.negations.has(reader.words[from - 2]?.lower ?? '') && isInfinitive) isNegated = true;
   if (reader.lexicon.negations.has(reader.words[from - 1]?.lower ?? '')) isNegated = true;
-  const particle = reader.lexicon.particles.get(verb.lemma)?.has(reader.words[at + 1]?.lower ?? '') ? 1 : 0;
+  const phrasal = reader.lexicon.phrasal.get(`${verb.lemma} ${reader.words[at + 1]?.lower}`);
+  const takes = phrasal ?? verb.takes;
+  if (takes === '-') return null;
   const kind = isInfinitive ? 'infinitive' : form;
-  return { kind: 'verb', at, group: { from, to: at + 1 + particle }, verb, form: kind, isPassive, isNegated };
+  const group = { from, to: phrasal === undefined ? at + 1 : at + 2 };
+  return { kind: 'verb', at, group, verb: { ...verb, takes }, form: kind, isPassive, isNegated };
+}
+
+/** "self-described": a part of a longer word is no verb. */
+function isHyphenated({ words }: Reader, at: number): boolean {
+  const isJoined = (a?: Word, b?: Word) => a !== undefined && b !== undefined && a.end === b.start;
+  return [at - 1, at + 1].some(
+    (i) => words[i]?.text === '-' && isJoined(words[i - 1], words[i]) && isJoined(words[i], words[i + 1]),
+  );
 }
 
 /** Whether the word is a verb here and which kind; null for nouns such as "the report". */
@@ -83,6 +123,7 @@ function formOf(
   const isCapital = /^\p{Lu}/u.test(word.text);
   if (isCapital && from > 0 && !lexicon.capitalNouns && !isHeadline(reader)) return null;
   if (forms.includes('past')) {
+    if (from === 0 && forms.includes('participle')) return null;
     if (before?.is === 'ADP' && !isComma(reader, from - 1)) return null;
     return before?.is === 'DET' && !lexicon.complementisers.has(before.lower) && !lexicon.quantities.has(before.lower)
       ? null
@@ -90,9 +131,9 @@ function formOf(
   }
   if (!before) return null;
   if (before.is === 'DET' && !lexicon.quantities.has(before.lower)) return null;
-  if (before.is === 'ADJ' || before.is === 'ADP' || before.is === 'PART') return null;
+  if (before.is === 'ADJ' || before.is === 'ADP' || before.is === 'PART' || before.is === 'VERB') return null;
   if (forms.includes('third') && !forms.includes('base')) {
-    return before.is === 'NOUN' && !isAgreeing(before.lower) ? null : 'finite';
+    return (before.is === 'NOUN' && !isAgreeing(before.lower)) || before.is === 'NUM' ? null : 'finite';
   }
   const isPlural = /s$/.test(before.lower) || lexicon.pluralSubjects.has(before.lower);
   return isPlural || lexicon.quantities.has(before.lower) || before.is === 'NUM' || isPercent(before.lower)

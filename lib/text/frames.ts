@@ -34,10 +34,11 @@ interface Place {
 
 /** Frames in the order of their cues. A cue inside the content of an earlier frame is part of what that one says. */
 export function framesOf(reader: Reader, cues: readonly Cue[]): Frame[] {
-  const outer = closingAccording(reader, cues);
-  if (outer) return [outer];
-  const frames: Frame[] = [];
-  for (let index = 0; index < cues.length; index++) {
+  const whole = closingAccording(reader, cues);
+  if (whole) return [whole];
+  const closing = closingAttribution(reader, cues);
+  const frames: Frame[] = closing ? [closing.frame] : [];
+  for (let index = closing ? closing.index + 1 : 0; index < cues.length; index++) {
     const cue = cues[index] as Cue;
     const before = frames.at(-1) ?? null;
     const floor = before ? Math.max(before.cue.to, ...before.content.map((run) => run.to)) : 0;
@@ -57,6 +58,19 @@ function closingAccording(reader: Reader, cues: readonly Cue[]): Frame | null {
   return frame?.rule === 'according-after' && cues.slice(index + 1).every((next) => next.form !== 'finite')
     ? frame
     : null;
+}
+
+/** "It rained after they had asked him to stay, Lopez said": the last attribution governs the cues before it. */
+function closingAttribution(reader: Reader, cues: readonly Cue[]): { frame: Frame; index: number } | null {
+  for (let index = cues.length - 1; index > 0; index--) {
+    const cue = cues[index] as Cue;
+    if (cue.kind !== 'verb' || cue.form !== 'finite' || cue.isPassive) continue;
+    const frame = frameOf(reader, cue, { cues, index, floor: 0, before: null });
+    const isAfter = frame?.rule === 'cue-after' || frame?.rule === 'cue-inverted';
+    if (frame && isAfter && frame.content[0]?.from === 0 && isComma(reader, frame.content[0].to))
+      return { frame, index };
+  }
+  return null;
 }
 
 function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
@@ -197,17 +211,39 @@ function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
     return hasFiniteVerb(reader, from, to) ? { run, rule: 'cue-before', confidence: 0.75 } : null;
   }
   if (/[ca]/.test(takes)) {
-    if (hasFiniteVerb(reader, from, to)) return { run, rule: 'cue-before', confidence: 0.9 };
-    return inMarks ? { run, rule: 'cue-before', confidence: 0.85 } : null;
+    if (isClause(reader, from, to)) return { run, rule: 'cue-before', confidence: 0.9 };
+    return inMarks && word.is !== 'ADP' ? { run, rule: 'cue-before', confidence: 0.85 } : null;
   }
   const noun = nounPhraseEnd(reader, from);
-  if (takes.includes('t') && noun > from && isFiniteVerb(reader, noun)) {
-    return { run, rule: 'cue-before', confidence: 0.7 };
-  }
+  if (takes.includes('t') && isClause(reader, from, to)) return { run, rule: 'cue-before', confidence: 0.7 };
   if (takes.includes('i') && word.lower === 'to') return { run, rule: 'cue-infinitive', confidence: 0.7 };
   if (takes.includes('o') && noun > from) return { run, rule: 'cue-object', confidence: 0.6 };
   if (!inMarks || !/[mot]/.test(takes)) return null;
   return { run: takes.includes('m') ? throughMarks(reader, run) : run, rule: 'cue-object', confidence: 0.7 };
+}
+
+/**
+ * True when the words are a clause: subject and finite verb, whatever opens it ("if she wins, she …", "in May the …").
+ *
+ * A verb that belongs to a relative clause does not count: "explained the plan that failed" has no clause of its own.
+ */
+function isClause(reader: Reader, from: number, to: number): boolean {
+  const { words, lexicon } = reader;
+  if (words[from]?.is === 'ADP' || words[from]?.is === 'PART') {
+    const end = longNounPhraseEnd(reader, from + 1);
+    return isComma(reader, end) && end < to && isClause(reader, end + 1, to);
+  }
+  let isAside = false;
+  for (let i = from; i < to; i++) {
+    if (i > from && lexicon.relatives.has(words[i]?.lower ?? '')) isAside = true;
+    else if (isComma(reader, i) && isAside) isAside = false;
+    else if (isFiniteVerb(reader, i)) {
+      if (!isAside) return i > from || words[i]?.is === 'AUX';
+      while (i + 1 < to && ['AUX', 'VERB', 'ADV', 'PART'].includes(words[i + 1]?.is ?? '')) i++;
+      isAside = false;
+    } else if (isStop(reader, i) || (words[i]?.is === 'CCONJ' && isComma(reader, i - 1))) return false;
+  }
+  return false;
 }
 
 /** A quotation that opens with marks ends with them, unless the sentence goes on in its own words. */
@@ -325,11 +361,21 @@ function contentEnd(reader: Reader, from: number, { cues, index }: Place): numbe
   let open = 0;
   for (let i = from; i < end; i++) {
     if (closesContent(reader, i)) end = i + 1;
+    if (i > from && endsBefore(reader, i)) end = i;
     if (words[i]?.text === '(') open++;
     if (words[i]?.text === ')' && open-- === 0) end = i;
   }
   while (end > from && words[end - 1]?.is === 'PUNCT' && words[end - 1]?.text !== ')') end--;
   return end;
+}
+
+/** What the narrator adds: "…; the deal was off", "…, and left", "… - but it did". */
+function endsBefore(reader: Reader, i: number): boolean {
+  const { words } = reader;
+  if (words[i]?.text === ';') return true;
+  const isBreak = isComma(reader, i) || ['-', '--', '—', '–'].includes(words[i]?.text ?? '');
+  if (!isBreak || words[i + 1]?.is !== 'CCONJ') return false;
+  return words[i + 2]?.is === 'VERB' && isFiniteVerb(reader, i + 2);
 }
 
 /** A comma before the closing mark says that the quotation ends there: “a fringe candidate,” making air quotes. */

@@ -23,7 +23,7 @@ export function readArticle(article: Article): Reading {
   return {
     language,
     sentences: sentences.map(({ start, end }) => ({ start, end })),
-    quotations: attribute(quotations, mentions),
+    quotations: attribute(article, quotations, mentions, language),
     mentions,
     actors,
   };

@@ -12,7 +12,7 @@ export const ar: Lexicon = {
   endings: [],
   capitalNouns: false,
   verbs: verbsOf(``),
-  particles: new Map(),
+  phrasal: new Map(),
   accordingTo: { before: [], after: [] },
   complementisers: words(''),
   nonFinite: words(''),

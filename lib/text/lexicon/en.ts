@@ -1,5 +1,5 @@
 /** English. */
-import { classesOf, type Lexicon, regularRows, verbsOf, words } from './lexicon.ts';
+import { classesOf, type Lexicon, phrasalOf, regularRows, verbsOf, words } from './lexicon.ts';
 
 export const en: Lexicon = {
   abbreviations: words(`
@@ -79,7 +79,7 @@ export const en: Lexicon = {
   verbs: verbsOf(`
 qc: say says said said saying
 qca: tell tells told told telling
-qco: write writes wrote written writing
+qct: write writes wrote written writing
 qc: think thinks - - -
 qc: swear swears swore sworn swearing
 qcio: vow vows vowed vowed vowing
@@ -100,26 +100,27 @@ co: slam slams slammed slammed slamming
 q: snap snaps snapped snapped snapping
 q: shrug shrugs shrugged shrugged shrugging
 ct: infer infers inferred inferred inferring
-c: find finds found found finding
+t: find finds found found finding
 t: show shows showed shown showing
-${regularRows('qc', 'reason add argue claim suggest insist acknowledge contend assert allege estimate predict maintain believe reckon figure')}
-${regularRows('qct', 'note explain state declare conclude confirm announce indicate concede observe complain caution emphasize emphasise stress recall testify remark reply respond reiterate reveal report affirm disclose boast stipulate lament opine joke confess proclaim charge muse continue counter guess hint imply pledge promise recount elaborate specify fear worry point')}
+${regularRows('qc', 'reason add argue claim suggest insist acknowledge contend assert allege estimate predict')}
+${regularRows('t', 'maintain guess fear worry imply hint figure reckon')}
+${regularRows('q', 'continue')}
+${regularRows('qct', 'note explain state declare conclude confirm announce indicate concede observe complain caution emphasize emphasise stress recall testify remark reply respond reiterate reveal report affirm disclose boast stipulate lament opine joke confess proclaim charge muse counter pledge promise recount elaborate specify')}
+${regularRows('-', 'point comment respond speak push hit')}
 ${regularRows('ti', 'promise pledge propose threaten refuse agree decline')}
 ${regularRows('qcta', 'warn remind assure inform advise notify reassure')}
-${regularRows('qco', 'tweet retweet post text email blog')}
+${regularRows('qt', 'tweet retweet post text email blog')}
 ${regularRows('qto', 'ask question wonder')}
 ${regularRows('q', 'shout yell exclaim chant cry scream retort interject ask chime bark sigh laugh whisper mutter urge demand plead implore quote offer demur gush agree')}
 ${regularRows('o', 'criticize criticise denounce condemn praise blast mock decry accuse describe cite mention highlight attack assail deride hail dismiss blame thank applaud salute honor reject question urge ask')}
 ${regularRows('m', 'call describe name title label characterize characterise portray term brand deem nickname depict refer')}
 `),
-  particles: new Map([
-    ['point', words('out to')],
-    ['go', words('on')],
-    ['shoot', words('back')],
-    ['fire', words('back')],
-    ['chime', words('in')],
-    ['put', words('it')],
-  ]),
+  phrasal: phrasalOf(`
+qct: point out
+q: go on, shoot back, fire back, chime in, hit back, put it
+o: call for, call on, point to, comment on, push for, speak of, boast of, boast about, complain of, complain about, warn of, warn against, warn about, respond to
+m: refer to
+`),
   accordingTo: {
     before: [
       ['according', 'to'],

@@ -21,7 +21,7 @@ export const fr: Lexicon = {
   endings: [],
   capitalNouns: false,
   verbs: verbsOf(``),
-  particles: new Map(),
+  phrasal: new Map(),
   accordingTo: { before: [], after: [] },
   complementisers: words(''),
   nonFinite: words(''),

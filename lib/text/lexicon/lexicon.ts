@@ -66,8 +66,8 @@ export interface Lexicon {
   capitalNouns: boolean;
   /** Reporting verbs by form. */
   verbs: ReadonlyMap<string, ReportingVerb>;
-  /** Second words that some verbs need or may have: "point out", "call for". */
-  particles: ReadonlyMap<string, Words>;
+  /** Verbs with a second word, by lemma and particle, and what both together take: "point out", "call for". */
+  phrasal: ReadonlyMap<string, string>;
   /** "according to": words of the phrase in order, one phrase an entry; `after` phrases follow their noun ("Lopez zufolge"). */
   accordingTo: { before: readonly (readonly string[])[]; after: readonly (readonly string[])[] };
   /** Words that open a content clause: that, whether, dass, que. */
@@ -135,6 +135,16 @@ export function verbsOf(rows: string): ReadonlyMap<string, ReportingVerb> {
     });
   }
   return verbs;
+}
+
+/** Rows of "takes: lemma particle, lemma particle" as a map from "lemma particle" to takes. */
+export function phrasalOf(rows: string): ReadonlyMap<string, string> {
+  const phrasal = new Map<string, string>();
+  for (const row of rows.split('\n')) {
+    const [takes, list] = row.split(':');
+    for (const pair of list?.split(',') ?? []) phrasal.set(pair.trim(), takes?.trim() ?? '');
+  }
+  return phrasal;
 }
 
 /** The regular forms of English verbs as rows for `verbsOf`. */
