@@ -386,6 +386,12 @@ function closesContent(reader: Reader, i: number): boolean {
   return Boolean(next && !next.region && next.is !== 'CCONJ');
 }
 
+/** ", a change he said was evident": the narrator's aside begins at the comma. */
+function asideBefore(reader: Reader, to: number, from: number): number {
+  const start = nounPhraseBefore(reader, to, from);
+  return start < to && isComma(reader, start - 1) ? start - 1 : -1;
+}
+
 /** Where the words of a later attribution begin when it is not part of what is said; -1 when it may be. */
 function edgeBefore(reader: Reader, next: Cue, from: number): number {
   const { words } = reader;
@@ -399,6 +405,7 @@ function edgeBefore(reader: Reader, next: Cue, from: number): number {
   if (words[start - 1]?.is === 'CCONJ') return start - 1;
   const subject = subjectBefore(reader, start, from);
   if (!subject || subject.from <= from) return -1;
+  if (isFiniteVerb(reader, next.group.to)) return asideBefore(reader, subject.from, from);
   const before = words[subject.from - 1];
   if (before?.is === 'CCONJ' || ['while', 'as', 'though', 'although', 'with'].includes(before?.lower ?? ''))
     return subject.from - 1;

@@ -32,7 +32,7 @@ export function findQuotations(article: Article, sentences: readonly Sentence[],
       const found = framesOf({ words: passage.words, lexicon }, findCues({ words: passage.words, lexicon }));
       const made = found.map((frame) => toDraft(passage, frame));
       drafts.push(...made);
-      last = made.findLast((draft) => touchesMarks(passage, draft)) ?? made.at(-1) ?? null;
+      last = made.at(-1) ?? null;
     }
     before = passage;
   }
@@ -65,7 +65,7 @@ function carryOn(
   const spans = passage.words.filter((word) => word.region).map(({ start, end }) => ({ start, end }));
   const isSame = before?.paragraph === passage.paragraph;
   const isNext = before && before.paragraph === passage.paragraph - 1;
-  if (last && (isSame || (isNext && touchesMarks(before, last)))) {
+  if (last && (isSame || (isNext && endsInMarks(before, last)))) {
     last.content.push(...spans);
     return last;
   }
@@ -98,9 +98,8 @@ function toDraft({ words }: Passage, { cue, source, content, rule, confidence }:
   return { content: spans(content), cue: spans([cue]), source: source ? spans([source]) : [], rule, confidence };
 }
 
-function touchesMarks({ words }: Passage, { content }: Draft): boolean {
-  const regions = words.filter((word) => word.region && !word.region.single);
-  return content.some((span) => regions.some((region) => region.start < span.end && region.end > span.start));
+function endsInMarks({ words }: Passage, { content }: Draft): boolean {
+  return words.some((word) => word.region && !word.region.single && word.end === content.at(-1)?.end);
 }
 
 /** Direct: all in marks. Mixed: some. Indirect: nothing. */

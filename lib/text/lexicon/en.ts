@@ -107,7 +107,7 @@ ${regularRows('t', 'maintain guess fear worry imply hint figure reckon')}
 ${regularRows('q', 'continue')}
 ${regularRows('qct', 'note explain state declare conclude confirm announce indicate concede observe complain caution emphasize emphasise stress recall testify remark reply respond reiterate reveal report affirm disclose boast stipulate lament opine joke confess proclaim charge muse counter pledge promise recount elaborate specify')}
 ${regularRows('-', 'point comment respond speak push hit')}
-${regularRows('ti', 'promise pledge propose threaten refuse agree decline')}
+${regularRows('ti', 'promise pledge propose threaten agree')}
 ${regularRows('qcta', 'warn remind assure inform advise notify reassure')}
 ${regularRows('qt', 'tweet retweet post text email blog')}
 ${regularRows('qto', 'ask question wonder')}
