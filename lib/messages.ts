@@ -9,21 +9,12 @@ import type { AnnotationChange } from './annotation/annotate.ts';
 import type { Refusal } from './annotation/formats/json.ts';
 import type { Annotation, ArticleRecord } from './annotation/model.ts';
 import type { ErrorCode } from './errors.ts';
-import type { Block } from './text/article.ts';
+import type { Article } from './text/article.ts';
 import type { Reading } from './text/reading.ts';
 import type { Speaker } from './text/speakers.ts';
 
 /** What content.ts and extract.ts know of a page's article; all strings are plain text. */
 export type Metadata = Omit<ArticleRecord, 'retrieved' | 'sha256'>;
-
-/** A page as the reader script sends it. */
-export interface PageText {
-  metadata: Metadata;
-  /** The page's visible text (TextMap.text). */
-  text: string;
-  /** The body in reading order, spans of `text`. */
-  blocks: Block[];
-}
 
 /** An annotation of the article with the place where it was found again. */
 export interface AnchoredAnnotation {
@@ -54,12 +45,14 @@ export interface Detection {
 export interface BackgroundProtocol {
   /** content.ts: this frame holds an article; inject the reader. */
   openReader: { request: { reason: string }; reply: { injected: boolean } };
-  /** reader.ts: read this page's article. Spans of the reply are spans of `text`. */
+  /** reader.ts: inject card, toolbar and toast. */
+  openSurfaces: { request: Record<string, never>; reply: { injected: boolean } };
+  /** reader.ts: read this page's article. Spans of the reply are spans of `article.text`. */
   readArticle: {
-    request: PageText;
+    request: { source: string; article: Article };
     reply: { reading: Reading; sha256: string; retrieved: string; rejected: string[] };
   };
-  /** reader.ts: what is saved for this article, and where is it now? Spans are spans of `text`. */
+  /** reader.ts: what is saved for this article, and where is it now? `text` is the page's visible text; spans are its. */
   annotationsOf: { request: { source: string; text: string }; reply: { annotations: AnchoredAnnotation[] } };
   saveAnnotations: { request: { annotations: Annotation[]; article: ArticleRecord }; reply: { saved: number } };
   changeAnnotation: { request: { id: string; change: AnnotationChange }; reply: { annotation: Annotation } };

@@ -1,12 +1,16 @@
-/** What the reader has set, kept in the extension's own storage. Read by every part; written by the popup and the options. */
-import { storage } from 'wxt/utils/storage';
+/**
+ * What the reader has set, kept in the extension's own storage. Read by every part; written by popup and options.
+ *
+ * WXT's storage would do this too, at 9 kB in a content script that may weigh 10: hence the thirty lines.
+ */
+import { browser } from 'wxt/browser';
 import type { Colour } from './annotation/model.ts';
 import type { Layer } from './text/marks.ts';
 
 export interface Settings {
   /** Layers that are painted. */
   layers: Layer[];
-  /** Hosts on which Pressmark does nothing. */
+  /** Host names on which Pressmark does nothing. */
   offSites: string[];
   /** Show the number of quotations on the toolbar button. */
   badge: boolean;
@@ -14,26 +18,33 @@ export interface Settings {
   colour: Colour;
 }
 
-export const DEFAULT_SETTINGS: Settings = {
+const DEFAULTS: Settings = {
   layers: ['direct', 'mixed', 'indirect', 'source', 'cue', 'person', 'organization', 'state', 'group'],
   offSites: [],
   badge: true,
   colour: 'amber',
 };
 
-const item = storage.defineItem<Settings>('local:settings', { fallback: DEFAULT_SETTINGS });
+const KEY = 'settings';
+const complete = (value: unknown): Settings => ({ ...DEFAULTS, ...(value as Partial<Settings> | undefined) });
 
 /** The settings as they are now; what an older version did not know has its default. */
 export async function readSettings(): Promise<Settings> {
-  return { ...DEFAULT_SETTINGS, ...(await item.getValue()) };
+  const stored = await browser.storage.local.get(KEY);
+  return complete(stored[KEY]);
 }
 
 /** Writes some of the settings and leaves the others. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await item.setValue({ ...(await readSettings()), ...change });
+  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...change } });
 }
 
 /** Calls back at every change; returns the function that stops it. */
 export function watchSettings(callback: (settings: Settings) => void): () => void {
-  return item.watch((value) => callback({ ...DEFAULT_SETTINGS, ...value }));
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[KEY];
+    if (change) callback(complete(change.newValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
 }

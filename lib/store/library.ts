@@ -35,6 +35,8 @@ export interface Library {
   /** The living annotations of an article, oldest first. */
   annotationsOf(source: string): Promise<Annotation[]>;
   articleOf(source: string): Promise<ArticleRecord | undefined>;
+  /** The articles that annotations belong to, deleted ones too; each once. Unknown ids are passed over. */
+  sourcesOf(ids: readonly string[]): Promise<string[]>;
   /** Remembers that these words are no quotation in this article. */
   reject(source: string, exact: string, now: string): Promise<void>;
   accept(source: string, exact: string): Promise<void>;
@@ -84,6 +86,11 @@ export function openLibrary(name = 'pressmark'): Library {
     purge: (now) => ask((database) => purgeDeleted(database, now)),
     annotationsOf: (source) => ask((database) => livingOf(database, source)),
     articleOf: (source) => ask((database) => database.articles.get(source)),
+    sourcesOf: (ids) =>
+      ask(async (database) => {
+        const rows = await database.annotations.bulkGet([...ids]);
+        return [...new Set(rows.flatMap((row) => row?.source ?? []))];
+      }),
     reject: (source, exact, created) =>
       ask(async (database) => void (await database.rejections.put({ source, exact, created }))),
     accept: (source, exact) => ask((database) => database.rejections.delete([source, exact])),

@@ -1,0 +1,44 @@
+/**
+ * What the scripts in a page know of each other. They are built apart and share the isolated world of the page, which
+ * no script of the page itself can see.
+ */
+import type { InPage } from '../components/InPage.tsx';
+import type { Detection, PageProtocol, PageState } from './messages.ts';
+
+/** What the detector may ask of the reader script once it is there. */
+export interface ReaderPresence {
+  /** The article may be another one now: read again. Resolves when marks stand. */
+  renew(): Promise<void>;
+  /** Take everything back and stay silent until `renew`. */
+  stop(): void;
+  state(): PageState;
+  acts: {
+    [K in Exclude<keyof PageProtocol, 'pageState' | 'readAnyway'>]: (
+      request: PageProtocol[K]['request'],
+    ) => Promise<PageProtocol[K]['reply']>;
+  };
+}
+
+export interface Presence {
+  detection: Detection;
+  reader: ReaderPresence | null;
+  /** Makes card, toolbar and toast; null until their script has come. */
+  createInPage: ((page: Document) => InPage) | null;
+}
+
+interface World {
+  pressmark?: Presence;
+}
+
+/** The presence of this page, null before the detector ran. */
+export function presenceHere(): Presence | null {
+  return (globalThis as World).pressmark ?? null;
+}
+
+/** Registers the detector. Null when one is registered already (a second injection). */
+export function registerPresence(detection: Detection): Presence | null {
+  const world = globalThis as World;
+  if (world.pressmark) return null;
+  world.pressmark = { detection, reader: null, createInPage: null };
+  return world.pressmark;
+}

@@ -1,0 +1,100 @@
+/**
+ * The background's door: what may be asked, in which shape, and by whom.
+ *
+ * Script in a page runs beside whatever the page runs. Should a page ever get hold of that script's voice, it must still
+ * not read or change what the reader keeps of other sites; so a page's requests are held to the page's own host, and the
+ * whole library is handed out to our own pages only.
+ */
+import * as v from 'valibot';
+import { type Browser, browser } from 'wxt/browser';
+import { annotationSchema, articleSchema, changeSchema } from './annotation/schema.ts';
+import { PressmarkError } from './errors.ts';
+import type { BackgroundProtocol } from './messages.ts';
+
+type Request = keyof BackgroundProtocol;
+
+/** Longest page text that is read, in UTF-16 units: ten times the longest articles that are known. */
+export const MAX_TEXT = 8_000_000;
+const MAX_WORDS = 10_000;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TEXT));
+const line = v.pipe(v.string(), v.maxLength(MAX_WORDS));
+const address = v.pipe(v.string(), v.maxLength(MAX_WORDS), v.url(), v.regex(/^https?:/i, 'not a web address'));
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const id = v.pipe(v.string(), v.maxLength(200));
+const ids = v.pipe(v.array(id), v.maxLength(MAX_WORDS));
+const rejection = v.strictObject({ source: address, exact: text });
+
+const block = v.strictObject({
+  start: count,
+  end: count,
+  role: v.picklist(['heading', 'paragraph', 'quote', 'item', 'caption']),
+});
+
+const schemas: { [K in Request]: v.GenericSchema<unknown, BackgroundProtocol[K]['request']> } = {
+  openReader: v.strictObject({ reason: line }),
+  openSurfaces: v.strictObject({}),
+  readArticle: v.strictObject({
+    source: address,
+    article: v.strictObject({ text, blocks: v.pipe(v.array(block), v.maxLength(200_000)), language: line }),
+  }),
+  annotationsOf: v.strictObject({ source: address, text }),
+  saveAnnotations: v.strictObject({
+    annotations: v.pipe(v.array(annotationSchema), v.maxLength(MAX_WORDS)),
+    article: articleSchema,
+  }),
+  changeAnnotation: v.strictObject({ id, change: changeSchema }),
+  deleteAnnotations: v.strictObject({ ids }),
+  restoreAnnotations: v.strictObject({ ids }),
+  rejectQuotation: rejection,
+  acceptQuotation: rejection,
+  exportLibrary: v.strictObject({ source: v.nullable(address) }),
+  importLibrary: v.strictObject({ json: v.string() }),
+  showBadge: v.strictObject({ text: v.union([count, v.literal('!'), v.null()]), title: line }),
+};
+
+/** Requests that only our own pages may make. */
+const OURS_ALONE: ReadonlySet<Request> = new Set(['exportLibrary', 'importLibrary']);
+/** Requests that only a script in a page makes. */
+const PAGES_ALONE: ReadonlySet<Request> = new Set(['openReader', 'openSurfaces', 'readArticle', 'showBadge']);
+
+/** A request of known shape from a sender that may make it. @throws PressmarkError "bad-request" with the place that is wrong. */
+export function parseRequest(type: Request, request: unknown, sender: Browser.runtime.MessageSender): unknown {
+  const ours = isOwnPage(sender);
+  if (ours ? PAGES_ALONE.has(type) : OURS_ALONE.has(type))
+    throw new PressmarkError('bad-request', `${type} is not for you`);
+  const result = v.safeParse(schemas[type], request);
+  if (!result.success) {
+    const issue = result.issues[0];
+    throw new PressmarkError('bad-request', `${type}: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
+  }
+  if (!ours) for (const source of sourcesIn(type, result.output)) requireSameHost(source, sender);
+  return result.output;
+}
+
+/** True for the popup and the other pages of the extension, in a tab of their own or not. */
+export function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}
+
+/** @throws PressmarkError when an address is of another host than the sender's page. */
+export function requireSameHost(source: string, sender: Browser.runtime.MessageSender): void {
+  const host = sender.url ? new URL(sender.url).hostname : '';
+  if (new URL(source).hostname !== host) throw new PressmarkError('bad-request', `${source} is not of ${host}`);
+}
+
+function sourcesIn(type: Request, request: unknown): string[] {
+  switch (type) {
+    case 'readArticle':
+    case 'annotationsOf':
+    case 'rejectQuotation':
+    case 'acceptQuotation':
+      return [(request as { source: string }).source];
+    case 'saveAnnotations': {
+      const { annotations, article } = request as BackgroundProtocol['saveAnnotations']['request'];
+      return [article.source, ...annotations.flatMap((one) => one.target.map((target) => target.source))];
+    }
+    default:
+      return [];
+  }
+}
