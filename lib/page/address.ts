@@ -9,7 +9,11 @@ const TRACKING =
 export function cleanAddress(address: string): string {
   const url = new URL(address);
   url.hash = '';
-  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  const tracking: string[] = [];
+  // Not `keys()`: in Firefox's content scripts the iterators of URLSearchParams cannot be walked.
+  url.searchParams.forEach((_value, name) => {
+    if (TRACKING.test(name)) tracking.push(name);
+  });
   for (const name of tracking) url.searchParams.delete(name);
   return url.href.replace(/\?$/, '');
 }
