@@ -1,0 +1,25 @@
+/** The brain and the memory: reads articles, owns the library, answers the protocol, badge, menus and keys. */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerAs } from '../../lib/answer.ts';
+import type { BackgroundProtocol } from '../../lib/messages.ts';
+import { parseRequest } from '../../lib/requests.ts';
+import { answers, openedLibrary } from './answers.ts';
+import { createMenus, onCommand, onMenu } from './commands.ts';
+import { reachOpenTabs } from './open-tabs.ts';
+
+// Every listener is added in the first turn: a background that was killed is woken for one event and gets only that one.
+export default defineBackground({
+  type: 'module',
+  main() {
+    answerAs<BackgroundProtocol>('background', answers, parseRequest);
+    browser.commands.onCommand.addListener(onCommand);
+    browser.contextMenus.onClicked.addListener(onMenu);
+    // Rows that were deleted long ago go when the browser starts, when nobody waits for anything.
+    browser.runtime.onStartup.addListener(() => void openedLibrary().purge(new Date().toISOString()));
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      createMenus();
+      if (reason === 'install') void reachOpenTabs();
+    });
+  },
+});

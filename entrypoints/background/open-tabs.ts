@@ -1,0 +1,17 @@
+/** Pages that were open before Pressmark was installed. */
+import { browser } from 'wxt/browser';
+
+/**
+ * Starts the detector in every open tab, so that the page in front of the reader works at once. Firefox does it by itself;
+ * a second start in the same page does nothing. Tabs that may not be touched are left alone.
+ */
+export async function reachOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  await Promise.allSettled(tabs.map((tab) => startDetector(tab.id)));
+}
+
+/** Starts the detector in a tab that has none. Rejects where the browser forbids it. */
+export async function startDetector(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) return;
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/content.js'] });
+}
