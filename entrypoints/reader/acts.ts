@@ -1,0 +1,87 @@
+/** What the reader can do on a page, each act with its words for the toast and its way back. */
+import { citationOf } from '../../lib/annotation/citation.ts';
+import { type Annotation, type Colour, colourOf, noteOf, quotationOf, tagsOf } from '../../lib/annotation/model.ts';
+import type { AnnotationChange } from '../../lib/messages.ts';
+import type { Quotation } from '../../lib/text/reading.ts';
+import type { Span } from '../../lib/text/span.ts';
+import { plural, words } from '../../lib/words.ts';
+import { copyText } from './clipboard.ts';
+import type { Finding, PageModel } from './page-model.ts';
+import { type SaveChange, type Session, unsavedOf } from './session.ts';
+import { saidIn } from './views.ts';
+
+/** What happened, in words, and how it is taken back (null: it changed nothing that is kept). */
+export interface Done {
+  text: string;
+  undo: (() => Promise<unknown>) | null;
+  /** How many annotations were saved or removed. */
+  count: number;
+}
+
+type Passage = Exclude<Finding, { is: 'actor' }>;
+
+export interface Acts {
+  saveQuotations(quotations: readonly Quotation[], change: SaveChange): Promise<Done>;
+  highlight(spans: readonly Span[], change: SaveChange): Promise<Done>;
+  reject(quotation: Quotation): Promise<Done>;
+  change(annotation: Annotation, change: AnnotationChange): Promise<Done>;
+  remove(annotation: Annotation): Promise<Done>;
+  cite(document: Document, model: PageModel, passage: Passage): Promise<Done>;
+}
+
+export function createActs(session: Session): Acts {
+  const saved = (annotations: Annotation[], colour: Colour): Done => {
+    const ids = annotations.map(({ id }) => id);
+    const count = ids.length;
+    const text = count === 1 ? words('savedIn', words(colour)) : plural('savedMany', count);
+    return { text, count, undo: count ? () => session.remove(ids) : null };
+  };
+  return {
+    async saveQuotations(quotations, change) {
+      return saved(await session.save(quotations, change), change.colour);
+    },
+    async highlight(spans, change) {
+      return saved(await session.highlight(spans, change), change.colour);
+    },
+    async reject(quotation) {
+      await session.reject(quotation);
+      return { text: words('rejected'), count: 1, undo: () => session.accept(quotation) };
+    },
+    async change(annotation, change) {
+      await session.change(annotation.id, change);
+      const before = formerly(annotation, change);
+      return { text: changedWords(change), count: 1, undo: () => session.change(annotation.id, before) };
+    },
+    async remove(annotation) {
+      await session.remove([annotation.id]);
+      return { text: words('removed'), count: 1, undo: () => session.restore([annotation.id]) };
+    },
+    async cite(document, model, passage) {
+      const { title, site, published, source } = model.metadata;
+      const citation = citationOf({ ...saidIn(model, passage), title, site, published, source });
+      const text = (await copyText(document, citation)) ? words('copied') : words('notCopied');
+      return { text, count: 0, undo: null };
+    },
+  };
+}
+
+/** The change that puts back what a change replaces. */
+function formerly(annotation: Annotation, change: AnnotationChange): AnnotationChange {
+  const before: AnnotationChange = {};
+  if (change.note !== undefined) before.note = noteOf(annotation);
+  if (change.tags !== undefined) before.tags = tagsOf(annotation);
+  if (change.colour !== undefined) before.colour = colourOf(annotation);
+  if (change.speaker !== undefined) before.speaker = quotationOf(annotation)?.speaker?.name ?? '';
+  return before;
+}
+
+function changedWords({ note, tags, colour, speaker }: AnnotationChange): string {
+  if (note !== undefined) return words('noteKept');
+  if (tags !== undefined) return words('tagsKept');
+  if (colour !== undefined) return words('savedIn', words(colour));
+  return speaker ? words('speakerIs', speaker) : words('noSpeaker');
+}
+
+/** Every quotation that is neither saved nor rejected. */
+export const saveAll = (acts: Acts, model: PageModel, colour: Colour): Promise<Done> =>
+  acts.saveQuotations(unsavedOf(model), { colour });

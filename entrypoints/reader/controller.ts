@@ -1,0 +1,349 @@
+/** Joins the session, the page and the surfaces: what is painted, which card is open, what an act does. */
+import type { InPage, InPageView } from '../../components/InPage.tsx';
+import type { ToastView } from '../../components/Toast.tsx';
+import { isContextAlive } from '../../lib/ask.ts';
+import { codeOf, PressmarkError } from '../../lib/errors.ts';
+import { marksAt, type ViewportPoint } from '../../lib/page/hit.ts';
+import type { MarkName } from '../../lib/page/mark-styles.ts';
+import { paint } from '../../lib/page/paint.ts';
+import type { Settings } from '../../lib/settings.ts';
+import type { Quotation } from '../../lib/text/reading.ts';
+import type { Span } from '../../lib/text/span.ts';
+import { words, wordsOfCode } from '../../lib/words.ts';
+import { type Acts, createActs, type Done, saveAll } from './acts.ts';
+import { type Finding, findingOf, type PageModel, quotationsOf, sameFinding, spansOf } from './page-model.ts';
+import { findingOfMark, rangesOf } from './painting.ts';
+import { listenToPointer, selectedSpan } from './pointing.ts';
+import type { Session } from './session.ts';
+import { createSurfaceActs } from './surface-acts.ts';
+import { type CardRoom, cardRoomOf, scrollTo, type ToolbarRoom, themeOf, toolbarRoomOf } from './surfaces.ts';
+import { choicesOf, keyOf, viewOf } from './views.ts';
+
+/** By what a card was opened: resting opens and closes it in passing, a key takes the focus along. */
+type Way = 'rest' | 'click' | 'key';
+
+interface OpenCard {
+  finding: Finding;
+  way: Way;
+  room: CardRoom;
+}
+
+interface OpenToolbar {
+  span: Span;
+  room: ToolbarRoom;
+}
+
+export interface Controller {
+  /** Paints and draws what the session and the settings say now. */
+  update(): void;
+  prepare(): Promise<void>;
+  highlightSelection(): Promise<number>;
+  saveFocused(): Promise<number>;
+  removeFocused(): Promise<number>;
+  saveAll(): Promise<number>;
+  step(step: 1 | -1): void;
+  showAnnotation(id: string): boolean;
+  /** Takes every trace away. */
+  stop(): void;
+}
+
+/** `loadSurfaces` brings the script that makes card, toolbar and toast; it is asked once. */
+export function createController(
+  document: Document,
+  session: Session,
+  settings: () => Settings,
+  loadSurfaces: () => Promise<InPage>,
+): Controller {
+  const acts: Acts = createActs(session);
+  let inPage: InPage | null = null;
+  let loading: Promise<void> | null = null;
+  let undoPaint = () => {};
+  let card: OpenCard | null = null;
+  let toolbar: OpenToolbar | null = null;
+  let toast: ToastView | null = null;
+  let isStale = false;
+  let focus: Finding | null = null;
+  let menuFinding: Finding | null = null;
+  let isTouch = false;
+  let painted: { model: PageModel; layers: Settings['layers']; ranges: Map<MarkName, Range[]> } | null = null;
+  let toasts = 0;
+
+  // --- Drawing -------------------------------------------------------------------------------------------------
+
+  function repaint(): void {
+    const { model } = session;
+    if (!model) {
+      painted = null;
+      undoPaint();
+      return;
+    }
+    const { layers } = settings();
+    if (painted?.model !== model || painted.layers !== layers) {
+      painted = { model, layers, ranges: rangesOf(model, new Set(layers)) };
+    }
+    const ranges = new Map(painted.ranges);
+    if (focus) {
+      ranges.set(
+        'focus',
+        focus.spans.flatMap((span) => model.map.toRange(span) ?? []),
+      );
+    }
+    undoPaint = paint(document, ranges);
+  }
+
+  /** Has the surfaces ready before they are needed: a card must open at once, even after the extension was updated. */
+  function prepare(): Promise<void> {
+    loading ??= loadSurfaces().then(
+      (made) => {
+        inPage = made;
+        draw();
+      },
+      () => {
+        loading = null;
+      },
+    );
+    return loading;
+  }
+
+  function draw(): void {
+    if (!inPage) {
+      if (card || toolbar || toast || isStale) void prepare();
+      return;
+    }
+    const { model } = session;
+    const actors = model ? choicesOf(model) : [];
+    const view: InPageView = {
+      theme: themeOf(model),
+      card: card &&
+        model && {
+          view: viewOf(model, card.finding),
+          actors,
+          acts: cardActs(card.finding),
+          takesFocus: card.way === 'key',
+          room: card.room,
+        },
+      toolbar: toolbar && { actors, acts: selectionActs(toolbar.span), room: toolbar.room },
+      toast,
+      onToastGone: () => {
+        toast = null;
+        draw();
+      },
+      notice: isStale ? { onReload: () => document.location.reload(), onDismiss: dismissNotice } : null,
+    };
+    inPage.show(view);
+  }
+
+  function dismissNotice(): void {
+    isStale = false;
+    draw();
+  }
+
+  function update(): void {
+    const { model } = session;
+    if (card) card = model && reopened(model, card);
+    focus = card?.finding ?? null;
+    if (!model) toolbar = null;
+    repaint();
+    draw();
+  }
+
+  /** The card over a re-reading: it stays on the same finding, or closes with it. */
+  function reopened(model: PageModel, before: OpenCard): OpenCard | null {
+    const finding = sameFinding(model, before.finding);
+    return finding && { ...before, finding };
+  }
+
+  // --- Acts ----------------------------------------------------------------------------------------------------
+
+  function say(text: string, undo: ToastView['undo'], isError = false): void {
+    toasts += 1;
+    toast = { id: toasts, text, undo, isError };
+    draw();
+  }
+
+  /** Carries something out; where that fails the reader is told why. */
+  async function attempt<T>(act: () => Promise<T>): Promise<T | null> {
+    try {
+      if (!isContextAlive()) throw new PressmarkError('reload-page');
+      return await act();
+    } catch (error) {
+      const code = codeOf(error);
+      isStale = code === 'reload-page';
+      if (isStale) draw();
+      else say(wordsOfCode('error', code) || wordsOfCode('error', 'internal'), null, true);
+      return null;
+    }
+  }
+
+  /** Carries an act out and says what happened. Returns how many annotations it was about. */
+  async function perform(act: () => Promise<Done>): Promise<number> {
+    const done = await attempt(act);
+    if (!done) return 0;
+    const { text, undo, count } = done;
+    say(text, undo && (() => void attempt(undo)));
+    return count;
+  }
+
+  const { keep, cardActs, selectionActs } = createSurfaceActs({
+    document,
+    acts,
+    model: () => session.model,
+    colour: () => settings().colour,
+    perform,
+    close,
+    closeToolbar,
+  });
+
+  // --- Opening and closing -------------------------------------------------------------------------------------
+
+  function open(finding: Finding, way: Way): void {
+    const range = finding.spans[0] && session.model?.map.toRange(finding.spans[0]);
+    const room = range && cardRoomOf(range);
+    if (!room) return;
+    card = { finding, way, room };
+    toolbar = null;
+    focus = finding;
+    repaint();
+    draw();
+  }
+
+  function close(): void {
+    if (!card && !focus) return;
+    card = null;
+    focus = null;
+    repaint();
+    draw();
+  }
+
+  function closeToolbar(): void {
+    toolbar = null;
+    draw();
+  }
+
+  function findingAt(point: ViewportPoint): Finding | null {
+    const { model } = session;
+    if (!model) return null;
+    for (const { name, range } of marksAt(document, point)) {
+      const span = model.map.toSpan(range);
+      const finding = span && findingOfMark(model, name, span);
+      if (finding) return finding;
+    }
+    return null;
+  }
+
+  const isWriting = () => Boolean(inPage?.root.activeElement);
+
+  const stopListening = listenToPointer({
+    document,
+    map: () => session.model?.map ?? null,
+    isOurs: (event) => inPage !== null && event.composedPath().includes(inPage.host),
+    onClick(point) {
+      const finding = findingAt(point);
+      if (finding) open(finding, 'click');
+      else close();
+    },
+    onRest(point) {
+      if (isWriting() || toolbar || (card && card.way !== 'rest')) return;
+      const finding = findingAt(point);
+      const { model } = session;
+      if (!finding) close();
+      else if (!card || !model || keyOf(model, finding) !== keyOf(model, card.finding)) open(finding, 'rest');
+    },
+    onSelect(selection) {
+      // A field in the toolbar takes the page's selection away; the toolbar keeps its own span.
+      if (isWriting()) return;
+      const room = selection && toolbarRoomOf(selection.range, isTouch);
+      if (!selection || !room) {
+        if (toolbar) closeToolbar();
+        return;
+      }
+      card = null;
+      focus = null;
+      toolbar = { span: selection.span, room };
+      repaint();
+      draw();
+    },
+    onTouch: (touch) => {
+      isTouch = touch;
+    },
+    onMenu: (point) => {
+      menuFinding = findingAt(point);
+    },
+    onEscape() {
+      if (toolbar) closeToolbar();
+      close();
+    },
+    onUndo() {
+      const undo = toast?.undo;
+      if (!undo) return false;
+      toast = null;
+      undo();
+      return true;
+    },
+  });
+
+  /** The passage that a key or the menu means: the one pointed at by the menu, else the one in focus. */
+  function passageMeant(): Exclude<Finding, { is: 'actor' }> | null {
+    const { model } = session;
+    const meant = menuFinding ?? focus;
+    menuFinding = null;
+    const finding = meant && model && sameFinding(model, meant);
+    return finding && finding.is !== 'actor' ? finding : null;
+  }
+
+  const nothing = (text: string): number => {
+    say(text, null);
+    return 0;
+  };
+
+  return {
+    update,
+    prepare,
+    async highlightSelection() {
+      const selection = selectedSpan({ document, map: () => session.model?.map ?? null });
+      const span = selection?.span ?? toolbar?.span;
+      if (!span) return nothing(words('nothingSelected'));
+      toolbar = null;
+      return perform(() => acts.highlight([span], { colour: settings().colour }));
+    },
+    async saveFocused() {
+      const finding = passageMeant();
+      if (!finding) return nothing(words('noMarkInFocus'));
+      if (finding.annotated) return 0;
+      return perform(() => keep(finding, {}));
+    },
+    async removeFocused() {
+      const annotation = passageMeant()?.annotated?.annotation;
+      return annotation ? perform(() => acts.remove(annotation)) : nothing(words('noMarkInFocus'));
+    },
+    async saveAll() {
+      const { model } = session;
+      return model ? perform(() => saveAll(acts, model, settings().colour)) : 0;
+    },
+    step(step) {
+      const { model } = session;
+      const quotations = model ? quotationsOf(model) : [];
+      if (!model || !quotations.length) return;
+      const at = focus?.is === 'quotation' ? quotations.indexOf(focus.quotation) : step > 0 ? -1 : 0;
+      const next = quotations[(at + step + quotations.length) % quotations.length] as Quotation;
+      const range = next.content[0] && model.map.toRange(next.content[0]);
+      if (range) scrollTo(range);
+      open(findingOf(model, next), 'key');
+    },
+    showAnnotation(id) {
+      const { model } = session;
+      const annotated = model?.annotations.find(({ annotation }) => annotation.id === id);
+      const span = annotated && spansOf(annotated)[0];
+      const range = span && model?.map.toRange(span);
+      if (!annotated || !range) return false;
+      scrollTo(range);
+      open({ is: 'annotation', annotated, spans: spansOf(annotated) }, 'click');
+      return true;
+    },
+    stop() {
+      stopListening();
+      undoPaint();
+      inPage?.remove();
+    },
+  };
+}

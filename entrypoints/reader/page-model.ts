@@ -1,0 +1,110 @@
+/** The page as the reader script knows it: its text, its article, what was found and what is saved. Plain data and look-ups. */
+import type { AnchoredAnnotation, Metadata } from '../../lib/messages.ts';
+import type { TextMap } from '../../lib/page/text-map.ts';
+import { type Block, firstBlockAt } from '../../lib/text/article.ts';
+import type { Actor, Quotation, Reading } from '../../lib/text/reading.ts';
+import { isWithin, type Span, sliceOf } from '../../lib/text/span.ts';
+
+/** All spans are spans of `map.text`. */
+export interface PageModel {
+  map: TextMap;
+  metadata: Metadata;
+  blocks: Block[];
+  reading: Reading;
+  sha256: string;
+  retrieved: string;
+  /** Contents that the reader said are no quotations, as `contentOf` writes them. */
+  rejected: Set<string>;
+  annotations: AnchoredAnnotation[];
+  /** Which annotation saves a quotation, by the quotation's id. */
+  saved: Map<string, AnchoredAnnotation>;
+}
+
+/** What lies under the pointer or in focus. */
+export type Finding =
+  | { is: 'annotation'; annotated: AnchoredAnnotation; spans: Span[] }
+  | { is: 'quotation'; quotation: Quotation; annotated: AnchoredAnnotation | null; spans: Span[] }
+  | { is: 'actor'; actor: Actor; spans: Span[] };
+
+/** The words of a quotation, its parts joined by one blank: how a rejection remembers it. */
+export function contentOf(text: string, quotation: Quotation): string {
+  return quotation.content.map((span) => sliceOf(text, span)).join(' ');
+}
+
+/** The quotations that the reader has not rejected, in reading order. */
+export function quotationsOf(model: PageModel): Quotation[] {
+  if (!model.rejected.size) return model.reading.quotations;
+  return model.reading.quotations.filter((quotation) => !model.rejected.has(contentOf(model.map.text, quotation)));
+}
+
+/** Where an annotation stands now; empty for an orphan. */
+export function spansOf({ anchoring }: AnchoredAnnotation): Span[] {
+  return anchoring.state === 'orphan' ? [] : anchoring.spans;
+}
+
+/** The annotation that saves a quotation. */
+export function savedAs(model: PageModel, quotation: Quotation): AnchoredAnnotation | null {
+  return model.saved.get(quotation.id) ?? null;
+}
+
+/** Joins quotations with the annotations that save them: those that say so in their body and stand on the same words. */
+export function joinSaved(
+  quotations: readonly Quotation[],
+  annotations: readonly AnchoredAnnotation[],
+): Map<string, AnchoredAnnotation> {
+  const kept = annotations.filter(({ annotation }) => annotation.body.some((body) => body.type === 'Quotation'));
+  const saved = new Map<string, AnchoredAnnotation>();
+  if (!kept.length) return saved;
+  for (const quotation of quotations) {
+    const annotated = kept.find((one) => coversSame(spansOf(one), quotation.content));
+    if (annotated) saved.set(quotation.id, annotated);
+  }
+  return saved;
+}
+
+/** True when two lists of spans share nine tenths of their letters: the engine may have learnt a comma since. */
+function coversSame(a: readonly Span[], b: readonly Span[]): boolean {
+  const length = (spans: readonly Span[]) => spans.reduce((sum, span) => sum + span.end - span.start, 0);
+  let shared = 0;
+  for (const one of a) {
+    for (const other of b) shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+  }
+  return shared > 0 && shared >= 0.9 * Math.max(length(a), length(b));
+}
+
+export function findingOf(model: PageModel, quotation: Quotation): Finding {
+  return { is: 'quotation', quotation, annotated: savedAs(model, quotation), spans: quotation.content };
+}
+
+/** Number of the body paragraph in which a span starts, from 1; null outside the body. */
+export function paragraphOf(model: PageModel, spans: readonly Span[]): number | null {
+  const first = spans[0];
+  if (!first) return null;
+  const index = firstBlockAt(model.blocks, first.start);
+  const block = model.blocks[index];
+  return block && isWithin({ start: first.start, end: first.start }, block) ? index + 1 : null;
+}
+
+/** The actor of a quotation's speaker. */
+export function speakerOf(model: PageModel, quotation: Quotation): Actor | null {
+  return model.reading.actors.find(({ id }) => id === quotation.speaker) ?? null;
+}
+
+/** The same finding in a newer model; null when it is gone. */
+export function sameFinding(model: PageModel, before: Finding): Finding | null {
+  switch (before.is) {
+    case 'actor': {
+      const actor = model.reading.actors.find(({ key }) => key === before.actor.key);
+      return actor ? { ...before, actor } : null;
+    }
+    case 'annotation': {
+      const annotated = model.annotations.find((one) => one.annotation.id === before.annotated.annotation.id);
+      return annotated ? { is: 'annotation', annotated, spans: spansOf(annotated) } : null;
+    }
+    case 'quotation': {
+      const start = before.quotation.content[0]?.start;
+      const quotation = quotationsOf(model).find((one) => one.content[0]?.start === start);
+      return quotation ? findingOf(model, quotation) : null;
+    }
+  }
+}

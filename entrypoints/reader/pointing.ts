@@ -1,0 +1,102 @@
+/** What the reader's pointer, selection and keys mean on a page, told as points and spans. Changes nothing. */
+import type { ViewportPoint } from '../../lib/page/hit.ts';
+import type { TextMap } from '../../lib/page/text-map.ts';
+import type { Span } from '../../lib/text/span.ts';
+
+export interface PointingWorld {
+  document: Document;
+  /** The current map, null while nothing is read. */
+  map: () => TextMap | null;
+  /** True for events inside our own surfaces. */
+  isOurs: (event: Event) => boolean;
+  /** A click that no link, button or field of the page takes for itself. */
+  onClick: (point: ViewportPoint) => void;
+  onRest: (point: ViewportPoint) => void;
+  onSelect: (selection: { span: Span; range: Range } | null) => void;
+  onMenu: (point: ViewportPoint) => void;
+  /** With what the last press was made. */
+  onTouch: (isTouch: boolean) => void;
+  onEscape: () => void;
+  /** Ctrl+Z or Cmd+Z outside any field. True when something was taken back. */
+  onUndo: () => boolean;
+}
+
+/** How long the pointer rests before a card opens, in milliseconds. */
+const REST = 350;
+/** How long a selection must stand still before the toolbar shows. */
+const SETTLED = 150;
+/** What has a click of its own. */
+const INTERACTIVE =
+  'a[href], area, button, input, select, textarea, label, summary, video, audio, iframe, [role="button"], [contenteditable]';
+
+/** Listens until the returned function is called. */
+export function listenToPointer(world: PointingWorld): () => void {
+  const { document } = world;
+  const stop = new AbortController();
+  const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
+    document.addEventListener(type, listener, { capture: true, passive: type !== 'keydown', signal: stop.signal });
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let settle: ReturnType<typeof setTimeout> | undefined;
+
+  on('pointermove', (event) => {
+    clearTimeout(rest);
+    if (event.pointerType === 'touch' || event.buttons || world.isOurs(event)) return;
+    rest = setTimeout(() => world.onRest(pointOf(event)), REST);
+  });
+  on('pointerdown', (event) => world.onTouch(event.pointerType === 'touch'));
+  on('click', (event) => {
+    if (world.isOurs(event) || event.button !== 0) return;
+    if (isInteractive(event) || selectedSpan(world)) return;
+    world.onClick(pointOf(event));
+  });
+  on('contextmenu', (event) => world.onMenu(pointOf(event)));
+  on('selectionchange', () => {
+    clearTimeout(settle);
+    settle = setTimeout(() => world.onSelect(selectedSpan(world)), SETTLED);
+  });
+  on('keydown', (event) => {
+    if (event.key === 'Escape') world.onEscape();
+    const isUndo =
+      (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
+    if (isUndo && !isEditable(event.target) && !world.isOurs(event) && world.onUndo()) event.preventDefault();
+  });
+  return () => {
+    stop.abort();
+    clearTimeout(rest);
+    clearTimeout(settle);
+  };
+}
+
+/** The selection as a span of the page's text; null when there is none, or when it is made for typing. */
+export function selectedSpan({
+  document,
+  map,
+}: Pick<PointingWorld, 'document' | 'map'>): { span: Span; range: Range } | null {
+  const selection = document.getSelection();
+  const here = map();
+  if (!here || !selection?.rangeCount || selection.isCollapsed || isEditable(document.activeElement)) return null;
+  const range = selection.getRangeAt(0);
+  if (isEditable(range.commonAncestorContainer)) return null;
+  const span = here.toSpan(range);
+  return span && trimmed(here.text, span, range);
+}
+
+/** Without the blank that a double click takes along. */
+function trimmed(text: string, span: Span, range: Range): { span: Span; range: Range } | null {
+  const words = text.slice(span.start, span.end);
+  const start = span.start + (words.length - words.trimStart().length);
+  const end = span.end - (words.length - words.trimEnd().length);
+  return start < end ? { span: { start, end }, range } : null;
+}
+
+const pointOf = (event: MouseEvent): ViewportPoint => ({ x: event.clientX, y: event.clientY });
+
+function isInteractive(event: Event): boolean {
+  return event.composedPath().some((node) => node instanceof Element && node.matches(INTERACTIVE));
+}
+
+function isEditable(target: EventTarget | null): boolean {
+  const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
+  if (!element) return false;
+  return element.matches('input, textarea, select') || (element instanceof HTMLElement && element.isContentEditable);
+}

@@ -1,0 +1,239 @@
+/** One article in one page: reads it, keeps what is known of it current, and carries out what the reader does. */
+import { annotate, type Draft } from '../../lib/annotation/annotate.ts';
+import type { Annotation, ArticleRecord, Colour } from '../../lib/annotation/model.ts';
+import type { askBackground } from '../../lib/ask.ts';
+import { codeOf, type ErrorCode, PressmarkError } from '../../lib/errors.ts';
+import type { AnnotationChange } from '../../lib/messages.ts';
+import { extractArticle } from '../../lib/page/extract.ts';
+import { createTextMap } from '../../lib/page/text-map.ts';
+import { actorKeyOf } from '../../lib/text/actor-key.ts';
+import { createPageArticle } from '../../lib/text/article.ts';
+import { toPageReading } from '../../lib/text/page-reading.ts';
+import type { ActorKind, Quotation, Reading } from '../../lib/text/reading.ts';
+import { type Span, sliceOf } from '../../lib/text/span.ts';
+import { contentOf, joinSaved, type PageModel, quotationsOf, savedAs, speakerOf } from './page-model.ts';
+
+/** What the session needs of the world. */
+export interface SessionWorld {
+  document: Document;
+  ask: typeof askBackground;
+  now: () => string;
+  /** A new "urn:uuid:…". */
+  newId: () => string;
+  /** Called after every change of the model. */
+  onChange: () => void;
+}
+
+export type Phase = 'idle' | 'reading' | 'ready' | 'failed';
+
+export interface Session {
+  readonly phase: Phase;
+  readonly code: ErrorCode;
+  /** Null until the first reading is complete. */
+  readonly model: PageModel | null;
+  /** Reads the page as it is now. What has not changed is not read again. */
+  renew(): Promise<void>;
+  stop(): void;
+  /** Asks again what is saved here. */
+  refresh(): Promise<void>;
+  save(quotations: readonly Quotation[], change: SaveChange): Promise<Annotation[]>;
+  highlight(spans: readonly Span[], change: SaveChange): Promise<Annotation[]>;
+  change(id: string, change: AnnotationChange): Promise<Annotation>;
+  remove(ids: readonly string[]): Promise<void>;
+  restore(ids: readonly string[]): Promise<void>;
+  reject(quotation: Quotation): Promise<void>;
+  accept(quotation: Quotation): Promise<void>;
+}
+
+/** What the reader adds while saving. */
+export interface SaveChange {
+  colour: Colour;
+  note?: string;
+  tags?: string[];
+  /** The name of the speaker whom the reader chose. */
+  speaker?: string;
+  /** The actor whom the passage names, as the reader says. */
+  actor?: { name: string; kind: ActorKind };
+}
+
+interface LastReading {
+  text: string;
+  reading: Reading;
+  sha256: string;
+  retrieved: string;
+  rejected: Set<string>;
+}
+
+export function createSession(world: SessionWorld): Session {
+  const { ask } = world;
+  let phase: Phase = 'idle';
+  let code: ErrorCode = 'internal';
+  let model: PageModel | null = null;
+  let last: (LastReading & { source: string }) | null = null;
+  let turn = 0;
+
+  /** Asks for a reading unless the body is the one that was read last: a ticking clock in the header costs nothing. */
+  async function read(source: string, page: ReturnType<typeof createPageArticle>): Promise<LastReading> {
+    if (last?.source === source && last.text === page.article.text) return last;
+    const { rejected, ...reply } = await ask('readArticle', { source, article: page.article });
+    return { ...reply, text: page.article.text, rejected: new Set(rejected) };
+  }
+
+  async function renew(): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const map = createTextMap(world.document.body);
+    const { metadata, blocks } = extractArticle(world.document, map, world.document.location.href);
+    if (model?.map.text === map.text && model.metadata.source === metadata.source) {
+      // The same words, perhaps in other nodes: only the way to them is new.
+      model = { ...model, map };
+      world.onChange();
+      return;
+    }
+    if (phase !== 'ready' || model?.metadata.source !== metadata.source) {
+      phase = 'reading';
+      model = null;
+      world.onChange();
+    }
+    try {
+      const page = createPageArticle(map.text, blocks, metadata.language || 'und');
+      const [found, kept] = await Promise.all([
+        read(metadata.source, page),
+        ask('annotationsOf', { source: metadata.source, text: map.text }),
+      ]);
+      if (mine !== turn) return;
+      last = { ...found, source: metadata.source };
+      const { sha256, retrieved, rejected } = found;
+      const reading = toPageReading(found.reading, page.toPage);
+      const { annotations } = kept;
+      const saved = joinSaved(reading.quotations, annotations);
+      model = { map, metadata, blocks, reading, sha256, retrieved, rejected, annotations, saved };
+      phase = 'ready';
+    } catch (error) {
+      if (mine !== turn) return;
+      phase = 'failed';
+      code = codeOf(error);
+    }
+    world.onChange();
+  }
+
+  async function refresh(): Promise<void> {
+    if (!model) return;
+    const { metadata, map } = model;
+    const { annotations } = await ask('annotationsOf', { source: metadata.source, text: map.text });
+    if (model?.map.text !== map.text) return;
+    model = { ...model, annotations, saved: joinSaved(model.reading.quotations, annotations) };
+    world.onChange();
+  }
+
+  /** The model, or the reason why nothing can be done. */
+  function ready(): PageModel {
+    if (!model) throw new PressmarkError(phase === 'failed' ? code : 'not-found', 'the page is not read');
+    return model;
+  }
+
+  async function saveDrafts(drafts: Draft[]): Promise<Annotation[]> {
+    const { metadata, sha256, retrieved } = ready();
+    if (!drafts.length) return [];
+    const now = world.now();
+    const annotations = drafts.map((draft) => annotate(draft, { id: world.newId(), now }));
+    const article: ArticleRecord = { ...metadata, sha256, retrieved };
+    await ask('saveAnnotations', { annotations, article });
+    await refresh();
+    return annotations;
+  }
+
+  function setRejected(rejected: Set<string>): void {
+    if (!model) return;
+    model = { ...model, rejected };
+    if (last) last = { ...last, rejected };
+    world.onChange();
+  }
+
+  return {
+    get phase() {
+      return phase;
+    },
+    get code() {
+      return code;
+    },
+    get model() {
+      return model;
+    },
+    renew,
+    refresh,
+    stop() {
+      turn += 1;
+      phase = 'idle';
+      model = null;
+      world.onChange();
+    },
+    save: (quotations, change) => saveDrafts(quotations.map((quotation) => toDraft(ready(), quotation, change))),
+    async highlight(spans, change) {
+      const { map, metadata } = ready();
+      const { actor, ...rest } = change;
+      const reference = actor && { ...actor, key: actorKeyOf(actor.name, actor.kind) };
+      const draft: Draft = {
+        text: map.text,
+        spans,
+        source: metadata.source,
+        ...rest,
+        ...(reference && { actor: reference }),
+      };
+      if (change.speaker === undefined) return saveDrafts([draft]);
+      const said = { kind: 'direct' as const, cue: '', source: '', ...byReader(ready(), change.speaker) };
+      return saveDrafts([{ ...draft, quotation: said }]);
+    },
+    async change(id, change) {
+      const { annotation } = await ask('changeAnnotation', { id, change });
+      await refresh();
+      return annotation;
+    },
+    async remove(ids) {
+      await ask('deleteAnnotations', { ids: [...ids] });
+      await refresh();
+    },
+    async restore(ids) {
+      await ask('restoreAnnotations', { ids: [...ids] });
+      await refresh();
+    },
+    async reject(quotation) {
+      const { metadata, map, rejected } = ready();
+      const exact = contentOf(map.text, quotation);
+      await ask('rejectQuotation', { source: metadata.source, exact });
+      setRejected(new Set([...rejected, exact]));
+    },
+    async accept(quotation) {
+      const { metadata, map, rejected } = ready();
+      const exact = contentOf(map.text, quotation);
+      await ask('acceptQuotation', { source: metadata.source, exact });
+      setRejected(new Set([...rejected].filter((one) => one !== exact)));
+    },
+  };
+}
+
+/** Quotations that are neither saved nor rejected: what "Save all" would save. */
+export function unsavedOf(model: PageModel): Quotation[] {
+  return quotationsOf(model).filter((quotation) => !savedAs(model, quotation));
+}
+
+function toDraft(model: PageModel, quotation: Quotation, change: SaveChange): Draft {
+  const { map, metadata } = model;
+  const wordsOf = (spans: readonly Span[]) => spans.map((span) => sliceOf(map.text, span)).join(' … ');
+  const actor = speakerOf(model, quotation);
+  const { kind, rule, confidence } = quotation;
+  const found = { kind, cue: wordsOf(quotation.cue), source: wordsOf(quotation.source), rule, confidence };
+  const speaker = actor && { key: actor.key, name: actor.name, kind: actor.kind };
+  const { colour, note = '', tags = [] } = change;
+  const base = { text: map.text, spans: quotation.content, source: metadata.source, colour, note, tags };
+  if (change.speaker === undefined) return { ...base, quotation: { ...found, speaker } };
+  return { ...base, quotation: { ...found, ...byReader(model, change.speaker) } };
+}
+
+/** What the reader's own word says of a quotation: there is no doubt. "" means that nobody is named. */
+function byReader({ reading }: PageModel, name: string) {
+  const known = reading.actors.find((actor) => actor.name === name || actor.aliases.includes(name));
+  const { kind } = known ?? { kind: 'person' as const };
+  const speaker = name ? { key: known?.key ?? actorKeyOf(name, kind), name: known?.name ?? name, kind } : null;
+  return { speaker, rule: 'reader', confidence: 1 };
+}

@@ -1,0 +1,82 @@
+/** What the buttons of card and toolbar do. */
+import type { CardActs } from '../../components/card-view.ts';
+import type { SelectionActs } from '../../components/SelectionToolbar.tsx';
+import type { Colour } from '../../lib/annotation/model.ts';
+import type { Span } from '../../lib/text/span.ts';
+import type { Acts, Done } from './acts.ts';
+import type { Finding, PageModel } from './page-model.ts';
+import type { SaveChange } from './session.ts';
+
+export interface SurfaceWorld {
+  document: Document;
+  acts: Acts;
+  model: () => PageModel | null;
+  /** The colour that the settings name. */
+  colour: () => Colour;
+  /** Carries an act out and says what happened. */
+  perform: (act: () => Promise<Done>) => Promise<number>;
+  close: () => void;
+  closeToolbar: () => void;
+}
+
+export interface SurfaceActs {
+  /** Saves a suggestion, or changes what is saved already. */
+  keep(passage: Passage, change: Partial<SaveChange>): Promise<Done>;
+  cardActs(finding: Finding): CardActs;
+  selectionActs(span: Span): SelectionActs;
+}
+
+type Passage = Exclude<Finding, { is: 'actor' }>;
+
+export function createSurfaceActs(world: SurfaceWorld): SurfaceActs {
+  const { acts, perform, close, closeToolbar } = world;
+
+  function keep(passage: Passage, change: Partial<SaveChange>): Promise<Done> {
+    if (passage.is === 'annotation') return acts.change(passage.annotated.annotation, change);
+    if (passage.annotated) return acts.change(passage.annotated.annotation, change);
+    return acts.saveQuotations([passage.quotation], { ...change, colour: change.colour ?? world.colour() });
+  }
+
+  function cardActs(finding: Finding): CardActs {
+    const act = (make: (passage: Passage) => (() => Promise<Done>) | null) => {
+      const made = finding.is === 'actor' ? null : make(finding);
+      if (made) void perform(made);
+    };
+    const keepIt = (change: Partial<SaveChange>) => act((passage) => () => keep(passage, change));
+    return {
+      save: (chosen) => keepIt({ colour: chosen ?? world.colour() }),
+      reject: () => act((passage) => (passage.is === 'quotation' ? () => acts.reject(passage.quotation) : null)),
+      assign: ({ name }) => keepIt({ speaker: name }),
+      note: (note) => keepIt({ note }),
+      tag: (tags) => keepIt({ tags }),
+      recolour: (chosen) => keepIt({ colour: chosen }),
+      remove: () =>
+        act(({ annotated }) => {
+          return annotated && (() => acts.remove(annotated.annotation));
+        }),
+      copyCitation: () =>
+        act((passage) => {
+          const model = world.model();
+          return model && (() => acts.cite(world.document, model, passage));
+        }),
+      close,
+    };
+  }
+
+  function selectionActs(span: Span): SelectionActs {
+    const keepIt = (change: Partial<SaveChange>) => {
+      closeToolbar();
+      void perform(() => acts.highlight([span], { ...change, colour: change.colour ?? world.colour() }));
+      world.document.getSelection()?.removeAllRanges();
+    };
+    return {
+      highlight: (chosen) => keepIt({ colour: chosen }),
+      annotate: (note) => keepIt({ note }),
+      quote: ({ name }) => keepIt({ speaker: name }),
+      identify: (actor) => keepIt({ actor }),
+      close: closeToolbar,
+    };
+  }
+
+  return { keep, cardActs, selectionActs };
+}
