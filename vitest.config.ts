@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['tests/lib/**/*.test.ts'],
           environment: 'node',
           setupFiles: ['tests/support/unit-setup.ts'],
+          // A slow machine is no reason to fail: only what hangs does.
+          testTimeout: 60_000,
         },
       },
       {
@@ -47,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

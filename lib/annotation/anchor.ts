@@ -1,6 +1,6 @@
 /** Finds the passage of an annotation again in a text that may have changed since. */
 import { type Span, sliceOf } from '../text/span.ts';
-import { type Folded, fold } from './fold.ts';
+import { type Folded, firstFrom, fold } from './fold.ts';
 import { matchQuote, type QuoteMatch, toPattern } from './match-quote.ts';
 import { type Annotation, positionOf, quoteOf, type Target, type TextQuoteSelector } from './model.ts';
 import { createSeedIndex, type SeedIndex } from './seeds.ts';
@@ -88,24 +88,13 @@ function stands(text: string, { prefix, exact, suffix }: TextQuoteSelector, star
   return start >= prefix.length && text.startsWith(prefix + exact + suffix, start - prefix.length);
 }
 
-/** Index of the first offset that is not below `limit`. */
-function firstFrom(offsets: Int32Array, limit: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Back to offsets of the text, without the blocks that were put into the passage. */
 function toSpans(page: Page, quote: TextQuoteSelector, match: QuoteMatch): Span[] {
   const { from, to } = page.folded;
   const place = (span: Span): Span => ({ start: from[span.start] as number, end: to[span.end - 1] as number });
   const cuts = match.inserted.map(place).filter((cut) => isBlock(page.text, cut));
-  const whole = withWholeWords(page.text, quote, place(match));
+  const words = withWholeWords(page.text, quote, place(match));
+  const whole = match.errors ? withWholeBlocks(page.text, quote, words) : words;
   const starts = [whole.start, ...cuts.map((cut) => cut.end)];
   const ends = [...cuts.map((cut) => cut.start), whole.end];
   return starts.map((start, i) => trim(page.text, { start, end: ends[i] as number })).filter((s) => s.start < s.end);
@@ -136,4 +125,20 @@ function withWholeWords(text: string, { prefix, exact, suffix }: TextQuoteSelect
     for (let k = 0; k < LONGEST_REST && cuts(text, span.end); k += 1) span.end += 1;
   }
   return span;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const at = text.indexOf('\n', offset);
+  return at < 0 ? text.length : at;
+}
+
+/** What may be left of a paragraph beside an edited passage that used to begin or end it. */
+const LONGEST_END = 24;
+
+/** A passage that began or ended its paragraph does so again, though its first or last words are others now. */
+function withWholeBlocks(text: string, { prefix, suffix }: TextQuoteSelector, { start, end }: Span): Span {
+  const line = { start: start && text.lastIndexOf('\n', start - 1) + 1, end: lineEnd(text, end) };
+  const begins = /(^|\n)\s*$/.test(prefix) && start - line.start <= LONGEST_END;
+  const ends = /^\s*(\n|$)/.test(suffix) && line.end - end <= LONGEST_END;
+  return { start: begins ? line.start : start, end: ends ? line.end : end };
 }

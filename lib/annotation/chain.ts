@@ -9,7 +9,9 @@ export type Chain = Run[];
 const WIDEST_GAP = 1_200;
 /** Runs looked back at from each. */
 const LOOK_BACK = 80;
-const MOST_CHAINS = 8;
+const MOST_CHAINS = 6;
+/** A chain with less than this share of the best one's score is no rival to it. */
+const RIVAL = 0.4;
 
 /**
  * What it costs to go on from one run to another: a little for every character that differs, and for an insertion or a
@@ -29,17 +31,39 @@ export function chainsOf(runs: readonly Run[], words: Span): Chain[] {
   const links = linksOf(sorted);
   const through = sorted.map((_, k) => (links.upTo[k] as number) + (links.onwards[k] as number));
   const order = sorted.map((_, k) => k).sort((a, b) => (through[b] as number) - (through[a] as number));
-  const isOfWords = (run: Run) => run.i < words.end && run.i + run.length > words.start;
+  const wordsOf = (run: Run) => Math.min(run.i + run.length, words.end) - Math.max(run.i, words.start);
   // Where the words have no run of their own, their context may still tell their place.
-  const chosen = order.filter((k) => isOfWords(sorted[k] as Run));
+  const least = RIVAL * (through[order[0] ?? 0] ?? 0);
+  const chosen = order.filter((k) => wordsOf(sorted[k] as Run) > 0 && (through[k] as number) >= least);
   const chains: Chain[] = [];
   const taken = new Set<number>();
   for (const k of [...chosen, ...order.slice(0, 1)]) {
     if (chains.length === MOST_CHAINS) break;
     if (taken.has(k)) continue;
-    const members = membersOf(k, links);
-    for (const member of members) taken.add(member);
-    chains.push(withoutOverlaps(members.map((member) => sorted[member] as Run)));
+    const { earlier, later } = neighboursOf(k, links);
+    const run = sorted[k] as Run;
+    const chain = [
+      ...cutEnds(
+        earlier.map((n) => sorted[n] as Run),
+        run,
+      ),
+      run,
+    ];
+    chains.push([
+      ...chain,
+      ...cutStarts(
+        run,
+        later.map((n) => sorted[n] as Run),
+      ),
+    ]);
+    taken.add(k);
+    // A copy that had to give way in this chain is another place, with a chain of its own.
+    const kept = new Map(chains.at(-1)?.map((member) => [member.j - member.i, member]));
+    for (const n of [...earlier, ...later]) {
+      const member = sorted[n] as Run;
+      const left = kept.get(member.j - member.i);
+      if (left && wordsOf(left) * 2 > wordsOf(member)) taken.add(n);
+    }
   }
   return chains;
 }
@@ -58,25 +82,35 @@ function linksOf(sorted: readonly Run[]): Links {
   const onwards = new Float64Array(length);
   const before = new Int32Array(length).fill(-1);
   const after = new Int32Array(length).fill(-1);
-  for (let k = 1; k < length; k += 1) {
-    for (let p = k - 1; p >= Math.max(0, k - LOOK_BACK); p -= 1) {
-      const score = (upTo[p] as number) + gainOf(sorted[p] as Run, sorted[k] as Run);
-      if (score > (upTo[k] as number)) {
-        upTo[k] = score;
-        before[k] = p;
-      }
-    }
+  const pairs = [...pairsOf(sorted)];
+  for (const [p, k, gain] of pairs) {
+    const score = (upTo[p] as number) + gain;
+    if (score <= (upTo[k] as number)) continue;
+    upTo[k] = score;
+    before[k] = p;
   }
-  for (let k = length - 2; k >= 0; k -= 1) {
-    for (let n = k + 1; n < Math.min(length, k + 1 + LOOK_BACK); n += 1) {
-      const score = (onwards[n] as number) + gainOf(sorted[k] as Run, sorted[n] as Run);
-      if (score > (onwards[k] as number)) {
-        onwards[k] = score;
-        after[k] = n;
-      }
-    }
+  for (const [p, k, gain] of pairs.reverse()) {
+    const score = (onwards[k] as number) + gain;
+    if (score <= (onwards[p] as number)) continue;
+    onwards[p] = score;
+    after[p] = k;
   }
   return { upTo, onwards, before, after };
+}
+
+/** Every two runs of which one may follow the other, with what it gains; in the order of the second, then of the first. */
+function* pairsOf(sorted: readonly Run[]): Generator<[earlier: number, later: number, gain: number]> {
+  const longest = sorted.reduce((most, run) => Math.max(most, run.length), 0);
+  for (let k = 1; k < sorted.length; k += 1) {
+    const run = sorted[k] as Run;
+    const nearest = run.j - longest - WIDEST_GAP;
+    let first = k;
+    while (first > 0 && first > k - LOOK_BACK && (sorted[first - 1] as Run).j >= nearest) first -= 1;
+    for (let p = first; p < k; p += 1) {
+      const gain = gainOf(sorted[p] as Run, run);
+      if (gain + (sorted[p] as Run).length > 0) yield [p, k, gain];
+    }
+  }
 }
 
 /** What `run` adds after `last`; minus infinity when it cannot follow. */
@@ -92,19 +126,37 @@ function overlapOf(last: Run, run: Run): number {
   return Math.max(0, last.i + last.length - run.i, last.j + last.length - run.j);
 }
 
-function membersOf(k: number, { before, after }: Links): number[] {
-  const members = [k];
-  for (let p = before[k] as number; p >= 0; p = before[p] as number) members.unshift(p);
-  for (let n = after[k] as number; n >= 0; n = after[n] as number) members.push(n);
-  return members;
+/** What the best chain through run `k` goes through before and after it, in order. */
+function neighboursOf(k: number, { before, after }: Links): { earlier: number[]; later: number[] } {
+  const earlier: number[] = [];
+  const later: number[] = [];
+  for (let p = before[k] as number; p >= 0; p = before[p] as number) earlier.unshift(p);
+  for (let n = after[k] as number; n >= 0; n = after[n] as number) later.push(n);
+  return { earlier, later };
 }
 
-function withoutOverlaps(runs: readonly Run[]): Run[] {
+/** The runs without what overlaps the one after them; `next` follows the last. */
+function cutEnds(runs: readonly Run[], next: Run): Run[] {
   const kept: Run[] = [];
+  let limit = next;
+  for (const run of runs.toReversed()) {
+    const length = run.length - overlapOf(run, limit);
+    if (length <= 0) continue;
+    limit = { ...run, length };
+    kept.unshift(limit);
+  }
+  return kept;
+}
+
+/** The runs without what overlaps the one before them; `last` goes before the first. */
+function cutStarts(last: Run, runs: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  let limit = last;
   for (const run of runs) {
-    const last = kept.at(-1);
-    const overlap = last ? overlapOf(last, run) : 0;
-    if (overlap < run.length) kept.push({ i: run.i + overlap, j: run.j + overlap, length: run.length - overlap });
+    const overlap = overlapOf(limit, run);
+    if (overlap >= run.length) continue;
+    limit = { i: run.i + overlap, j: run.j + overlap, length: run.length - overlap };
+    kept.push(limit);
   }
   return kept;
 }

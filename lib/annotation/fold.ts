@@ -40,7 +40,7 @@ export function fold(text: string): Folded {
       i += 1;
     } else {
       const end = clusterEnd(text, i);
-      draft.addAll(foldCluster(text.slice(i, end)), i, end);
+      draft.addAll(foldCluster(text.slice(i, end)), i, end, code);
       i = end;
     }
   }
@@ -79,6 +79,9 @@ function foldCluster(cluster: string): string {
   return folded;
 }
 
+/** Single marks, two of which are a double one: ' ` ‘ ’ ‚ */
+const SINGLE_MARKS = new Set([0x27, 0x60, 0x2018, 0x2019, 0x201a]);
+
 /** The folded text while it grows. */
 class Draft {
   private codes: Uint16Array;
@@ -93,8 +96,8 @@ class Draft {
     this.to = new Int32Array(capacity);
   }
 
-  addAll(folded: string, start: number, end: number): void {
-    for (let k = 0; k < folded.length; k += 1) this.add(folded.charCodeAt(k), start, end, folded.charCodeAt(k));
+  addAll(folded: string, start: number, end: number, raw: number): void {
+    for (let k = 0; k < folded.length; k += 1) this.add(folded.charCodeAt(k), start, end, raw);
   }
 
   /** `raw` is the code as written: two straight marks are one sign, a double mark next to a single one is two. */
@@ -115,7 +118,7 @@ class Draft {
     const last = this.length - 1;
     if (this.codes[last] !== code || (this.to[last] as number) < start) return false;
     if (code === DASH.charCodeAt(0) || code === DOT.charCodeAt(0)) return true;
-    return (raw === 0x27 || raw === 0x60) && raw === this.lastRaw;
+    return raw === this.lastRaw && SINGLE_MARKS.has(raw);
   }
 
   private grow(): void {
@@ -137,4 +140,16 @@ class Draft {
     }
     return { text: parts.join(''), from: this.from.subarray(0, this.length), to: this.to.subarray(0, this.length) };
   }
+}
+
+/** Index of the first offset that is not below `limit`: the way from the original to the folded text. */
+export function firstFrom(offsets: Int32Array, limit: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../text/span.ts';
 import { chainsOf } from './chain.ts';
-import { fold } from './fold.ts';
+import { firstFrom, fold } from './fold.ts';
 import { type Pattern, type Place, placeOf } from './place.ts';
 import { type Run, runAt, type SeedIndex } from './seeds.ts';
 
@@ -15,6 +15,8 @@ export interface Haystack {
 }
 
 export interface QuoteMatch extends Span {
+  /** Characters that differ; 0 when words and context are as they were. */
+  errors: number;
   /** What was inserted into the passage, in order. */
   inserted: Span[];
 }
@@ -29,19 +31,69 @@ export interface Quote {
 }
 
 export function toPattern({ prefix, exact, suffix }: Quote): Pattern {
-  const [before, words, after] = [fold(prefix).text, fold(exact).text, fold(suffix).text];
-  const [start, end] = [before.length, before.length + words.length];
+  const [before, words, after] = [fold(prefix), fold(exact), fold(suffix)];
+  const [start, end] = [before.text.length, before.text.length + words.text.length];
   const block = {
-    start: start - fold(prefix.slice(prefix.lastIndexOf('\n') + 1)).text.length,
-    end: end + fold(suffix.split('\n', 1)[0] ?? '').text.length,
+    start: firstFrom(before.from, prefix.lastIndexOf('\n') + 1),
+    end: end + firstFrom(after.from, `${suffix}\n`.indexOf('\n')),
   };
-  return { text: before + words + after, start, end, block };
+  const breaks = [...exact.matchAll(/\n/g)].map(({ index }) => start + firstFrom(words.from, index));
+  return { text: before.text + words.text + after.text, start, end, block, breaks };
 }
 
 /** Where the words stand now, null when they are gone. `expected`: where they stood, as an offset of the folded text. */
 export function matchQuote(haystack: Haystack, pattern: Pattern, expected: number | null): QuoteMatch | null {
   if (pattern.start === pattern.end) return null;
-  return unchanged(haystack.text, pattern, expected) ?? changed(haystack, pattern, expected);
+  const match = unchanged(haystack.text, pattern, expected) ?? changed(haystack, pattern, expected);
+  return match || pattern.end - pattern.start < LONG ? match : matchEnds(haystack, pattern, expected);
+}
+
+/** Words of so many characters have two ends that can be looked for by themselves. */
+const LONG = 1_500;
+const END = 300;
+/** Pieces of the middle that are looked up, their length, and the share of them that must be there. */
+const SAMPLES = 100;
+const SAMPLE = 12;
+const LEAST_SAMPLES = 0.4;
+
+/** A passage of many paragraphs, edited all over: its two ends, and enough of what was between them. */
+function matchEnds(haystack: Haystack, pattern: Pattern, expected: number | null): QuoteMatch | null {
+  const length = pattern.end - pattern.start;
+  const head = matchQuote(haystack, part(pattern, { start: pattern.start, end: pattern.start + END }), expected);
+  const tail = matchQuote(
+    haystack,
+    part(pattern, { start: pattern.end - END, end: pattern.end }),
+    expected === null ? null : expected + length - END,
+  );
+  if (!head || !tail || tail.start <= head.end) return null;
+  const place = { start: head.start, end: tail.end };
+  const share = shareOf(pattern.text.slice(pattern.start, pattern.end), haystack.text.slice(place.start, place.end));
+  return share < LEAST_SAMPLES ? null : { ...place, errors: Math.round(length * (1 - share)), inserted: [] };
+}
+
+/** A stretch of the words as a pattern of its own, with the words beside it as context. */
+function part(pattern: Pattern, { start, end }: Span): Pattern {
+  const from = Math.max(0, start - END);
+  const text = pattern.text.slice(from, end + END);
+  const block = {
+    start: Math.max(0, pattern.block.start - from),
+    end: Math.min(text.length, pattern.block.end - from),
+  };
+  const breaks = pattern.breaks.filter((at) => at > start && at < end).map((at) => at - from);
+  return { text, start: start - from, end: end - from, block, breaks };
+}
+
+/** The share of the words' pieces that stand about where they should. */
+function shareOf(words: string, text: string): number {
+  const room = 1_000 + Math.abs(text.length - words.length);
+  let there = 0;
+  for (let k = 0; k < SAMPLES; k += 1) {
+    const at = Math.floor((k * (words.length - SAMPLE)) / SAMPLES);
+    const near = Math.round((at * text.length) / words.length);
+    const window = text.slice(Math.max(0, near - room), near + room);
+    if (window.includes(words.slice(at, at + SAMPLE))) there += 1;
+  }
+  return there / SAMPLES;
 }
 
 /** Words and context as they were; of several such places the one nearest to where it stood. */
@@ -52,7 +104,7 @@ function unchanged(text: string, pattern: Pattern, expected: number | null): Quo
     if (best === null || distance(at + pattern.start, expected) < distance(best + pattern.start, expected)) best = at;
   }
   if (best === null) return null;
-  return { start: best + pattern.start, end: best + pattern.end, inserted: [] };
+  return { start: best + pattern.start, end: best + pattern.end, errors: 0, inserted: [] };
 }
 
 function* occurrencesOf(text: string, words: string): Generator<number> {

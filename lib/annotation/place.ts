@@ -9,6 +9,8 @@ export interface Pattern extends Span {
   text: string;
   /** The part of `text` that stood in the paragraphs of the words, in whose midst little is ever put. */
   block: Span;
+  /** Where a paragraph of the words ends and another begins. */
+  breaks: readonly number[];
 }
 
 /** Where a pattern's words stand in the folded text, and what speaks for it. */
@@ -22,8 +24,9 @@ export interface Place extends Span {
   inserted: Span[];
 }
 
-/** An insertion counts as so many errors at most: an advertisement between two paragraphs changes no word of them. */
-const MOST_INSERTED = 12;
+/** An insertion counts as so many errors at most; one between two paragraphs, an advertisement, changes no word of them. */
+const MOST_INSERTED = 24;
+const MOST_BETWEEN_BLOCKS = 6;
 /** Pieces longer than this are not aligned character by character. */
 const LONGEST_PIECE = 400;
 
@@ -39,7 +42,7 @@ export function placeOf(chain: Chain, pattern: Pattern, text: string): Place | n
   const { first, last } = ends;
   const head = headOf(before.at(-1), first, pattern, text);
   const tail = tailOf(last, after[0], pattern, text);
-  const middle = inside.length ? betweenRuns(inside, pattern.text, text) : { errors: ends.errors ?? 0, inserted: [] };
+  const middle = inside.length ? betweenRuns(inside, pattern, text) : { errors: ends.errors ?? 0, inserted: [] };
   return {
     start: head.at,
     end: tail.at,
@@ -160,26 +163,34 @@ function align(piece: string, text: string, side: 'start' | 'end'): Alignment | 
 }
 
 /** Errors and insertions between the runs of the words. */
-function betweenRuns(runs: readonly Run[], pattern: string, text: string): { errors: number; inserted: Span[] } {
+function betweenRuns(runs: readonly Run[], pattern: Pattern, text: string): { errors: number; inserted: Span[] } {
   const inserted: Span[] = [];
   let errors = 0;
   runs.forEach((run, k) => {
     const last = runs[k - 1];
     if (!last) return;
-    const piece = pattern.slice(last.i + last.length, run.i);
+    const [begin, end] = [last.i + last.length, run.i];
+    const piece = pattern.text.slice(begin, end);
     const gap = { start: last.j + last.length, end: run.j };
-    errors += differenceOf(piece, text, gap);
+    const isBetweenBlocks = pattern.breaks.some((at) => at >= begin - BREAK_SLACK && at <= end + BREAK_SLACK);
+    errors += differenceOf(
+      piece,
+      text.slice(gap.start, gap.end),
+      isBetweenBlocks ? MOST_BETWEEN_BLOCKS : MOST_INSERTED,
+    );
     if (gap.end - gap.start > piece.length) inserted.push(gap);
   });
   return { errors, inserted };
 }
 
-function differenceOf(piece: string, text: string, gap: Span): number {
-  const length = gap.end - gap.start;
-  if (!piece.length) return Math.min(length, MOST_INSERTED);
-  if (!length) return piece.length;
-  const extra = Math.min(Math.max(0, length - piece.length), MOST_INSERTED);
-  if (piece.length > LONGEST_PIECE || length > 4 * LONGEST_PIECE) return piece.length + extra;
-  const [best] = search(text.slice(gap.start, gap.end), piece, piece.length);
-  return Math.max(best?.errors ?? piece.length, Math.abs(length - piece.length) && extra);
+/** How far from the end of a paragraph an insertion may seem to be, when it begins or ends with the same letters. */
+const BREAK_SLACK = 2;
+
+/** The characters of a piece that are missing or other in its place, and at most `most` of those that are too many. */
+function differenceOf(piece: string, there: string, most: number): number {
+  const extra = Math.min(Math.max(0, there.length - piece.length), most);
+  if (!piece || !there) return piece.length + extra;
+  if (piece.length > LONGEST_PIECE || there.length > 4 * LONGEST_PIECE) return piece.length + extra;
+  const [best] = search(there, piece, piece.length);
+  return Math.max(best?.errors ?? piece.length, extra);
 }

@@ -14,8 +14,9 @@ const POPUP_SIZE = [380, 600] as const;
 type Shoot = (page: Page, name: string) => Promise<void>;
 
 async function inScheme(driver: Driver, site: Site, { scheme, shoot }: { scheme: 'light' | 'dark'; shoot: Shoot }) {
-  const page = await driver.openPage(site.url(scheme === 'dark' ? `${SAMPLE}?dark` : SAMPLE));
+  const page = await driver.openPage(site.url(SAMPLE));
   await page.setColourScheme(scheme);
+  await page.reload();
   const { mixed = [], direct = [] } = await waitForMarks(driver, page);
   await shoot(page, 'page');
   const quotation = [...direct, ...mixed][0]?.slice(0, 40);

@@ -44,8 +44,12 @@ const ARGUMENTS = [
   '--enable-unsafe-extension-debugging',
 ];
 
-/** Only a developer's browser keeps the list of an extension's errors. */
-const PREFERENCES = { extensions: { ui: { developer_mode: true } } };
+/** Only a developer's browser keeps the list of an extension's errors; the spelling checker would load a dictionary. */
+const PREFERENCES = {
+  browser: { enable_spellchecking: false },
+  extensions: { ui: { developer_mode: true } },
+  spellcheck: { dictionaries: [] },
+};
 
 /** The proxy sees requests to this machine too, and names that are no address reach no resolver. */
 const watchedBy = (proxyPort: number) => [

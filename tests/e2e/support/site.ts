@@ -23,9 +23,6 @@ const ADDED =
   '<p>This paragraph was put in by the editors after the first version of the page had been published, to say what is new.</p>';
 export const STRICT_POLICY = "default-src 'none'";
 
-/** A page in dark dress, as sites have one by choice of their reader. */
-const DARK = '<style>html, body, body * { background: #121212 !important; color: #e8e8e8 !important; }</style>';
-
 /** A page as a later visitor finds it: `added` puts a paragraph above the body's text, `removed` takes a passage out. */
 function changed(html: string, query: URLSearchParams): string {
   let text = html;
@@ -34,13 +31,12 @@ function changed(html: string, query: URLSearchParams): string {
     if (!text.includes(removed)) throw new Error(`the page has no “${removed}” to take out`);
     text = text.replaceAll(removed, '');
   }
-  if (query.has('dark')) text = text.replace('</head>', `${DARK}$&`);
   // Above the first paragraph of any length: a real correction stands in the body, not above the site's header.
   if (query.has('added')) text = text.replace(/<p(?:\s[^>]*)?>(?=(?:(?!<\/p>)[\s\S]){80})/i, `${ADDED}$&`);
   return text;
 }
 
-/** Serves /articles/SLUG (with ?added, ?removed=TEXT, ?dark and ?csp) and whatever is added. A port of 0 takes a free one. */
+/** Serves /articles/SLUG (with ?added, ?removed=TEXT and ?csp) and whatever is added. A port of 0 takes a free one. */
 export async function startSite(port = 0): Promise<Site> {
   const added = new Map<string, ServedPage | (() => ServedPage)>();
   const pageAt = (url: URL): ServedPage | null => {

@@ -51,7 +51,7 @@ test('selectors hold exactly what stands in the text, whatever it is', () => {
       expect(quote.exact).toBe(words.slice(start, end));
     }),
   );
-});
+}, 60_000);
 
 test('a span outside of the text is cut to it', () => {
   expect(describe('short', { start: -4, end: 99 })[1]).toEqual({ type: 'TextPositionSelector', start: 0, end: 5 });
