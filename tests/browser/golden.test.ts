@@ -1,0 +1,80 @@
+/**
+ * Whole pages, read as the extension reads them, against what a careful reader finds in them.
+ *
+ * `tests/articles/<slug>/expected.json` is written by hand; `reading.txt` beside it is the reading itself, for people to
+ * look at when it changes. `misses.json` holds what a careful reader finds and the engine does not yet: the list may only
+ * become shorter, and what is found must leave it.
+ */
+import { afterEach, expect, test } from 'vitest';
+import { detectArticle } from '../../lib/page/detect.ts';
+import { extractArticle } from '../../lib/page/extract.ts';
+import { createTextMap } from '../../lib/page/text-map.ts';
+import { createPageArticle } from '../../lib/text/article.ts';
+import { readArticle } from '../../lib/text/read.ts';
+import knownMisses from '../articles/misses.json';
+import { differences, type Expected, type Found } from '../support/golden.ts';
+import { actorLines, markedText, quotationLines } from '../support/marked-text.ts';
+
+const FOLDER = '../articles/';
+const pages = import.meta.glob<string>('../articles/*/page.html', { query: '?raw', import: 'default', eager: true });
+const expectations = import.meta.glob<Expected>('../articles/*/expected*.json', { import: 'default', eager: true });
+
+let frame: HTMLIFrameElement | null = null;
+afterEach(() => frame?.remove());
+
+/** Opens a page in a frame of a desktop's size; its own scripts run. */
+async function open(html: string): Promise<Document> {
+  frame = document.createElement('iframe');
+  frame.style.cssText = 'width:1280px;height:900px';
+  document.body.append(frame);
+  const page = frame.contentDocument as Document;
+  const loaded = new Promise((resolve) => frame?.addEventListener('load', resolve, { once: true }));
+  page.open();
+  page.write(html);
+  page.close();
+  await loaded;
+  return page;
+}
+
+/** The way of an article through every layer but the extension's own. */
+function read(page: Document, url: string): Found {
+  const detection = detectArticle(page, url);
+  const map = createTextMap(page.body);
+  const { metadata, blocks } = extractArticle(page, map, url);
+  const { article } = createPageArticle(map.text, blocks, metadata.language);
+  return { detection, metadata, article, reading: readArticle(article) };
+}
+
+function report({ metadata, article, reading }: Found, alsoFound: string[]): string {
+  const { title, byline, published, site, section, language } = metadata;
+  const list = (head: string, lines: string[]) => (lines.length ? [head, ...lines.map((line) => `  ${line}`)] : []);
+  return `${[
+    ...[title, byline.join(', '), `${published}`, [site, ...section].join(' / '), language],
+    `\n${markedText(article, reading)}\n`,
+    ...list('Quotations', quotationLines(article, reading)),
+    ...list('Actors', actorLines(reading)),
+    ...list('A careful reader also finds', alsoFound),
+  ].join('\n')}\n`;
+}
+
+const misses: Record<string, string[]> = knownMisses;
+
+for (const [file, expected] of Object.entries(expectations)) {
+  const [slug = '', name = ''] = file.slice(FOLDER.length).split('/');
+  const key = slug + (/-\d+/.exec(name)?.[0] ?? '');
+  test(key, async () => {
+    const page = await open(pages[`${FOLDER}${slug}/page.html`] as string);
+    if (expected.click) {
+      const before = page.title;
+      (page.querySelector(expected.click) as HTMLElement).click();
+      await expect.poll(() => page.title).not.toBe(before);
+    }
+    const found = read(page, expected.url);
+    expect(found.detection.isArticle, found.detection.reason).toBe(expected.isArticle);
+    if (!expected.isArticle) return;
+    const { must, should } = differences(expected, found);
+    expect.soft(must.toSorted()).toEqual((misses[key] ?? []).toSorted());
+    const reading = `${FOLDER}${slug}/${name.replace('expected', 'reading').replace('.json', '.txt')}`;
+    await expect(report(found, [...must, ...should])).toMatchFileSnapshot(reading);
+  });
+}
