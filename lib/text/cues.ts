@@ -1,14 +1,17 @@
 /** Finds the words that say that something is said: reporting verbs and phrases such as "according to". */
 import type { ReportingVerb, VerbForm } from './lexicon/lexicon.ts';
 import type { Word } from './passages.ts';
-import { isComma, isFiniteVerb, type Reader, type Run, subjectBefore } from './phrases.ts';
+import { isComma, isFiniteVerb, isStop, type Reader, type Run, subjectBefore } from './phrases.ts';
 
 export interface Cue {
-  kind: 'verb' | 'according';
+  /** `behind`: a phrase that follows its source ("Lopez zufolge"). */
+  kind: 'verb' | 'according' | 'behind';
   /** The reporting verb itself, or the first word of the phrase. */
   at: number;
   /** The verb group with auxiliaries, adverbs and particle; or the whole phrase. */
   group: Run;
+  /** Index of the particle that stands apart from its verb ("teilte … mit"); null when there is none. */
+  particle: number | null;
   verb: ReportingVerb | null;
   form: 'finite' | 'gerund' | 'infinitive';
   isPassive: boolean;
@@ -35,7 +38,14 @@ const ANY_VERB: ReportingVerb = { lemma: '', forms: ['past'], takes: 'q' };
 function besideMarks(reader: Reader, at: number): Cue | null {
   const { words } = reader;
   if (words[at]?.is !== 'VERB' || !isFiniteVerb(reader, at) || isHyphenated(reader, at)) return null;
-  const cue = { at, group: { from: at, to: at + 1 }, verb: ANY_VERB, isPassive: false, isNegated: false } as const;
+  const cue = {
+    at,
+    group: { from: at, to: at + 1 },
+    particle: null,
+    verb: ANY_VERB,
+    isPassive: false,
+    isNegated: false,
+  } as const;
   const next = words[at + 1];
   const isAnnounced = (isComma(reader, at + 1) || next?.text === ':') && isSpeech(words[at + 2]);
   if (isAnnounced) return { kind: 'verb', form: 'finite', ...cue };
@@ -56,17 +66,35 @@ function isAttributed(word: Word | undefined): boolean {
 }
 
 function accordingAt(reader: Reader, i: number): Cue | null {
-  for (const phrase of reader.lexicon.accordingTo.before) {
-    if (!phrase.every((word, k) => reader.words[i + k]?.lower === word)) continue;
-    const group = { from: i, to: i + phrase.length };
-    return { kind: 'according', at: i, group, verb: null, form: 'finite', isPassive: false, isNegated: false };
-  }
-  return null;
+  const { before, closing, after } = reader.lexicon.accordingTo;
+  const isAt = (phrase: readonly string[]) => phrase.every((word, k) => reader.words[i + k]?.lower === word);
+  const isClosing = i > 0 && (isComma(reader, i - 1) || reader.words[i - 1]?.region != null);
+  const behind = after.find(isAt);
+  const phrase = behind ?? longest(before.filter(isAt)) ?? (isClosing ? closing.find(isAt) : undefined);
+  if (!phrase) return null;
+  return {
+    kind: behind ? 'behind' : 'according',
+    at: i,
+    group: { from: i, to: i + phrase.length },
+    particle: null,
+    verb: null,
+    form: 'finite',
+    isPassive: false,
+    isNegated: false,
+  };
+}
+
+function longest(phrases: readonly (readonly string[])[]): readonly string[] | undefined {
+  return phrases.reduce<readonly string[] | undefined>(
+    (best, each) => (best && best.length >= each.length ? best : each),
+    undefined,
+  );
 }
 
 function verbAt(reader: Reader, at: number): Cue | null {
   const word = reader.words[at];
-  const verb = word && !word.region ? reader.lexicon.verbs.get(word.lower) : undefined;
+  const isNoun = reader.lexicon.capitalNouns && at > 0 && /^\p{Lu}/u.test(word?.text ?? '');
+  const verb = word && !word.region && !isNoun ? reader.lexicon.verbs.get(word.lower) : undefined;
   if (!verb || isHyphenated(reader, at)) return null;
   let from = at;
   let isPassive = false;
@@ -92,11 +120,29 @@ function verbAt(reader: Reader, at: number): Cue | null {
   if (reader.lexicon.negations.has(reader.words[from - 2]?.lower ?? '') && isInfinitive) isNegated = true;
   if (reader.lexicon.negations.has(reader.words[from - 1]?.lower ?? '')) isNegated = true;
   const phrasal = reader.lexicon.phrasal.get(`${verb.lemma} ${reader.words[at + 1]?.lower}`);
-  const takes = phrasal ?? verb.takes;
+  const particle = particleOf(reader, at, verb.lemma);
+  const apart =
+    particle === null ? undefined : reader.lexicon.separable.get(`${verb.lemma} ${reader.words[particle]?.lower}`);
+  const takes = apart ?? phrasal ?? verb.takes;
   if (takes === '-') return null;
   const kind = isInfinitive ? 'infinitive' : form;
   const group = { from, to: phrasal === undefined ? at + 1 : at + 2 };
-  return { kind: 'verb', at, group, verb: { ...verb, takes }, form: kind, isPassive, isNegated };
+  return { kind: 'verb', at, group, particle, verb: { ...verb, takes }, form: kind, isPassive, isNegated };
+}
+
+/** How far a verb may stand from its particle, in words. */
+const PARTICLE_REACH = 25;
+
+/** "teilte die Polizei am Montag mit": the particle stands at the end of the clause. */
+function particleOf(reader: Reader, at: number, lemma: string): number | null {
+  if (!reader.lexicon.separable.size) return null;
+  for (let i = at + 1; i < Math.min(reader.words.length, at + PARTICLE_REACH); i++) {
+    const next = reader.words[i + 1];
+    const isEnd = !next || next.is === 'PUNCT' || next.region !== null;
+    if (isEnd && reader.lexicon.separable.has(`${lemma} ${reader.words[i]?.lower}`)) return i;
+    if (isStop(reader, i)) return null;
+  }
+  return null;
 }
 
 /** "self-described": a part of a longer word is no verb. */
@@ -118,6 +164,7 @@ function formOf(
   const { words, lexicon } = reader;
   const word = words[at]!;
   const before = words[from - 1];
+  if (lexicon.verbSecond) return 'finite';
   if (forms.includes('gerund')) return before?.is === 'DET' || before?.is === 'ADJ' ? null : 'gerund';
   if (hasAuxiliary) return 'finite';
   const isCapital = /^\p{Lu}/u.test(word.text);

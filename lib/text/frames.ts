@@ -16,7 +16,7 @@ import {
 } from './phrases.ts';
 
 export interface Frame {
-  cue: Run;
+  cue: Run[];
   source: Run | null;
   content: Run[];
   rule: string;
@@ -41,7 +41,7 @@ export function framesOf(reader: Reader, cues: readonly Cue[]): Frame[] {
   for (let index = closing ? closing.index + 1 : 0; index < cues.length; index++) {
     const cue = cues[index] as Cue;
     const before = frames.at(-1) ?? null;
-    const floor = before ? Math.max(before.cue.to, ...before.content.map((run) => run.to)) : 0;
+    const floor = before ? Math.max(...before.cue.map((run) => run.to), ...before.content.map((run) => run.to)) : 0;
     if (cue.group.from < floor) continue;
     const frame = frameOf(reader, cue, { cues, index, floor, before });
     if (frame) frames.push(frame);
@@ -74,34 +74,107 @@ function closingAttribution(reader: Reader, cues: readonly Cue[]): { frame: Fram
 }
 
 function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
+  if (cue.kind === 'behind') return behind(reader, cue, place);
   if (cue.kind === 'according') return according(reader, cue, place);
   if (cue.isPassive) return null;
+  if (reader.lexicon.verbSecond) return verbSecond(reader, cue, place);
   if (cue.form !== 'finite') return dependent(reader, cue, place);
   return inverted(reader, cue, place) ?? withSubject(reader, cue, place);
 }
 
-/** "According to Lopez, it rained" and "It rained, according to Lopez." */
+/** "According to Lopez, it rained"; "It rained, according to Lopez"; "It had, according to Lopez, rained". */
 function according(reader: Reader, cue: Cue, place: Place): Frame | null {
   const { from, to } = cue.group;
   const left = leftOf(reader, place.floor, from);
   if (left && (hasFiniteVerb(reader, left.from, left.to) || hasRegion(reader, left))) {
     const source = subjectAfter(reader, to, reader.words.length);
-    return { cue: cue.group, source, content: [left], rule: 'according-after', confidence: 0.9 };
+    if (!source) return null;
+    const rest = isComma(reader, from - 1) ? [] : restAfter(reader, source.to, place);
+    return { cue: [cue.group], source, content: [left, ...rest], rule: 'according-after', confidence: 0.9 };
   }
-  let end = to;
+  const end = reader.lexicon.verbSecond ? longNounPhraseEnd(reader, to) : sourceEnd(reader, to);
+  if (end === to || (!isComma(reader, end) && !reader.lexicon.verbSecond)) return null;
+  const content = restAfter(reader, end, place);
+  if (!content.length) return null;
+  return { cue: [cue.group], source: { from: to, to: end }, content, rule: 'according-before', confidence: 0.9 };
+}
+
+/** To the comma behind the source; an apposition between commas belongs to it. */
+function sourceEnd(reader: Reader, from: number): number {
+  let end = from;
   while (end < reader.words.length && !isComma(reader, end) && !isStop(reader, end)) end++;
   const aside = longNounPhraseEnd(reader, end + 1);
-  if (isComma(reader, end) && aside > end + 1 && isComma(reader, aside)) end = aside;
-  if (!isComma(reader, end)) return null;
-  const content = { from: end + 1, to: contentEnd(reader, end + 1, place) };
-  if (content.to - content.from < 2) return null;
-  return {
-    cue: cue.group,
-    source: { from: to, to: end },
-    content: [content],
-    rule: 'according-before',
-    confidence: 0.9,
-  };
+  return isComma(reader, end) && aside > end + 1 && isComma(reader, aside) ? aside : end;
+}
+
+function restAfter(reader: Reader, at: number, place: Place): Run[] {
+  const from = isComma(reader, at) ? at + 1 : at;
+  const to = contentEnd(reader, from, place);
+  return to - from > 1 ? [{ from, to }] : [];
+}
+
+/** "Lopez zufolge": the source stands before the phrase. */
+function behind(reader: Reader, cue: Cue, place: Place): Frame | null {
+  const source = subjectBefore(reader, cue.group.from, place.floor);
+  if (!source) return null;
+  const left = leftOf(reader, place.floor, source.from);
+  const content = [...(left ? [left] : []), ...restAfter(reader, cue.group.to, place)];
+  return content.length ? { cue: [cue.group], source, content, rule: 'according-after', confidence: 0.8 } : null;
+}
+
+/**
+ * Where the verb stands second, the subject is behind it whenever something else comes first: "Gestern sagte Merkel, …",
+ * „…“, sagte Merkel; and a participle is at the end: „…“, hatte Merkel erklärt.
+ */
+function verbSecond(reader: Reader, cue: Cue, place: Place): Frame | null {
+  const auxiliary = auxiliaryOf(reader, cue, place.floor);
+  const verb = auxiliary ?? cue.group.from;
+  const left = leftOf(reader, place.floor, verb);
+  const before = subjectBefore(reader, verb, place.floor);
+  const limit = auxiliary === null ? (cue.particle ?? reader.words.length) : cue.at;
+  const after = subjectAfter(reader, auxiliary === null ? cue.group.to : auxiliary + 1, limit);
+  const parts = [...(auxiliary === null ? [] : [{ from: auxiliary, to: auxiliary + 1 }]), cue.group];
+  if (cue.particle !== null) parts.push({ from: cue.particle, to: cue.particle + 1 });
+  const isQuoted = left !== null && endsQuoted(reader, left);
+  const source = isQuoted ? (after ?? before) : (before ?? after);
+  const end = Math.max(cue.group.to, (cue.particle ?? 0) + 1, source?.to ?? 0);
+  if (!source) return null;
+  if (isQuoted && left) {
+    const more = continuation(reader, afterAdverbials(reader, end, true), place, true);
+    return { cue: parts, source, content: [left, ...more], rule: 'cue-inverted', confidence: 0.95 };
+  }
+  const right = behindComma(reader, end, place);
+  const takes = cue.verb?.takes ?? '';
+  if (right) return { cue: parts, source, content: [right], rule: 'cue-before', confidence: 0.85 };
+  if (takes.includes('m') && hasRegion(reader, { from: cue.group.to, to: reader.words.length })) {
+    const run = throughMarks(reader, { from: cue.group.to, to: contentEnd(reader, cue.group.to, place) });
+    if (run.to > run.from) return { cue: parts, source, content: [run], rule: 'cue-object', confidence: 0.7 };
+  }
+  if (!left || !after || !isComma(reader, verb - 1) || !hasMainVerb(reader, left.from, left.to)) return null;
+  return { cue: parts, source: after, content: [left], rule: 'cue-inverted', confidence: 0.8 };
+}
+
+/** The auxiliary of a participle at the clause's end. */
+function auxiliaryOf(reader: Reader, cue: Cue, floor: number): number | null {
+  if (!cue.verb?.forms.includes('participle') || cue.verb.forms.includes('past')) return null;
+  for (let i = cue.at - 1; i >= floor; i--) {
+    if (isStop(reader, i)) return null;
+    if (reader.words[i]?.is === 'AUX' && isFiniteVerb(reader, i)) return i;
+  }
+  return null;
+}
+
+/** Content that a comma, a colon or marks set off from the cue before it. */
+function behindComma(reader: Reader, from: number, place: Place): Run | null {
+  for (let i = from; i < reader.words.length; i++) {
+    const isMark = isComma(reader, i) || reader.words[i]?.text === ':';
+    if (!isMark && !reader.words[i]?.region && isStop(reader, i)) return null;
+    if (!isMark && reader.words[i]?.is !== 'X') continue;
+    const start = isMark ? i + 1 : i;
+    const to = contentEnd(reader, start, place);
+    return to - start > 2 || (to > start && hasRegion(reader, { from: start, to })) ? { from: start, to } : null;
+  }
+  return null;
 }
 
 /** “We won,” said Lopez. */
@@ -120,7 +193,7 @@ function inverted(reader: Reader, cue: Cue, place: Place): Frame | null {
     if (hasFiniteVerb(reader, to, reader.words.length) && !isComma(reader, source.to)) return null;
   }
   const content = [left, ...continuation(reader, afterAdverbials(reader, source.to, true), place, isQuoted)];
-  return { cue: cue.group, source, content, rule: 'cue-inverted', confidence: isQuoted ? 0.97 : 0.85 };
+  return { cue: [cue.group], source, content, rule: 'cue-inverted', confidence: isQuoted ? 0.97 : 0.85 };
 }
 
 /** The subject stands before the verb; the content after it, before it, or on both sides. */
@@ -132,12 +205,12 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   const right = rightOf(reader, cue, place);
   if (left && isLeftQuoted && cue.verb?.takes.match(/[qc]/)) {
     const more = continuation(reader, afterAddressee(reader, cue), place, true);
-    return { cue: cue.group, source: subject, content: [left, ...more], rule: 'cue-after', confidence: 0.97 };
+    return { cue: [cue.group], source: subject, content: [left, ...more], rule: 'cue-after', confidence: 0.97 };
   }
   const gap = gapOf(reader, cue, subject, place);
-  if (gap) return { cue: cue.group, source: subject, content: gap, rule: 'cue-inside', confidence: 0.7 };
+  if (gap) return { cue: [cue.group], source: subject, content: gap, rule: 'cue-inside', confidence: 0.7 };
   if (right)
-    return { cue: cue.group, source: subject, content: [right.run], rule: right.rule, confidence: right.confidence };
+    return { cue: [cue.group], source: subject, content: [right.run], rule: right.rule, confidence: right.confidence };
   if (!left || !cue.verb?.takes.match(/[qc]/)) return null;
   const isAs = ['as', 'like'].includes(reader.words[subject.from - 1]?.lower ?? '');
   const from = afterAddressee(reader, cue);
@@ -145,7 +218,7 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (!isStop(reader, from) && !isComma(reader, from)) return null;
   if (!hasFiniteVerb(reader, left.from, left.to) && !more.length) return null;
   if (!isComma(reader, subject.from - 1) && !isAs) return null;
-  return { cue: cue.group, source: subject, content: [left, ...more], rule: 'cue-after', confidence: 0.85 };
+  return { cue: [cue.group], source: subject, content: [left, ...more], rule: 'cue-after', confidence: 0.85 };
 }
 
 /** "…, arguing that it rained": the subject is that of the sentence. "She met them and said …": likewise. */
@@ -155,14 +228,20 @@ function dependent(reader: Reader, cue: Cue, place: Place): Frame | null {
   const { from } = cue.group;
   const own = isComma(reader, from - 1) ? null : subjectBefore(reader, from, place.floor);
   const source = own ?? place.before?.source ?? mainSubject(reader, from);
-  return { cue: cue.group, source, content: [right.run], rule: 'cue-participle', confidence: right.confidence - 0.1 };
+  return { cue: [cue.group], source, content: [right.run], rule: 'cue-participle', confidence: right.confidence - 0.1 };
 }
 
 function coordinated(reader: Reader, cue: Cue, place: Place): Frame | null {
   const right = rightOf(reader, cue, place);
   if (!right) return null;
   const source = place.before?.source ?? mainSubject(reader, cue.group.from);
-  return { cue: cue.group, source, content: [right.run], rule: 'cue-coordinated', confidence: right.confidence - 0.1 };
+  return {
+    cue: [cue.group],
+    source,
+    content: [right.run],
+    rule: 'cue-coordinated',
+    confidence: right.confidence - 0.1,
+  };
 }
 
 /** "a change he said was evident", "which they argue spur demand": the clause's own subject stands before the cue. */

@@ -5,10 +5,11 @@ import { type Frame, framesOf } from './frames.ts';
 import { lexiconOf } from './language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Passage, passagesOf, type Word } from './passages.ts';
-import { isFiniteVerb, mainSubject, type Run, subjectBefore } from './phrases.ts';
+import { isFiniteVerb, mainSubject, type Reader, type Run, subjectBefore } from './phrases.ts';
 import type { Quotation, QuotationKind } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
+import { unclaimedMarks } from './unclaimed-marks.ts';
 
 /** A quotation while it is put together. */
 interface Draft {
@@ -29,8 +30,12 @@ export function findQuotations(article: Article, sentences: readonly Sentence[],
   for (const passage of passages) {
     if (isBare(passage)) last = carryOn(passage, before, last, drafts, lexicon);
     else {
-      const found = framesOf({ words: passage.words, lexicon }, findCues({ words: passage.words, lexicon }));
-      const made = found.map((frame) => toDraft(passage, frame));
+      const reader = { words: passage.words, lexicon };
+      const found = framesOf(reader, findCues(reader));
+      found.push(...unclaimedMarks(reader, found));
+      const made = found
+        .flatMap((frame) => (lexicon.mixedIsSplit ? split(reader, frame) : frame))
+        .map((frame) => toDraft(passage, frame));
       drafts.push(...made);
       last = made.at(-1) ?? null;
     }
@@ -38,7 +43,19 @@ export function findQuotations(article: Article, sentences: readonly Sentence[],
   }
   return drafts
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start)
-    .map((draft, i) => ({ id: `q${i + 1}`, kind: kindOf(draft.content, passages), ...draft, speaker: null }));
+    .map((draft, i) => ({ id: `q${i + 1}`, kind: kindOf(draft.content, passages, lexicon), ...draft, speaker: null }));
+}
+
+/** Words in marks inside indirect speech, as quotations of their own beside it. */
+function split(reader: Reader, frame: Frame): Frame[] {
+  const runs = frame.content.flatMap(({ from, to }) => {
+    const marks: Run[] = [];
+    for (let i = from; i < to; i++) if (reader.words[i]?.region) marks.push({ from: i, to: i + 1 });
+    return marks;
+  });
+  const words = frame.content.reduce((count, { from, to }) => count + to - from, 0);
+  if (!runs.length || words <= runs.length + 1) return [frame];
+  return [frame, ...runs.map((run) => ({ ...frame, content: [run], rule: 'marks' }))];
 }
 
 /** Nothing but marks: its attribution, if there is one, stands elsewhere. */
@@ -95,7 +112,7 @@ function spanOf(words: readonly Word[], run: Run): Span {
 
 function toDraft({ words }: Passage, { cue, source, content, rule, confidence }: Frame): Draft {
   const spans = (runs: readonly Run[]) => runs.map((run) => spanOf(words, run));
-  return { content: spans(content), cue: spans([cue]), source: source ? spans([source]) : [], rule, confidence };
+  return { content: spans(content), cue: spans(cue), source: source ? spans([source]) : [], rule, confidence };
 }
 
 function endsInMarks({ words }: Passage, { content }: Draft): boolean {
@@ -103,7 +120,7 @@ function endsInMarks({ words }: Passage, { content }: Draft): boolean {
 }
 
 /** Direct: all in marks. Mixed: some. Indirect: nothing. */
-function kindOf(content: readonly Span[], passages: readonly Passage[]): QuotationKind {
+function kindOf(content: readonly Span[], passages: readonly Passage[], lexicon: Lexicon): QuotationKind {
   let inside = 0;
   let outside = 0;
   for (const span of content) {
@@ -116,7 +133,8 @@ function kindOf(content: readonly Span[], passages: readonly Passage[]): Quotati
     }
   }
   if (!inside) return 'indirect';
-  return outside ? 'mixed' : 'direct';
+  if (!outside) return 'direct';
+  return lexicon.mixedIsSplit ? 'indirect' : 'mixed';
 }
 
 function passageAt(passages: readonly Passage[], offset: number): number {

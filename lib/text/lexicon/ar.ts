@@ -13,7 +13,8 @@ export const ar: Lexicon = {
   capitalNouns: false,
   verbs: verbsOf(``),
   phrasal: new Map(),
-  accordingTo: { before: [], after: [] },
+  separable: new Map(),
+  accordingTo: { before: [], closing: [], after: [] },
   complementisers: words(''),
   nonFinite: words(''),
   infinitiveMark: '',
@@ -26,4 +27,5 @@ export const ar: Lexicon = {
   negations: words(''),
   cueNouns: words(''),
   verbSecond: false,
+  mixedIsSplit: false,
 };

@@ -1,5 +1,5 @@
 /** German. */
-import { classesOf, type Lexicon, verbsOf, words } from './lexicon.ts';
+import { classesOf, type Lexicon, phrasalOf, verbsOf, words } from './lexicon.ts';
 
 export const de: Lexicon = {
   abbreviations: words(`
@@ -17,22 +17,159 @@ export const de: Lexicon = {
     der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass
     sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis
   `),
-  classes: classesOf({}),
+  classes: classesOf({
+    DET: `der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese dieses
+      diesem diesen jener jene jenes jeder jede jedes alle viele mehrere einige beide mein meine sein seine seinen seinem
+      seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere welche welcher welches`,
+    PRON: 'ich du er sie es wir man ihm ihn ihnen uns mich mir sich wer niemand jemand dessen deren',
+    SCONJ: 'dass daß weil wenn ob obwohl während nachdem bevor damit falls indem sodass als wie seit bis',
+    CCONJ: 'und oder aber sondern doch denn sowie',
+    ADP: `in im an am auf aus bei beim mit nach von vom zu zum zur für gegen über unter um durch ohne vor zwischen hinter
+      neben seit laut gegenüber wegen trotz während innerhalb außerhalb ab per pro gemäß zufolge`,
+    AUX: `ist sind war waren sei seien wäre wären hat haben habe hatte hatten hätte hätten wird werden wurde wurden werde
+      würde würden worden gewesen kann können konnte konnten könne könnte könnten muss müssen musste müsse müsste soll
+      sollen sollte sollten solle will wollen wollte wolle darf dürfen durfte dürfe mag möge möchte sein`,
+    PART: 'nicht zu',
+    ADV: `auch noch nur schon heute gestern morgen jetzt nun dann hier dort so sehr immer wieder bereits jedoch zudem
+      außerdem daraufhin dabei dazu damals derzeit weiter ferner allerdings ebenfalls etwa rund erneut zunächst später
+      wörtlich dagegen hingegen darüber hinaus unterdessen inzwischen bisher weiterhin abschließend gleichzeitig`,
+    NUM: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend',
+    VERB: `steht stehen stand geht gehen ging kommt kommen kam macht machen machte gibt gab sieht sehen sah bleibt
+      blieb liegt lag lässt ließ hält hielt nimmt nahm findet fand führt zeigt zeigte gilt galt beginnt begann`,
+  }),
   endings: [],
-  capitalNouns: false,
-  verbs: verbsOf(``),
-  phrasal: new Map(),
-  accordingTo: { before: [], after: [] },
-  complementisers: words(''),
-  nonFinite: words(''),
-  infinitiveMark: 'zu',
-  relatives: words(''),
-  quantities: words(''),
+  capitalNouns: true,
+  verbs: verbsOf(`
+qc: sagen sagt/sage sagte/sagten gesagt -
+qc: meinen meint/meine meinte/meinten gemeint -
+qc: fragen fragt/frage fragte/fragten gefragt -
+qc: antworten antwortet/antworte antwortete/antworteten geantwortet -
+qc: äußeren äußert/äußere äußerte/äußerten geäußert -
+qc: schilderen schildert/schildere schilderte/schilderten geschildert -
+qc: erklären erklärt/erkläre erklärte/erklärten erklärt -
+qc: betonen betont/betone betonte/betonten betont -
+qc: behaupten behauptet/behaupte behauptete/behaupteten behauptet -
+qc: berichten berichtet/berichte berichtete/berichteten berichtet -
+qc: versicheren versichert/versichere versicherte/versicherten versichert -
+qc: bemerken bemerkt/bemerke bemerkte/bemerkten bemerkt -
+qc: bestätigen bestätigt/bestätige bestätigte/bestätigten bestätigt -
+qc: begründen begründet/begründe begründete/begründeten begründet -
+qc: beklagen beklagt/beklage beklagte/beklagten beklagt -
+qc: verkünden verkündet/verkünde verkündete/verkündeten verkündet -
+qc: erläuteren erläutert/erläutere erläuterte/erläuterten erläutert -
+qc: ergänzen ergänzt/ergänze ergänzte/ergänzten ergänzt -
+qc: vermuten vermutet/vermute vermutete/vermuteten vermutet -
+qc: befürchten befürchtet/befürchte befürchtete/befürchteten befürchtet -
+qc: bedaueren bedauert/bedauere bedauerte/bedauerten bedauert -
+qc: erwideren erwidert/erwidere erwiderte/erwiderten erwidert -
+qc: entgegnen entgegnt/entgegne entgegnte/entgegnten entgegnt -
+qc: erinneren erinnert/erinnere erinnerte/erinnerten erinnert -
+qc: verlangen verlangt/verlange verlangte/verlangten verlangt -
+qc: verteidigen verteidigt/verteidige verteidigte/verteidigten verteidigt -
+qc: beschuldigen beschuldigt/beschuldige beschuldigte/beschuldigten beschuldigt -
+qc: betitelen betitelt/betitele betitelte/betitelten betitelt -
+qc: kritisieren kritisiert/kritisiere kritisierte/kritisierten kritisiert -
+qc: kommentieren kommentiert/kommentiere kommentierte/kommentierten kommentiert -
+qc: argumentieren argumentiert/argumentiere argumentierte/argumentierten argumentiert -
+qc: formulieren formuliert/formuliere formulierte/formulierten formuliert -
+qc: prognostizieren prognostiziert/prognostiziere prognostizierte/prognostizierten prognostiziert -
+qc: signalisieren signalisiert/signalisiere signalisierte/signalisierten signalisiert -
+qc: zitieren zitiert/zitiere zitierte/zitierten zitiert -
+qc: resümieren resümiert/resümiere resümierte/resümierten resümiert -
+qc: bilanzieren bilanziert/bilanziere bilanzierte/bilanzierten bilanziert -
+qc: charakterisieren charakterisiert/charakterisiere charakterisierte/charakterisierten charakterisiert -
+qc: konstatieren konstatiert/konstatiere konstatierte/konstatierten konstatiert -
+qc: appellieren appelliert/appelliere appellierte/appellierten appelliert -
+qc: reagieren reagiert/reagiere reagierte/reagierten reagiert -
+qc: warnen warnt/warne warnte/warnten gewarnt -
+qc: mahnen mahnt/mahne mahnte/mahnten gemahnt -
+qc: forderen fordert/fordere forderte/forderten gefordert -
+qc: loben lobt/lobe lobte/lobten gelobt -
+qc: twitteren twittert/twittere twitterte/twitterten getwittert -
+qc: schimpfen schimpft/schimpfe schimpfte/schimpften geschimpft -
+qc: jubelen jubelt/jubele jubelte/jubelten gejubelt -
+m: bezeichnen bezeichnet/bezeichne bezeichnete/bezeichneten bezeichnet -
+m: titulieren tituliert/tituliere titulierte/titulierten tituliert -
+m: bewerten bewertet/bewerte bewertete/bewerteten bewertet -
+m: verurteilen verurteilt/verurteile verurteilte/verurteilten verurteilt -
+m: werten wertet/werte wertete/werteten gewertet -
+qc: sprechen spricht sprach/sprachen gesprochen -
+qc: schreiben schreibt/schrieb schrieb/schrieben geschrieben -
+qc: rufen ruft rief/riefen gerufen -
+qc: unterstreichen unterstreicht unterstrich/unterstrichen unterstrichen -
+qc: hervorheben - - hervorgehoben -
+qc: versprechen verspricht versprach/versprachen versprochen -
+qc: widersprechen widerspricht widersprach/widersprachen widersprochen -
+qc: bestreiten bestreitet bestritt/bestritten bestritten -
+qc: gestehen gesteht gestand/gestanden gestanden -
+qc: bekennen bekennt bekannte/bekannten - -
+m: nennen nennt nannte/nannten genannt -
+qc: heißen heißt hieß/hießen geheißen -
+qc: lauten lautet lautete/lauteten - -
+qc: schließen schließt schloss/schlossen - -
+qc: mitteilen mitteilt mitteilte/mitteilten mitgeteilt -
+qc: angeben angibt angab/angaben angegeben -
+qc: feststellen feststellt feststellte/feststellten festgestellt -
+qc: ankündigen ankündigt ankündigte/ankündigten angekündigt -
+qc: hinzufügen hinzufügt hinzufügte/hinzufügten hinzugefügt -
+qc: ausführen ausführt ausführte/ausführten ausgeführt -
+qc: einräumen einräumt einräumte/einräumten eingeräumt -
+qc: hinweisen hinweist hinwies/hinwiesen hingewiesen -
+qc: vorwerfen vorwirft vorwarf/vorwarfen vorgeworfen -
+qc: auffordern auffordert aufforderte/aufforderten aufgefordert -
+-: teilen teilt teilte/teilten geteilt -
+-: geben gibt gab/gaben gegeben -
+-: stellen stellt stellte/stellten - -
+-: kündigen kündigt kündigte/kündigten - -
+-: fügen fügt fügte/fügten - -
+-: führen führt führte/führten - -
+-: fahren fährt fuhr/fuhren - -
+-: räumen räumt räumte/räumten - -
+-: weisen weist wies/wiesen - -
+-: werfen wirft warf/warfen - -
+-: legen legt legte/legten - -
+`),
+  phrasal: phrasalOf(`
+m: sprechen von
+`),
+  separable: phrasalOf(`
+qc: teilen mit, geben an, stellen fest, kündigen an, fügen hinzu, führen aus, fahren fort, räumen ein, weisen hin, legen dar, geben bekannt
+m: weisen zurück, werfen vor
+`),
+  accordingTo: {
+    before: [
+      ['laut'],
+      ['nach', 'angaben'],
+      ['nach', 'aussage'],
+      ['nach', 'aussagen'],
+      ['nach', 'ansicht'],
+      ['nach', 'meinung'],
+      ['nach', 'auffassung'],
+      ['nach', 'worten'],
+      ['nach', 'den', 'worten'],
+      ['den', 'angaben'],
+      ['gemäß'],
+    ],
+    closing: [['so']],
+    after: [['zufolge']],
+  },
+  complementisers: words('dass daß ob wie warum was wer wann wo'),
+  quantities: words('viele mehrere einige alle beide manche dies diese'),
   pluralSubjects: words(''),
-  timeWords: words(''),
-  occasions: words(''),
-  passiveAuxiliaries: words(''),
-  negations: words(''),
-  cueNouns: words(''),
-  verbSecond: false,
+  nonFinite: words('sein werden haben worden gewesen können müssen'),
+  infinitiveMark: 'zu',
+  relatives: words('welcher welche welches'),
+  timeWords: words(`
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute gestern morgen januar februar märz april mai
+    juni juli august september oktober november dezember vormittag nachmittag abend woche monat jahr später zuvor
+  `),
+  occasions: words(`
+    interview pressekonferenz erklärung mitteilung pressemitteilung presseerklärung stellungnahme rede brief bericht
+    gespräch sendung rundfunk fernsehen zeitung journalisten reportern medien anfrage twitter facebook
+  `),
+  passiveAuxiliaries: words('wird werden wurde wurden worden'),
+  negations: words('nicht nie kein keine'),
+  cueNouns: words('erklärung behauptung aussage vorwurf mitteilung'),
+  verbSecond: true,
+  mixedIsSplit: true,
 };

@@ -121,11 +121,13 @@ q: go on, shoot back, fire back, chime in, hit back, put it
 o: call for, call on, point to, comment on, push for, speak of, boast of, boast about, complain of, complain about, warn of, warn against, warn about, respond to
 m: refer to
 `),
+  separable: new Map(),
   accordingTo: {
     before: [
       ['according', 'to'],
       ['in', 'the', 'words', 'of'],
     ],
+    closing: [],
     after: [],
   },
   complementisers: words('that whether if how why what who when where'),
@@ -154,4 +156,5 @@ m: refer to
     'statement claim assertion argument comment remark suggestion warning allegation accusation declaration prediction promise pledge message tweet',
   ),
   verbSecond: false,
+  mixedIsSplit: false,
 };

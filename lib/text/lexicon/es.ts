@@ -22,7 +22,8 @@ export const es: Lexicon = {
   capitalNouns: false,
   verbs: verbsOf(``),
   phrasal: new Map(),
-  accordingTo: { before: [], after: [] },
+  separable: new Map(),
+  accordingTo: { before: [], closing: [], after: [] },
   complementisers: words(''),
   nonFinite: words(''),
   infinitiveMark: '',
@@ -35,4 +36,5 @@ export const es: Lexicon = {
   negations: words(''),
   cueNouns: words(''),
   verbSecond: false,
+  mixedIsSplit: false,
 };

@@ -68,8 +68,17 @@ export interface Lexicon {
   verbs: ReadonlyMap<string, ReportingVerb>;
   /** Verbs with a second word, by lemma and particle, and what both together take: "point out", "call for". */
   phrasal: ReadonlyMap<string, string>;
-  /** "according to": words of the phrase in order, one phrase an entry; `after` phrases follow their noun ("Lopez zufolge"). */
-  accordingTo: { before: readonly (readonly string[])[]; after: readonly (readonly string[])[] };
+  /** Verbs whose particle stands at the clause's end, by lemma and particle: "teilte am Montag mit". */
+  separable: ReadonlyMap<string, string>;
+  /** Phrases that name a source without a verb, as lists of words in order. */
+  accordingTo: {
+    /** "according to Lopez" */
+    before: readonly (readonly string[])[];
+    /** Only after a comma or marks and before the source: „…“, so Lopez. */
+    closing: readonly (readonly string[])[];
+    /** Behind the source: "Lopez zufolge". */
+    after: readonly (readonly string[])[];
+  };
   /** Words that open a content clause: that, whether, dass, que. */
   complementisers: Words;
   /** Forms of auxiliaries that carry no clause: be, been. */
@@ -94,6 +103,11 @@ export interface Lexicon {
   negations: Words;
   /** A reporting verb may stand before its subject after speech of any kind, and after other openings ("Gestern sagte Merkel"). */
   verbSecond: boolean;
+  /**
+   * Where indirect speech has a verb form of its own (German's subjunctive), words in marks inside it are a quotation by
+   * themselves and the clause round them is indirect.
+   */
+  mixedIsSplit: boolean;
 }
 
 /** Words of a list that is written one a line or parted by blanks. */

@@ -1,0 +1,47 @@
+/** Words in marks that no reporting verb claims: quotations all the same, unless they are names, titles or words as words. */
+import type { Frame } from './frames.ts';
+import { isFiniteVerb, mainSubject, type Reader, subjectBefore } from './phrases.ts';
+
+/** Shorter stretches in marks without a cue are scare quotes, nicknames and words as words. */
+const LEAST_WORDS = 3;
+
+/** One frame for each stretch in marks that none of `frames` holds, with the nearest verb and its subject. */
+export function unclaimedMarks(reader: Reader, frames: readonly Frame[]): Frame[] {
+  const found: Frame[] = [];
+  const taken = frames.flatMap((frame) => frame.content);
+  for (let at = 1; at < reader.words.length; at++) {
+    const word = reader.words[at];
+    if (!word?.region || word.region.single || taken.some(({ from, to }) => from <= at && at < to)) continue;
+    if (isTitle(word.text) || (word.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < LEAST_WORDS) continue;
+    const frame = frameOf(reader, at, found.at(-1));
+    if (frame) found.push(frame);
+  }
+  return found;
+}
+
+function frameOf(reader: Reader, at: number, before: Frame | undefined): Frame | null {
+  let verb = at - 1;
+  while (verb > 0 && !(isFiniteVerb(reader, verb) && reader.words[verb]?.is === 'VERB')) verb--;
+  if (verb <= 0) return null;
+  if (before?.content.some((run) => run.to > verb)) {
+    before.content = [{ from: before.content[0]!.from, to: at + 1 }];
+    return null;
+  }
+  const source = subjectBefore(reader, verb, 0) ?? mainSubject(reader, verb);
+  if (!source) return null;
+  const from = reader.lexicon.mixedIsSplit ? at : verb + 1;
+  return {
+    cue: [{ from: verb, to: verb + 1 }],
+    source,
+    content: [{ from, to: at + 1 }],
+    rule: 'marks',
+    confidence: 0.45,
+  };
+}
+
+/** “The Art of the Deal”: most longer words have a capital. */
+function isTitle(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const long = words.filter((word) => word.length > 3 || words.length === 1);
+  return long.length > 0 && long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / long.length > 0.6;
+}
