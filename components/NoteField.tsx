@@ -21,7 +21,7 @@ export function NoteField({ note, onChange, focus = false }: NoteFieldProps) {
   }, [focus]);
   useEffect(() => {
     const element = field.current;
-    if (element && !draft.isOpen() && element.value !== note) element.value = note;
+    if (element && !draft.isOpen() && !isFocused(element)) element.value = note;
   }, [note]);
   return (
     <textarea
@@ -36,6 +36,10 @@ export function NoteField({ note, onChange, focus = false }: NoteFieldProps) {
       onBlur={draft.flush}
     />
   );
+}
+
+function isFocused(element: HTMLElement): boolean {
+  return (element.getRootNode() as Document | ShadowRoot).activeElement === element;
 }
 
 /** Holds what is typed until it is time to hand it on; leaving the field, the component or the page hands it on at once. */

@@ -11,7 +11,9 @@ export function ArticleHead({ article }: { article: ArticleState }) {
           {section.join(' / ')}
         </p>
       )}
-      <h1 dir="auto">{title || words('untitled')}</h1>
+      <h2 class="title" dir="auto">
+        {title || words('untitled')}
+      </h2>
       <p class="meta">
         <bdi>{site}</bdi> · <bdi>{published ? inDate(published) : words('noDate')}</bdi> ·{' '}
         <bdi>{plural('paragraphs', article.paragraphs)}</bdi>

@@ -28,7 +28,7 @@ export function Popup({ state, isTab, onOpenTab }: PopupProps) {
     <div class="popup">
       <header class="top row">
         <Logo />
-        <strong class="grow">{words('product')}</strong>
+        <h1 class="grow">{words('product')}</h1>
         {canSwitch && <Switch label={words('onForThisSite')} on={view.is !== 'off'} onChange={state.setOnForSite} />}
       </header>
       <main>

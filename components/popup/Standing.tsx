@@ -64,7 +64,9 @@ export function Standing({ view, host, state }: StandingProps) {
 function Why({ title, why, children }: { title: string; why: string; children?: ComponentChildren }) {
   return (
     <section class="standing">
-      <h1 dir="auto">{title}</h1>
+      <h2 class="title" dir="auto">
+        {title}
+      </h2>
       <p class="muted" dir="auto">
         {why}
       </p>

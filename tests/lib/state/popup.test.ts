@@ -1,0 +1,146 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { noteOf } from '../../../lib/annotation/model.ts';
+import { PressmarkError } from '../../../lib/errors.ts';
+import type { PageState } from '../../../lib/messages.ts';
+import { createPopupState } from '../../../lib/state/popup.ts';
+import { articleState, createFakeWorld, type FakeWorld, listed, THREE } from '../../support/popup.ts';
+
+const gone = new PressmarkError('not-found');
+const idOf = (index: number) => THREE[index]?.annotation.id as string;
+
+async function opened(page: PageState | PressmarkError, change: Partial<FakeWorld> = {}) {
+  const world = createFakeWorld(page, change);
+  const state = createPopupState(world);
+  await state.load();
+  const shown = () => (state.view.value.is === 'article' ? state.view.value.annotations : []);
+  return { world, state, shown };
+}
+afterEach(() => vi.useRealTimers());
+
+test.each([
+  ['the browser’s own page', { host: '', access: 'restricted' as const }, 'restricted'],
+  ['no access', { host: 'a.example', access: 'withheld' as const }, 'no-access'],
+  ['a page that was open before', { host: 'a.example', access: 'given' as const }, 'not-loaded'],
+])('without a script in the page: %s', async (_, site, expected) => {
+  const { state } = await opened(gone, { site });
+  expect(state.view.value.is).toBe(expected);
+});
+
+test('a page that fails says its code', async () => {
+  const { state } = await opened(new PressmarkError('storage-broken'));
+  expect(state.view.value).toEqual({ is: 'failed', code: 'storage-broken' });
+});
+
+test('while the page is read it is asked again until it has been read, and no more after the popup has gone', async () => {
+  vi.useFakeTimers();
+  const { world, state } = await opened({ is: 'reading', detection: { isArticle: true, reason: '' } });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(state.view.value.is).toBe('reading');
+  world.page = articleState();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(state.view.value.is).toBe('article');
+  const asked = world.asked.length;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(world.asked).toHaveLength(asked);
+  world.page = { is: 'reading', detection: { isArticle: true, reason: '' } };
+  await state.load();
+  state.dispose();
+  const before = world.asked.length;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(world.asked).toHaveLength(before);
+});
+
+test('a changed note is asked for and shown', async () => {
+  const { world, state, shown } = await opened(articleState());
+  await state.change(idOf(1), { note: 'Check the date' });
+  expect(world.asked.at(-1)).toEqual(['changeAnnotation', { id: idOf(1), change: { note: 'Check the date' } }]);
+  expect(noteOf(shown()[1]?.annotation as never)).toBe('Check the date');
+});
+
+test('removing is taken back, to the same place, though the list has changed in between', async () => {
+  const { world, state, shown } = await opened(articleState());
+  await state.remove(idOf(1));
+  expect(shown().map((one) => one.annotation.id)).toEqual([idOf(0), idOf(2)]);
+  const news = state.news.value;
+  await state.change(idOf(2), { note: 'new' });
+  if (news?.is === 'deleted') news.undo?.();
+  await vi.waitFor(() => expect(shown().map((one) => one.annotation.id)).toEqual([idOf(0), idOf(1), idOf(2)]));
+  expect(world.asked.at(-1)).toEqual(['restoreAnnotations', { ids: [idOf(1)] }]);
+});
+
+test('what could not be removed stays, and the reason is told', async () => {
+  const { world, state, shown } = await opened(articleState());
+  world.failure = new PressmarkError('storage-full');
+  await state.remove(idOf(0));
+  expect(shown()).toHaveLength(3);
+  expect(state.news.value).toMatchObject({ is: 'error', code: 'storage-full' });
+});
+
+test('saving the others can be taken back: only the new ones go', async () => {
+  const { world, state } = await opened(articleState());
+  const fresh = listed({ exact: 'new words' });
+  world.page = articleState({ annotations: [...THREE, fresh], unsaved: 0 });
+  await state.saveOthers();
+  const news = state.news.value;
+  expect(news).toMatchObject({ is: 'saved', count: 10 });
+  if (news?.is === 'saved') news.undo?.();
+  await vi.waitFor(() => expect(world.asked).toContainEqual(['deleteAnnotations', { ids: [fresh.annotation.id] }]));
+});
+
+test('one press saves once', async () => {
+  const { world, state } = await opened(articleState());
+  await Promise.all([state.saveOthers(), state.saveOthers()]);
+  expect(world.asked.filter(([type]) => type === 'saveAllQuotations')).toHaveLength(1);
+  expect(state.isBusy.value).toBe(false);
+});
+
+test('the site switch writes the host and takes it out again', async () => {
+  const { world, state } = await opened(articleState());
+  await state.setOnForSite(false);
+  expect(world.settings.offSites).toEqual(['syria-is-here.example']);
+  expect(state.view.value.is).toBe('off');
+  await state.setOnForSite(true);
+  expect(world.settings.offSites).toEqual([]);
+  expect(state.view.value.is).toBe('article');
+});
+
+test('layers are switched together and the others stay', async () => {
+  const { world, state } = await opened(articleState());
+  await state.setLayers(['source', 'cue'], false);
+  expect(world.settings.layers).not.toContain('cue');
+  expect(world.settings.layers).toContain('person');
+  await state.setLayers(['place'], true);
+  expect(world.settings.layers).toContain('place');
+});
+
+test('exports this page or everything under a name that says which', async () => {
+  const { world, state } = await opened(articleState());
+  await state.exportPage();
+  await state.exportAll();
+  expect(world.files.map((file) => file.name)).toEqual([
+    'pressmark-syria-is-here.example-al-jarba-opposition-to-receive-advanced-weapons-from-u.s-2026-11-22.json',
+    'pressmark-library-2026-11-22.json',
+  ]);
+  expect(world.asked).toContainEqual(['exportLibrary', { source: articleState().metadata.source }]);
+  expect(world.asked).toContainEqual(['exportLibrary', { source: null }]);
+});
+
+test('an import reports; a bad file says so and changes nothing', async () => {
+  const { world, state } = await opened(articleState());
+  await state.importFile('{}');
+  expect(state.news.value).toMatchObject({ is: 'imported', report: { added: 3, same: 1 } });
+  world.failure = new PressmarkError('import-invalid');
+  await state.importFile('no');
+  expect(state.news.value).toMatchObject({ is: 'error', code: 'import-invalid' });
+  expect(state.isBusy.value).toBe(false);
+});
+
+test('access: a yes loads the page, a no is told', async () => {
+  const { world, state } = await opened(gone, { site: { host: 'a.example', access: 'withheld' }, mayAccess: false });
+  await state.allow('site');
+  expect(state.news.value).toMatchObject({ is: 'not-allowed' });
+  world.mayAccess = true;
+  world.site = { host: 'a.example', access: 'given' };
+  await state.allow('all');
+  expect(state.view.value.is).toBe('not-loaded');
+});
