@@ -107,9 +107,13 @@ function Placed<Room extends object>({ room, place, children }: PlacedProps<Room
     const stand = () => {
       const moved = shifted(room, scroll.current.x - scrollX, scroll.current.y - scrollY);
       const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
-      const { left, top } = place({ width: element.offsetWidth, height: element.offsetHeight }, { ...moved, viewport });
+      const { left, top, side } = place(
+        { width: element.offsetWidth, height: element.offsetHeight },
+        { ...moved, viewport },
+      );
       element.style.left = `${left + scrollX}px`;
       element.style.top = `${top + scrollY}px`;
+      element.dataset.side = side;
     };
     stand();
     const observer = new ResizeObserver(stand);

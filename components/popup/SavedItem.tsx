@@ -18,6 +18,7 @@ export function SavedItem({ listed, state }: SavedItemProps) {
   const { id } = annotation;
   const isOrphan = anchoring.state === 'orphan';
   const exact = exactOf(annotation);
+  const [note, tags] = [noteOf(annotation), tagsOf(annotation)];
   return (
     <li class="kept-item">
       <Sign state={isOrphan ? 'orphan' : 'saved'} colour={colourOf(annotation)} />
@@ -46,9 +47,9 @@ export function SavedItem({ listed, state }: SavedItemProps) {
             </>
           )}
         </p>
-        <NoteField note={noteOf(annotation)} onChange={(note) => void state.change(id, { note })} />
-        <div class="row tag-row">
-          <TagList tags={tagsOf(annotation)} onChange={(tags) => void state.change(id, { tags })} />
+        <div class={note || tags.length ? 'extras' : 'extras bare'}>
+          <NoteField note={note} onChange={(next) => void state.change(id, { note: next })} />
+          <TagList tags={tags} onChange={(next) => void state.change(id, { tags: next })} />
           <Button
             look="plain quiet"
             icon="bin"

@@ -1,6 +1,6 @@
 /** What the surfaces are drawn with in tests: a made-up article in the manner of a wire story. */
 import type { Choice } from '../../components/Combobox.tsx';
-import type { ActorView, CardActs, PassageView } from '../../components/card-view.ts';
+import type { ActorView, CardActs, PassageView, QuotationView } from '../../components/card-view.ts';
 
 export const ACTORS: Choice[] = [
   { name: 'Ahmad al-Jarba', kind: 'person' },
@@ -38,6 +38,7 @@ export const saved: PassageView = {
   colour: 'amber',
   note: 'Compare with the transcript',
   tags: ['stalemate', 'to verify'],
+  quotation: { ...(suggested.quotation as QuotationView), statementsSaved: 1 },
 };
 
 export const highlight: PassageView = {
