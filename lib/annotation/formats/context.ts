@@ -1,6 +1,6 @@
 /** What our own words in an annotation mean, as a JSON-LD 1.1 context; docs/context.jsonld is the same, published. */
 
-const TERMS = 'https://pressmark.invalid/terms#';
+const TERMS = 'urn:pressmark:terms:';
 
 /**
  * Inlined in every export, so that nobody has to fetch anything to read one. `source` inside a Quotation is the words that

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { expect, describe as group, test } from 'vitest';
+import { PRESSMARK_CONTEXT } from '../../../../lib/annotation/formats/context.ts';
+import { parseJson, toJson } from '../../../../lib/annotation/formats/json.ts';
+import type { LibraryContent } from '../../../../lib/annotation/model.ts';
+import { libraries } from '../../../support/libraries.ts';
+import { idOf, SOURCE, sampleAnnotation, sampleArticle, sampleQuotation, timeOf } from '../../../support/samples.ts';
+
+const read = (file: string) => JSON.parse(readFileSync(new URL(`../../../../docs/${file}`, import.meta.url), 'utf8'));
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+addFormats.default(ajv);
+const isValid = ajv.compile(read('pressmark-export.schema.json'));
+
+function sample(): LibraryContent {
+  return {
+    articles: [sampleArticle()],
+    annotations: [sampleQuotation(1, { note: 'Ask.', tags: ['port'] }), sampleAnnotation(2)],
+    rejections: [{ source: SOURCE, exact: 'the ferry', created: timeOf(9) }],
+  };
+}
+
+/** The export of the sample with something done to it as a file. */
+function changed(change: (file: Record<string, unknown> & { annotations: Record<string, unknown>[] }) => void): string {
+  const file = JSON.parse(toJson(sample()));
+  change(file);
+  return JSON.stringify(file);
+}
+
+const refusals = (text: string) => parseJson(text).refused;
+const codeOf = (text: string) => {
+  try {
+    parseJson(text);
+    return 'accepted';
+  } catch (error) {
+    return `${(error as { code?: string }).code}: ${(error as { detail?: string }).detail}`;
+  }
+};
+
+group('what is written', () => {
+  test('is what the published schema describes', () => {
+    fc.assert(
+      fc.property(libraries, (library) => {
+        isValid(JSON.parse(toJson(library)));
+        expect(isValid.errors).toBeNull();
+      }),
+    );
+  }, 60_000);
+
+  test('is refused by the schema as soon as a row is not as it should be', () => {
+    for (const key of ['id', 'created', 'target', 'body']) {
+      expect(isValid(JSON.parse(changed(({ annotations: [first] }) => delete first![key])))).toBe(false);
+    }
+    expect(isValid(JSON.parse(changed((file) => (file.version = 2))))).toBe(false);
+  });
+
+  test('can be read again without loss', () => {
+    fc.assert(
+      fc.property(libraries, (library) => {
+        const text = toJson(library);
+        const { refused, ...content } = parseJson(text);
+        expect(refused).toEqual([]);
+        expect(toJson(content)).toBe(text);
+        expect(new Set(content.annotations)).toEqual(new Set(library.annotations));
+      }),
+    );
+  }, 60_000);
+
+  test('does not depend on the order of rows or keys', () => {
+    const { articles, annotations, rejections } = sample();
+    const turned = annotations.map((row) => Object.fromEntries(Object.entries(row).reverse()) as typeof row).reverse();
+    expect(toJson({ articles, annotations: turned, rejections })).toBe(toJson(sample()));
+  });
+
+  test('has one row a line', () => {
+    const lines = toJson(sample()).split('\n');
+    expect(lines.filter((line) => line.includes('"type":"Annotation"'))).toHaveLength(2);
+    expect(JSON.parse(lines[6]!.replace(/,$/, ''))).toEqual(sampleQuotation(1, { note: 'Ask.', tags: ['port'] }));
+  });
+
+  test('carries the published context, so that nothing need be fetched', () => {
+    expect(read('context.jsonld')).toEqual({ '@context': PRESSMARK_CONTEXT });
+    const context = ['http://www.w3.org/ns/anno.jsonld', PRESSMARK_CONTEXT];
+    expect(JSON.parse(toJson(sample()))['@context']).toEqual(context);
+  });
+});
+
+group('a file that is no export of ours is refused as a whole', () => {
+  test.each([
+    ['nothing', '', /^import-invalid: not JSON/],
+    ['a table', 'id,quotation\n1,"We won"', /^import-invalid: not JSON/],
+    ['a web page', '<!doctype html><p>Sign in</p>', /^import-invalid: not JSON/],
+    ['not a number', '{"format":"pressmark","version":NaN}', /^import-invalid: not JSON/],
+    ['a list', '[]', /^import-invalid: the file holds no object/],
+    ['null', 'null', /^import-invalid: the file holds no object/],
+    ['something else', '{"type":"AnnotationCollection"}', /^import-invalid: "format"/],
+    ['without a version', '{"format":"pressmark"}', /^import-invalid: "version"/],
+    ['an odd version', '{"format":"pressmark","version":0.5}', /^import-invalid: "version"/],
+    ['a later version', '{"format":"pressmark","version":2}', /^import-invalid: version 2 .*newer/],
+    ['without rows', '{"format":"pressmark","version":1}', /^import-invalid: "annotations" is no list/],
+    ['without end', `{"format":"pressmark","a":${'['.repeat(500_000)}`, /^import-invalid: not JSON/],
+    ['inherited rows', '{"__proto__":{"annotations":[]},"format":"pressmark","version":1}', /"annotations" is no list/],
+  ])('%s', (_, text, reason) => {
+    expect(codeOf(text)).toMatch(reason);
+  });
+
+  test('one that was cut off anywhere', () => {
+    const text = toJson(sample()).trimEnd();
+    for (let length = 0; length < text.length; length += 37) {
+      expect(codeOf(text.slice(0, length))).toMatch(/^import-invalid/);
+    }
+  });
+
+  test('a byte order mark is no fault', () => {
+    expect(codeOf(`\ufeff${toJson(sample())}`)).toBe('accepted');
+  });
+});
+
+group('a row that is not sound is left out and named', () => {
+  type Row = { [key: string]: unknown; target: { [key: string]: unknown; selector: Record<string, unknown>[] }[] };
+  const faults: [what: string, change: (row: Row) => void, reason: RegExp][] = [
+    [
+      'an address that runs code',
+      (row) => (row.target[0]!.source = 'javascript:alert(1)'),
+      /target\.0\.source: .*http/,
+    ],
+    ['an address that holds data', (row) => (row.target[0]!.source = 'data:text/html,x'), /target\.0\.source/],
+    ['an address with a line break', (row) => (row.target[0]!.source = 'https://a\njavascript:x'), /target\.0\.source/],
+    ['an id of another kind', (row) => (row.id = 'https://x.example/1'), /^id: must be a urn:uuid/],
+    ['no words', (row) => delete row.target[0]!.selector[0]!.exact, /target\.0\.selector\.0\.exact/],
+    ['numbers for words', (row) => (row.target[0]!.selector[0]!.exact = 4), /target\.0\.selector\.0\.exact/],
+    ['an offset below nothing', (row) => (row.target[0]!.selector[1]!.start = -1), /selector\.1\.start/],
+    ['an offset beyond numbers', (row) => (row.target[0]!.selector[1]!.end = 1e300), /selector\.1\.end/],
+    ['an end before the start', (row) => (row.target[0]!.selector[1]!.end = 0), /selector\.1: ends before/],
+    ['no target', (row) => (row.target = []), /^target/],
+    ['two articles', (row) => row.target.push({ ...row.target[0]!, source: 'https://b.example/' }), /two sources/],
+    ['a colour of its own', (row) => (row.target[0]!.styleClass = 'x;background:url(//x)'), /styleClass/],
+    ['a time that does not exist', (row) => (row.created = '2026-13-45T99:00:00Z'), /^created: is no time/],
+    ['a time of another form', (row) => (row.modified = 'yesterday'), /^modified/],
+    ['a body that is no list', (row) => (row.body = { value: 1 }), /^body/],
+    [
+      'certainty above one',
+      (row) => ((row.body as Record<string, unknown>[])[0]!.confidence = 2),
+      /body\.0\.confidence/,
+    ],
+    ['a field that is not ours', (row) => (row.onclick = 'x'), /unknown field "onclick"/],
+    ['a constructor', (row) => Object.assign(row, { constructor: { prototype: {} } }), /unknown field "constructor"/],
+    ['bottomless nesting', (row) => (row.body = JSON.parse(`${'['.repeat(2_000)}${']'.repeat(2_000)}`)), /too deeply/],
+  ];
+  test.each(faults)('%s', (_, change, reason) => {
+    const text = changed(({ annotations: [first] }) => change(first as Row));
+    expect(refusals(text)).toEqual([{ index: 0, reason: expect.stringMatching(reason) }]);
+    expect(parseJson(text).annotations).toEqual([sampleAnnotation(2)]);
+  });
+
+  test('a prototype, and nothing is poisoned by it', () => {
+    const text = toJson(sample()).replace('{"@context"', '{"__proto__":{"polluted":1},"@context"');
+    expect(refusals(text)).toEqual([{ index: 0, reason: 'has an unknown field "__proto__"' }]);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  test('values of every wrong type', () => {
+    const wrong = [null, 1, 'x', true, [], {}, [[]]];
+    expect(refusals(changed((file) => (file.annotations = wrong as never))).map(({ index }) => index)).toEqual([
+      0, 1, 2, 3, 4, 5, 6,
+    ]);
+  });
+
+  test('an id that stands twice: the first row stays', () => {
+    const text = changed(({ annotations }) => annotations.push({ ...annotations[1]!, created: timeOf(30) }));
+    expect(refusals(text)).toEqual([{ index: 2, reason: 'the same as annotations[1]' }]);
+    expect(parseJson(text).annotations[1]).toMatchObject({ id: idOf(2), created: timeOf(2) });
+  });
+
+  test('articles and rejections too', () => {
+    const text = changed((file) => {
+      file.articles = [{ ...sampleArticle(), address: 'javascript:x' }, sampleArticle()];
+      file.rejections = [{ source: SOURCE, exact: 'x' }];
+    });
+    const { refused, articles, rejections } = parseJson(text);
+    expect(refused.map(({ index }) => index)).toEqual([-1, -1]);
+    expect(refused[0]?.reason).toMatch(/^articles\[0\]: address: /);
+    expect(refused[1]?.reason).toMatch(/^rejections\[0\]: created: /);
+    expect([articles, rejections]).toEqual([[sampleArticle()], []]);
+  });
+});

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseJson, toJson } from '../../../lib/annotation/formats/json.ts';
+import type { LibraryContent } from '../../../lib/annotation/model.ts';
+import { openLibrary } from '../../../lib/store/library.ts';
+import { libraries } from '../../support/libraries.ts';
+import { idOf, timeOf } from '../../support/samples.ts';
+
+let names = 0;
+
+/** A library that was filled as a reader fills it. */
+async function filled({ annotations, articles, rejections }: LibraryContent) {
+  const library = openLibrary(`round-trip-${++names}`);
+  for (const article of articles) {
+    const own = annotations.filter((annotation) => annotation.target[0].source === article.source);
+    await library.saveAnnotations(own, article);
+  }
+  for (const { source, exact, created } of rejections) await library.reject(source, exact, created);
+  return library;
+}
+
+test('export, import into an empty library, export again: the same bytes', async () => {
+  await fc.assert(
+    fc.asyncProperty(libraries, async (content) => {
+      const library = await filled(content);
+      await library.deleteAnnotations([idOf(3)], timeOf(9));
+      const text = toJson(await library.exportOf(null));
+      const other = openLibrary(`round-trip-${++names}`);
+      const report = await other.importAll(parseJson(text));
+      expect(report).toMatchObject({ added: JSON.parse(text).annotations.length, same: 0, refused: [] });
+      expect(toJson(await other.exportOf(null))).toBe(text);
+      const again = await other.importAll(parseJson(text));
+      expect(again).toMatchObject({ added: 0, same: report.added, changed: 0, older: 0 });
+      expect(toJson(await other.exportOf(null))).toBe(text);
+      await Promise.all([library.close(), other.close()]);
+    }),
+    { numRuns: 15 },
+  );
+}, 120_000);
