@@ -1,7 +1,7 @@
 /** Which painted mark lies under a point, and where a mark stands on the screen: for the card, clicks and pointing. */
 import { type MarkName, markNameOf } from './mark-styles.ts';
 import { isText } from './nodes.ts';
-import { paintedOn } from './paint.ts';
+import { type PaintedMark, paintedOn } from './paint.ts';
 
 /** A painted range under a point. */
 export interface Hit {
@@ -34,23 +34,23 @@ interface PointRegistry {
   ): { highlight: Highlight; ranges: AbstractRange[] }[];
 }
 
-function byRegistry(registry: unknown, painted: ReadonlyMap<string, Highlight>, { x, y }: ViewportPoint): Hit[] {
+function byRegistry(registry: unknown, painted: ReadonlyMap<string, PaintedMark>, { x, y }: ViewportPoint): Hit[] {
   const shadowRoots = shadowRootsOf(painted);
   const found = (registry as PointRegistry).highlightsFromPoint(x, y, { shadowRoots });
   const hits: Hit[] = [];
   for (const { highlight, ranges } of found) {
     // The registry is the page's as well: what is not ours is none of our business.
-    const name = [...painted].find(([, ours]) => ours === highlight)?.[0];
+    const name = [...painted].find(([, ours]) => ours.highlight === highlight)?.[0];
     const mark = name === undefined ? null : markNameOf(name);
     if (mark) for (const range of ranges) hits.push({ name: mark, range: range as Range });
   }
   return hits;
 }
 
-function shadowRootsOf(painted: ReadonlyMap<string, Highlight>): ShadowRoot[] {
+function shadowRootsOf(painted: ReadonlyMap<string, PaintedMark>): ShadowRoot[] {
   const roots = new Set<ShadowRoot>();
-  for (const highlight of painted.values()) {
-    for (const range of highlight) {
+  for (const { ranges } of painted.values()) {
+    for (const range of ranges) {
       const root = range.startContainer.getRootNode();
       if ('host' in root) roots.add(root as ShadowRoot);
     }
@@ -59,13 +59,13 @@ function shadowRootsOf(painted: ReadonlyMap<string, Highlight>): ShadowRoot[] {
 }
 
 /** For browsers without `highlightsFromPoint`: the caret's place, then the ranges that hold it. */
-export function byCaret(document: Document, painted: ReadonlyMap<string, Highlight>, { x, y }: ViewportPoint): Hit[] {
+export function byCaret(document: Document, painted: ReadonlyMap<string, PaintedMark>, { x, y }: ViewportPoint): Hit[] {
   const caret = document.caretPositionFromPoint(x, y);
   if (!caret) return [];
   const hits: (Hit & { priority: number })[] = [];
-  for (const [name, highlight] of painted) {
+  for (const [name, { highlight, ranges }] of painted) {
     const mark = markNameOf(name);
-    for (const range of highlight as Iterable<Range>) {
+    for (const range of ranges) {
       // The caret snaps to the nearest text from far away, so the point itself must lie on the words.
       if (!mark || !range.isPointInRange(caret.offsetNode, caret.offset)) continue;
       if (rectsOf(range).some((rect) => holds(rect, x, y))) {

@@ -17,10 +17,16 @@ export interface PaintOptions {
 type Root = Document | ShadowRoot;
 type View = Window & typeof globalThis;
 
+/** A highlight of ours. Its ranges stand here too: in Firefox a content script cannot iterate over a Highlight. */
+export interface PaintedMark {
+  highlight: Highlight;
+  ranges: readonly Range[];
+}
+
 interface Painting {
   sheet: CSSStyleSheet;
   /** By name in `CSS.highlights`. */
-  highlights: Map<string, Highlight>;
+  painted: Map<string, PaintedMark>;
   roots: Set<Root>;
   /** Grows with every call, so that only the last call's undo takes the marks away. */
   turn: number;
@@ -53,20 +59,20 @@ export function paint(
 function createPainting(document: Document, view: View): Painting {
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(markSheet());
-  const painting: Painting = { sheet, highlights: new Map(), roots: new Set(), turn: 0 };
+  const painting: Painting = { sheet, painted: new Map(), roots: new Set(), turn: 0 };
   paintings.set(document, painting);
   return painting;
 }
 
 function clear(document: Document, view: View, painting: Painting): void {
-  for (const name of painting.highlights.keys()) view.CSS.highlights.delete(name);
+  for (const name of painting.painted.keys()) view.CSS.highlights.delete(name);
   for (const root of painting.roots) release(root, painting.sheet);
   paintings.delete(document);
 }
 
 /** What our own marks are called in the registry, for those who look under a point. */
-export function paintedOn(document: Document): ReadonlyMap<string, Highlight> {
-  return paintings.get(document)?.highlights ?? new Map();
+export function paintedOn(document: Document): ReadonlyMap<string, PaintedMark> {
+  return paintings.get(document)?.painted ?? new Map();
 }
 
 const filterOf = (view: View) =>
@@ -146,38 +152,32 @@ function indexOfSheet(root: Root, sheet: CSSStyleSheet): number {
   return -1;
 }
 
-function show(painting: Painting, view: View, wanted: ReadonlyMap<string, Wanted>): void {
-  const { highlights } = painting;
+function show({ painted }: Painting, view: View, wanted: ReadonlyMap<string, Wanted>): void {
   const registry = view.CSS.highlights;
-  for (const name of highlights.keys()) {
+  for (const name of painted.keys()) {
     if (wanted.has(name)) continue;
     registry.delete(name);
-    highlights.delete(name);
+    painted.delete(name);
   }
   for (const [name, { ranges, priority }] of wanted) {
-    const old = highlights.get(name);
-    if (old && registry.get(name) === old && isSame(old, ranges)) continue;
-    const highlight = old ?? new view.Highlight();
+    const old = painted.get(name);
+    if (old && registry.get(name) === old.highlight && isSame(old.ranges, ranges)) continue;
+    const highlight = old?.highlight ?? new view.Highlight();
     highlight.clear();
     for (const range of ranges) highlight.add(range);
     highlight.priority = priority;
-    highlights.set(name, highlight);
+    painted.set(name, { highlight, ranges });
     registry.set(name, highlight);
   }
 }
 
 /** Is this what is painted already? Then the browser has nothing to draw anew. */
-function isSame(highlight: Highlight, ranges: readonly Range[]): boolean {
-  if (highlight.size !== ranges.length) return false;
-  let i = 0;
-  for (const painted of highlight) {
-    const range = ranges[i++] as Range;
-    if (painted !== range && !hasSameEnds(painted, range)) return false;
-  }
-  return true;
+function isSame(painted: readonly Range[], ranges: readonly Range[]): boolean {
+  if (painted.length !== ranges.length) return false;
+  return ranges.every((range, i) => painted[i] === range || hasSameEnds(painted[i] as Range, range));
 }
 
-function hasSameEnds(a: AbstractRange, b: AbstractRange): boolean {
+function hasSameEnds(a: Range, b: Range): boolean {
   return (
     a.startContainer === b.startContainer &&
     a.startOffset === b.startOffset &&

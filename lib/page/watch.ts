@@ -91,7 +91,10 @@ function isOfText({ type, target, addedNodes, removedNodes }: MutationRecord): b
 
 /** An image, a script, a spacer: most of what comes and goes has no words. Looks at a few nodes and no further. */
 function holdsText(node: Node): boolean {
-  if (node instanceof Element && (closest.call(node, NO_TEXT) || node.shadowRoot)) return node.shadowRoot !== null;
+  if (node.nodeType === Node.ELEMENT_NODE) {
+    if ((node as Element).shadowRoot) return true;
+    if (closest.call(node as Element, NO_TEXT)) return false;
+  }
   const walker = (node.ownerDocument as Document).createTreeWalker(node, NodeFilter.SHOW_TEXT);
   for (let i = 0, at: Node | null = node; i <= GLANCE; i++) {
     if (!at) return false;
