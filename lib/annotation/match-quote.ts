@@ -153,28 +153,32 @@ function evidenceOf(place: Place, pattern: Pattern): number {
 
 /**
  * How many characters of the words may differ: few in a name, up to half in a sentence that stands where it stood. Words
- * that agree with little around them are another passage as soon as they differ: two articles quote one law.
+ * that agree with little around them are another passage as soon as they differ: two articles quote one law, and in a list
+ * one line is much like the next.
  */
-function mostErrors(length: number, context: number): number {
-  return length * Math.min(0.5, 0.25 + length / 160) * Math.min(1, 0.3 + context / 20);
+function mostErrors(length: number, { left, right }: Place): number {
+  const share = Math.min(0.5, 0.25 + length / 160) * Math.min(1, 0.3 + (left + right) / 20);
+  return length * share * (Math.min(left, right) < ONE_SIDED ? 0.7 : 1);
 }
 
-/** Words of this many characters are hardly ever written twice by chance. */
+const ONE_SIDED = 3;
+/** Words of this many characters are hardly ever written twice by chance; shorter ones need context to make it up. */
 const TELLING = 40;
 /** Characters that must agree beside shorter words, on each side on which their paragraph went on. */
 const LEAST_CONTEXT = 8;
+/** So little of a paragraph may be a mark or a word that was edited away. */
+const NEXT_TO_NOTHING = 4;
 
 function isSound(place: Place, pattern: Pattern): boolean {
   const length = pattern.end - pattern.start;
-  if (place.errors > mostErrors(length, place.left + place.right)) return false;
+  if (place.errors > mostErrors(length, place)) return false;
   if (length < TELLING && !isAmongItsOwn(place, pattern)) return false;
   return evidenceOf(place, pattern) >= LEAST_EVIDENCE;
 }
 
 /** A name stands a dozen times in an article: it is the one that was meant when both of its neighbours are the same. */
 function isAmongItsOwn({ left, right }: Place, { start, end, block }: Pattern): boolean {
-  const [before, after] = [start - block.start, block.end - end];
-  if (before >= 2 * LEAST_CONTEXT && left < LEAST_CONTEXT) return false;
-  if (after >= 2 * LEAST_CONTEXT && right < LEAST_CONTEXT) return false;
-  return left + right >= LEAST_CONTEXT;
+  const least = (length: number) => (length < NEXT_TO_NOTHING ? 0 : Math.min(LEAST_CONTEXT, length / 2));
+  if (left < least(start - block.start) || right < least(block.end - end)) return false;
+  return left + right >= Math.max(LEAST_CONTEXT, TELLING - (end - start));
 }

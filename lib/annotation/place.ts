@@ -31,7 +31,8 @@ const MOST_BETWEEN_BLOCKS = 6;
 const LONGEST_PIECE = 400;
 
 /** The place that a chain points at, null when nothing of the words is there. */
-export function placeOf(chain: Chain, pattern: Pattern, text: string): Place | null {
+export function placeOf(joined: Chain, pattern: Pattern, text: string): Place | null {
+  const chain = withGapsAtEdges(joined, pattern, text);
   const inside = chain.flatMap((run) => clip(run, pattern));
   const before = chain.flatMap((run) => clip(run, { start: 0, end: pattern.start }));
   const after = chain.flatMap((run) => clip(run, { start: pattern.end, end: pattern.text.length }));
@@ -53,8 +54,12 @@ export function placeOf(chain: Chain, pattern: Pattern, text: string): Place | n
   };
 }
 
-/** Text of another paragraph counts half: paragraphs come and go, and a copy of the words may stand beside it. */
-const OTHER_BLOCK = 0.5;
+/**
+ * What a character of another paragraph counts: paragraphs come and go, and a copy of the words may stand beside it. News
+ * pages grow at the top, by updates and key points, so what stood above says less than what follows.
+ */
+const BLOCK_ABOVE = 0.4;
+const BLOCK_BELOW = 0.5;
 
 /** Nothing longer is put into a paragraph by itself; what lies behind it belongs to another copy. */
 const WIDEST_IN_BLOCK = 60;
@@ -72,11 +77,42 @@ function agreementOf(outwards: readonly Run[], edge: { i: number; j: number }, {
     const [patternGap, textGap] = [high.i - low.i - low.length, high.j - low.j - low.length];
     if (inside && textGap - patternGap > WIDEST_IN_BLOCK) break;
     sum -= gapCost(Math.max(0, patternGap), Math.max(0, textGap));
-    sum += inside + (run.length - inside) * OTHER_BLOCK;
+    sum += inside + (run.length - inside) * (run.i < edge.i ? BLOCK_ABOVE : BLOCK_BELOW);
     best = Math.max(best, sum);
     last = run;
   }
   return best;
+}
+
+/**
+ * Moves insertions to where something is likely to be put in, the edges of the words and of their paragraphs. Where it
+ * ends as the text before it does, "…agents.[A… agents.]A major part", the runs alone cannot tell.
+ */
+function withGapsAtEdges(chain: Chain, { text: pattern, start, end, breaks }: Pattern, text: string): Chain {
+  const edges = [start, end, ...breaks];
+  const moved: Run[] = [];
+  for (const run of chain) {
+    const last = moved.at(-1);
+    const border = run.i;
+    const isInsertion = last && last.i + last.length === border && last.j + last.length < run.j;
+    const room = isInsertion ? sharedEnd(pattern.slice(last.i, border), text.slice(0, run.j)) : 0;
+    const edge = edges.find((at) => at < border && at >= border - room && at > (last?.i ?? 0));
+    if (!last || edge === undefined) {
+      moved.push(run);
+      continue;
+    }
+    const by = border - edge;
+    moved[moved.length - 1] = { ...last, length: last.length - by };
+    moved.push({ i: edge, j: run.j - by, length: run.length + by });
+  }
+  return moved;
+}
+
+/** How many characters two strings share at their ends. */
+function sharedEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length += 1;
+  return length;
 }
 
 /** The part of a run that lies in a stretch of the pattern, as a list of one or none. */
