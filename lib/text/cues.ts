@@ -5,7 +5,7 @@ import { isComma, isFiniteVerb, isStop, type Reader, type Run, subjectBefore } f
 
 export interface Cue {
   /** `behind`: a phrase that follows its source ("Lopez zufolge"). */
-  kind: 'verb' | 'according' | 'behind';
+  kind: 'verb' | 'according' | 'behind' | 'noun';
   /** The reporting verb itself, or the first word of the phrase. */
   at: number;
   /** The verb group with auxiliaries, adverbs and particle; or the whole phrase. */
@@ -22,7 +22,7 @@ export interface Cue {
 export function findCues(reader: Reader): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < reader.words.length; i++) {
-    const cue = accordingAt(reader, i) ?? verbAt(reader, i) ?? besideMarks(reader, i);
+    const cue = accordingAt(reader, i) ?? nounAt(reader, i) ?? verbAt(reader, i) ?? besideMarks(reader, i);
     if (!cue) continue;
     cues.push(cue);
     i = Math.max(i, cue.group.to - 1);
@@ -82,6 +82,17 @@ function accordingAt(reader: Reader, i: number): Cue | null {
     isPassive: false,
     isNegated: false,
   };
+}
+
+/** "the claim that …": a noun that carries content, with its clause. */
+function nounAt(reader: Reader, at: number): Cue | null {
+  const { words, lexicon } = reader;
+  const before = words[at - 1];
+  if (!lexicon.cueNouns.has(words[at]?.lower ?? '') || !lexicon.clauseOpeners.has(words[at + 1]?.lower ?? ''))
+    return null;
+  if (!before || !['DET', 'ADJ', 'PART', 'PRON'].includes(before.is) || isFiniteVerb(reader, at + 2)) return null;
+  const group = { from: at, to: at + 1 };
+  return { kind: 'noun', at, group, particle: null, verb: null, form: 'finite', isPassive: false, isNegated: false };
 }
 
 function longest(phrases: readonly (readonly string[])[]): readonly string[] | undefined {

@@ -182,6 +182,20 @@ export function mainSubject(reader: Reader, to: number): Run | null {
   return null;
 }
 
+/** "Lopez’s repeated claim", "her claim": who the noun at `at` belongs to. */
+export function possessorBefore(reader: Reader, at: number): Run | null {
+  for (let i = at - 1; i >= 0 && i > at - 5; i--) {
+    const word = reader.words[i] as Word;
+    if (/^['’]s?$/.test(word.lower)) {
+      const from = nounPhraseStart(reader, i, 0);
+      return from < i ? { from, to: i } : null;
+    }
+    if (reader.lexicon.possessives.has(word.lower)) return { from: i, to: i + 1 };
+    if (word.is !== 'ADJ' && word.is !== 'ADV' && word.is !== 'NOUN') return null;
+  }
+  return null;
+}
+
 /** The subject that stands behind its verb, with its appositions: “…,” said Lopez, the mayor of Ada. */
 export function subjectAfter(reader: Reader, from: number, ceiling: number): Run | null {
   const { words, lexicon } = reader;

@@ -1,7 +1,8 @@
 /** Finds quotations: what is said, the words that say it is said, and who says it. */
 import type { Article } from './article.ts';
 import { findCues } from './cues.ts';
-import { type Frame, framesOf } from './frames.ts';
+import type { Frame } from './frames/frame.ts';
+import { framesOf } from './frames.ts';
 import { lexiconOf } from './language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Passage, passagesOf, type Word } from './passages.ts';

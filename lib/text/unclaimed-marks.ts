@@ -1,5 +1,5 @@
 /** Words in marks that no reporting verb claims: quotations all the same, unless they are names, titles or words as words. */
-import type { Frame } from './frames.ts';
+import type { Frame } from './frames/frame.ts';
 import { isFiniteVerb, mainSubject, type Reader, subjectBefore } from './phrases.ts';
 
 /** Shorter stretches in marks without a cue are scare quotes, nicknames and words as words. */

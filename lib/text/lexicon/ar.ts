@@ -25,6 +25,8 @@ export const ar: Lexicon = {
   occasions: words(''),
   passiveAuxiliaries: words(''),
   negations: words(''),
+  clauseOpeners: words('أن بأن'),
+  possessives: words(''),
   cueNouns: words(''),
   verbSecond: false,
   mixedIsSplit: false,

@@ -152,8 +152,10 @@ m: refer to
   `),
   passiveAuxiliaries: words("am is are was were be been being 's ’s 're ’re get got"),
   negations: words("not n't n’t never no declined refused"),
+  clauseOpeners: words('that'),
+  possessives: words('my your his her our their'),
   cueNouns: words(
-    'statement claim assertion argument comment remark suggestion warning allegation accusation declaration prediction promise pledge message tweet',
+    'statement claim claims assertion argument point contention complaint concern fear comment remark suggestion warning allegation accusation declaration prediction promise pledge message tweet',
   ),
   verbSecond: false,
   mixedIsSplit: false,

@@ -34,6 +34,8 @@ export const es: Lexicon = {
   occasions: words(''),
   passiveAuxiliaries: words(''),
   negations: words(''),
+  clauseOpeners: words('que'),
+  possessives: words('su sus'),
   cueNouns: words(''),
   verbSecond: false,
   mixedIsSplit: false,

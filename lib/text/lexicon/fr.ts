@@ -34,6 +34,8 @@ export const fr: Lexicon = {
   occasions: words(''),
   passiveAuxiliaries: words(''),
   negations: words(''),
+  clauseOpeners: words('que'),
+  possessives: words('son sa ses leur leurs'),
   cueNouns: words(''),
   verbSecond: false,
   mixedIsSplit: false,

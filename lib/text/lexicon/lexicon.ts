@@ -95,6 +95,10 @@ export interface Lexicon {
   timeWords: Words;
   /** Nouns of the occasion of speaking: in a statement, at a rally, on Twitter. */
   occasions: Words;
+  /** What opens a clause that says what a noun holds: the claim that. */
+  clauseOpeners: Words;
+  /** Whose: his, her, their. */
+  possessives: Words;
   /** Nouns that carry content: statement, claim. */
   cueNouns: Words;
   /** Forms of "be" in the passive: "was told" is not said by its subject. */

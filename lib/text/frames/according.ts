@@ -1,0 +1,55 @@
+/** Sources that a phrase names and no verb: "according to Lopez", "laut Lopez", "Lopez zufolge". */
+import type { Cue } from '../cues.ts';
+import {
+  hasFiniteVerb,
+  isComma,
+  isStop,
+  longNounPhraseEnd,
+  type Reader,
+  type Run,
+  subjectAfter,
+  subjectBefore,
+} from '../phrases.ts';
+import { hasRegion, leftOf } from './content.ts';
+import { contentEnd } from './content-end.ts';
+import type { Frame, Place } from './frame.ts';
+
+/** "According to Lopez, it rained"; "It rained, according to Lopez"; "It had, according to Lopez, rained". */
+export function according(reader: Reader, cue: Cue, place: Place): Frame | null {
+  const { from, to } = cue.group;
+  const left = leftOf(reader, place.floor, from);
+  if (left && (hasFiniteVerb(reader, left.from, left.to) || hasRegion(reader, left))) {
+    const source = subjectAfter(reader, to, reader.words.length);
+    if (!source) return null;
+    const rest = isComma(reader, from - 1) ? [] : restAfter(reader, source.to, place);
+    return { cue: [cue.group], source, content: [left, ...rest], rule: 'according-after', confidence: 0.9 };
+  }
+  const end = reader.lexicon.verbSecond ? longNounPhraseEnd(reader, to) : sourceEnd(reader, to);
+  if (end === to || (!isComma(reader, end) && !reader.lexicon.verbSecond)) return null;
+  const content = restAfter(reader, end, place);
+  if (!content.length) return null;
+  return { cue: [cue.group], source: { from: to, to: end }, content, rule: 'according-before', confidence: 0.9 };
+}
+
+/** To the comma behind the source; an apposition between commas belongs to it. */
+function sourceEnd(reader: Reader, from: number): number {
+  let end = from;
+  while (end < reader.words.length && !isComma(reader, end) && !isStop(reader, end)) end++;
+  const aside = longNounPhraseEnd(reader, end + 1);
+  return isComma(reader, end) && aside > end + 1 && isComma(reader, aside) ? aside : end;
+}
+
+function restAfter(reader: Reader, at: number, place: Place): Run[] {
+  const from = isComma(reader, at) ? at + 1 : at;
+  const to = contentEnd(reader, from, place);
+  return to - from > 1 ? [{ from, to }] : [];
+}
+
+/** "Lopez zufolge": the source stands before the phrase. */
+export function behind(reader: Reader, cue: Cue, place: Place): Frame | null {
+  const source = subjectBefore(reader, cue.group.from, place.floor);
+  if (!source) return null;
+  const left = leftOf(reader, place.floor, source.from);
+  const content = [...(left ? [left] : []), ...restAfter(reader, cue.group.to, place)];
+  return content.length ? { cue: [cue.group], source, content, rule: 'according-after', confidence: 0.8 } : null;
+}

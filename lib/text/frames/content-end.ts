@@ -1,0 +1,81 @@
+/** Where what is said ends and the narrator speaks again. */
+import type { Cue } from '../cues.ts';
+import { isComma, isFiniteVerb, nounPhraseEnd, type Reader, subjectBefore } from '../phrases.ts';
+import type { Place } from './frame.ts';
+
+/** Where the content that begins at `from` ends: at the sentence's end, or before the next attribution's own words. */
+export function contentEnd(reader: Reader, from: number, { cues, index }: Place): number {
+  const { words, lexicon } = reader;
+  const isRelative = lexicon.relatives.has(words[(cues[index]?.group.from ?? 0) - 1]?.lower ?? '');
+  let end = words.length;
+  if (isRelative) {
+    for (let i = from; i < end; i++) if (isComma(reader, i) && isFiniteVerb(reader, i + 1)) end = i;
+  }
+  for (const next of cues.slice(index + 1)) {
+    if (next.group.from <= from) continue;
+    const edge = edgeBefore(reader, next, from);
+    if (edge > from) {
+      end = Math.min(end, edge);
+      break;
+    }
+  }
+  let open = 0;
+  for (let i = from; i < end; i++) {
+    if (closesContent(reader, i)) end = i + 1;
+    if (i > from && endsBefore(reader, i)) end = i;
+    if (words[i]?.text === '(') open++;
+    if (words[i]?.text === ')' && open-- === 0) end = i;
+  }
+  while (end > from && words[end - 1]?.is === 'PUNCT' && words[end - 1]?.text !== ')') end--;
+  return end;
+}
+
+/** What the narrator adds: "…; the deal was off", "…, and left", "… - but it did". */
+function endsBefore(reader: Reader, i: number): boolean {
+  const { words } = reader;
+  if (words[i]?.text === ';') return true;
+  const isBreak = isComma(reader, i) || ['-', '--', '—', '–'].includes(words[i]?.text ?? '');
+  if (!isBreak || words[i + 1]?.is !== 'CCONJ') return false;
+  return words[i + 2]?.is === 'VERB' && isFiniteVerb(reader, i + 2);
+}
+
+/** A comma before the closing mark says that the quotation ends there: “a fringe candidate,” making air quotes. */
+function closesContent(reader: Reader, i: number): boolean {
+  const word = reader.words[i];
+  if (!word?.region || !/[,،]["“”’'»]+$/.test(word.text)) return false;
+  const next = reader.words[i + 1];
+  if (!next || next.region) return false;
+  return next.is !== 'CCONJ' || isFiniteVerb(reader, i + 2);
+}
+
+/** ", a change he said was evident": the narrator's aside begins at the comma. */
+function asideBefore(reader: Reader, to: number, from: number): number {
+  const start = nounPhraseBefore(reader, to, from);
+  return start < to && isComma(reader, start - 1) ? start - 1 : -1;
+}
+
+/** Where the words of a later attribution begin when it is not part of what is said; -1 when it may be. */
+function edgeBefore(reader: Reader, next: Cue, from: number): number {
+  const { words } = reader;
+  const start = next.group.from;
+  if (next.kind === 'according') return isComma(reader, start - 1) ? start - 1 : -1;
+  if (next.form === 'gerund') {
+    const edge = words[start - 1]?.is === 'CCONJ' ? start - 1 : start;
+    return isComma(reader, edge - 1) || words[edge - 1]?.region ? edge : -1;
+  }
+  if (next.form !== 'finite') return -1;
+  if (words[start - 1]?.is === 'CCONJ') return start - 1;
+  const subject = subjectBefore(reader, start, from);
+  if (!subject || subject.from <= from) return -1;
+  if (isFiniteVerb(reader, next.group.to)) return asideBefore(reader, subject.from, from);
+  const before = words[subject.from - 1];
+  if (before?.is === 'CCONJ' || ['while', 'as', 'though', 'although', 'with'].includes(before?.lower ?? ''))
+    return subject.from - 1;
+  return -1;
+}
+
+export function nounPhraseBefore(reader: Reader, to: number, floor: number): number {
+  let from = to;
+  while (from > floor && nounPhraseEnd(reader, from - 1) >= to) from--;
+  return from;
+}

@@ -1,0 +1,170 @@
+/** Where what is said begins, before or behind its cue, and whether it is content at all. */
+import type { Cue } from '../cues.ts';
+import {
+  afterAdverbials,
+  hasFiniteVerb,
+  isComma,
+  isFiniteVerb,
+  isStop,
+  longNounPhraseEnd,
+  nounPhraseEnd,
+  type Reader,
+  type Run,
+} from '../phrases.ts';
+import { contentEnd } from './content-end.ts';
+import type { Place } from './frame.ts';
+
+interface Right {
+  run: Run;
+  rule: string;
+  confidence: number;
+}
+
+/** The content that follows a cue, by what its verb takes. */
+export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
+  const takes = cue.verb?.takes ?? '';
+  const from = contentStart(reader, cue);
+  const word = reader.words[from];
+  if (!word || isStop(reader, from) || isComma(reader, from)) return null;
+  const to = word.region ? quotedEnd(reader, from, place) : contentEnd(reader, from, place);
+  const run = { from, to };
+  if (to <= from) return null;
+  if (word.region) return { run, rule: 'cue-before', confidence: 0.95 };
+  const inMarks = hasRegion(reader, run);
+  if (cue.isNegated && !inMarks) return null;
+  if (word.lower === 'that' && /[cta]/.test(takes) && (to - from > 2 || inMarks))
+    return { run, rule: 'cue-before', confidence: 0.93 };
+  if (reader.lexicon.complementisers.has(word.lower) && /[ctao]/.test(takes)) {
+    return hasFiniteVerb(reader, from, to) ? { run, rule: 'cue-before', confidence: 0.75 } : null;
+  }
+  if (/[ca]/.test(takes)) {
+    if (isClause(reader, from, to)) return { run, rule: 'cue-before', confidence: 0.9 };
+    return inMarks && word.is !== 'ADP' ? { run, rule: 'cue-before', confidence: 0.85 } : null;
+  }
+  const noun = nounPhraseEnd(reader, from);
+  if (takes.includes('t') && isClause(reader, from, to)) return { run, rule: 'cue-before', confidence: 0.7 };
+  if (takes.includes('i') && word.lower === 'to') return { run, rule: 'cue-infinitive', confidence: 0.7 };
+  if (takes.includes('o') && noun > from) return { run, rule: 'cue-object', confidence: 0.6 };
+  if (!inMarks || !/[mot]/.test(takes)) return null;
+  return { run: takes.includes('m') ? throughMarks(reader, run) : run, rule: 'cue-object', confidence: 0.7 };
+}
+
+/**
+ * True when the words are a clause: subject and finite verb, whatever opens it ("if she wins, she …", "in May the …").
+ *
+ * A verb that belongs to a relative clause does not count: "explained the plan that failed" has no clause of its own.
+ */
+function isClause(reader: Reader, from: number, to: number): boolean {
+  const { words, lexicon } = reader;
+  if (words[from]?.is === 'ADP' || words[from]?.is === 'PART') {
+    const end = longNounPhraseEnd(reader, from + 1);
+    return isComma(reader, end) && end < to && isClause(reader, end + 1, to);
+  }
+  let isAside = false;
+  for (let i = from; i < to; i++) {
+    if (i > from && lexicon.relatives.has(words[i]?.lower ?? '')) isAside = true;
+    else if (isComma(reader, i) && isAside) isAside = false;
+    else if (isFiniteVerb(reader, i)) {
+      if (!isAside) return i > from || words[i]?.is === 'AUX';
+      while (i + 1 < to && ['AUX', 'VERB', 'ADV', 'PART'].includes(words[i + 1]?.is ?? '')) i++;
+      isAside = false;
+    } else if (isStop(reader, i) || (words[i]?.is === 'CCONJ' && isComma(reader, i - 1))) return false;
+  }
+  return false;
+}
+
+/** A quotation that opens with marks ends with them, unless the sentence goes on in its own words. */
+function quotedEnd(reader: Reader, from: number, place: Place): number {
+  const { words } = reader;
+  const end = contentEnd(reader, from, place);
+  let at = from;
+  while (at + 1 < end) {
+    const skip = isComma(reader, at + 1) || words[at + 1]?.is === 'CCONJ' ? 2 : 1;
+    if (!words[at + skip]?.region) break;
+    at += skip;
+  }
+  return /[,،.!?…—–-]["“”’'»]*$/.test(words[at]?.text ?? '') ? at + 1 : end;
+}
+
+/** He called the plan “a joke” on his show: what is said ends with the marks. */
+export function throughMarks(reader: Reader, run: Run): Run {
+  let to = run.to;
+  while (to > run.from && !reader.words[to - 1]?.region) to--;
+  return { from: run.from, to };
+}
+
+/** Behind the verb, its addressee, and what tells when and where. */
+function contentStart(reader: Reader, cue: Cue): number {
+  const near = afterAddressee(reader, cue, false);
+  const far = afterAddressee(reader, cue, true);
+  for (const at of [near, far]) {
+    const next = isComma(reader, at) || reader.words[at]?.text === ':' ? at + 1 : at;
+    if (opensContent(reader, next) || reader.words[at]?.text === ':') return next;
+  }
+  for (let i = near; i < near + 25 && !isStop(reader, i) && !isFiniteVerb(reader, i); i++) {
+    if (opensContent(reader, i) && (isComma(reader, i - 1) || !reader.words[i]?.region)) return i;
+  }
+  return near;
+}
+
+/** Marks, or "that" where it is neither "in that meeting" nor "a crowd that had gathered". */
+function opensContent(reader: Reader, i: number): boolean {
+  const word = reader.words[i];
+  if (!word) return false;
+  if (word.region) return word.is === 'X';
+  return word.lower === 'that' && reader.words[i - 1]?.is !== 'ADP' && !isFiniteVerb(reader, i + 1);
+}
+
+export function afterAddressee(reader: Reader, cue: Cue, isFree = true): number {
+  const at = afterAdverbials(reader, cue.group.to, isFree);
+  if (!cue.verb?.takes.includes('a')) return at;
+  const end = nounPhraseEnd(reader, at);
+  const next = reader.words[end];
+  if (end === at || (next && isFiniteVerb(reader, end))) return at;
+  return afterAdverbials(reader, end, isFree);
+}
+
+/** What follows the attribution inside the same sentence: “We won,” said Lopez, “and we will again.” */
+export function continuation(reader: Reader, from: number, place: Place, isQuoted: boolean): Run[] {
+  if (!isComma(reader, from) && !reader.words[from]?.region && reader.words[from]?.text !== ':') return [];
+  const start = reader.words[from]?.region ? from : from + 1;
+  const word = reader.words[start];
+  if (!word || isStop(reader, start)) return [];
+  const to = contentEnd(reader, start, place);
+  if (to <= start) return [];
+  if (word.region) return [{ from: start, to }];
+  if (isQuoted || word.is === 'CCONJ' || reader.lexicon.relatives.has(word.lower) || /ing$/.test(word.lower)) return [];
+  return hasFiniteVerb(reader, start, to) || hasRegion(reader, { from: start, to }) ? [{ from: start, to }] : [];
+}
+
+/** What stands before an attribution, without the comma or dash between; null when there is nothing. */
+export function leftOf(reader: Reader, floor: number, end: number): Run | null {
+  let to = end;
+  let from = floor;
+  if (['as', 'like'].includes(reader.words[to - 1]?.lower ?? '')) to--;
+  while (to > from && reader.words[to - 1]?.is === 'PUNCT') to--;
+  while (from < to && (reader.words[from]?.is === 'PUNCT' || (floor > 0 && reader.words[from]?.is === 'CCONJ'))) from++;
+  return from < to ? { from, to } : null;
+}
+
+/** A finite verb that does not stand in a relative clause between commas: “The complaint, which was filed, …” has none. */
+export function hasMainVerb(reader: Reader, from: number, to: number): boolean {
+  let isAside = false;
+  for (let i = from; i < to; i++) {
+    if (isComma(reader, i)) isAside = reader.lexicon.relatives.has(reader.words[i + 1]?.lower ?? '');
+    else if (!isAside && isFiniteVerb(reader, i)) return true;
+  }
+  return false;
+}
+
+/** True when the run ends in marks whose last character inside says that an attribution follows. */
+export function endsQuoted(reader: Reader, run: Run): boolean {
+  const last = reader.words[run.to - 1];
+  if (!last?.region) return false;
+  return /[,،?!.…—–-]["“”'’»]*$/.test(last.text) || isComma(reader, run.to) || run.to - run.from === 1;
+}
+
+export function hasRegion(reader: Reader, run: Run): boolean {
+  for (let i = run.from; i < run.to; i++) if (reader.words[i]?.region) return true;
+  return false;
+}

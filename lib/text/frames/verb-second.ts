@@ -1,0 +1,70 @@
+/** Frames of languages whose verb stands second in the sentence and whose participles stand last. */
+import type { Cue } from '../cues.ts';
+import {
+  afterAdverbials,
+  isComma,
+  isFiniteVerb,
+  isStop,
+  type Reader,
+  type Run,
+  subjectAfter,
+  subjectBefore,
+} from '../phrases.ts';
+import { continuation, endsQuoted, hasMainVerb, hasRegion, leftOf, throughMarks } from './content.ts';
+import { contentEnd } from './content-end.ts';
+import type { Frame, Place } from './frame.ts';
+
+/**
+ * Where the verb stands second, the subject is behind it whenever something else comes first: "Gestern sagte Merkel, …",
+ * „…“, sagte Merkel; and a participle is at the end: „…“, hatte Merkel erklärt.
+ */
+export function verbSecond(reader: Reader, cue: Cue, place: Place): Frame | null {
+  const auxiliary = auxiliaryOf(reader, cue, place.floor);
+  const verb = auxiliary ?? cue.group.from;
+  const left = leftOf(reader, place.floor, verb);
+  const before = subjectBefore(reader, verb, place.floor);
+  const limit = auxiliary === null ? (cue.particle ?? reader.words.length) : cue.at;
+  const after = subjectAfter(reader, auxiliary === null ? cue.group.to : auxiliary + 1, limit);
+  const parts = [...(auxiliary === null ? [] : [{ from: auxiliary, to: auxiliary + 1 }]), cue.group];
+  if (cue.particle !== null) parts.push({ from: cue.particle, to: cue.particle + 1 });
+  const isQuoted = left !== null && endsQuoted(reader, left);
+  const source = isQuoted ? (after ?? before) : (before ?? after);
+  const end = Math.max(cue.group.to, (cue.particle ?? 0) + 1, source?.to ?? 0);
+  if (!source) return null;
+  if (isQuoted && left) {
+    const more = continuation(reader, afterAdverbials(reader, end, true), place, true);
+    return { cue: parts, source, content: [left, ...more], rule: 'cue-inverted', confidence: 0.95 };
+  }
+  const right = behindComma(reader, end, place);
+  const takes = cue.verb?.takes ?? '';
+  if (right) return { cue: parts, source, content: [right], rule: 'cue-before', confidence: 0.85 };
+  if (takes.includes('m') && hasRegion(reader, { from: cue.group.to, to: reader.words.length })) {
+    const run = throughMarks(reader, { from: cue.group.to, to: contentEnd(reader, cue.group.to, place) });
+    if (run.to > run.from) return { cue: parts, source, content: [run], rule: 'cue-object', confidence: 0.7 };
+  }
+  if (!left || !after || !isComma(reader, verb - 1) || !hasMainVerb(reader, left.from, left.to)) return null;
+  return { cue: parts, source: after, content: [left], rule: 'cue-inverted', confidence: 0.8 };
+}
+
+/** The auxiliary of a participle at the clause's end. */
+function auxiliaryOf(reader: Reader, cue: Cue, floor: number): number | null {
+  if (!cue.verb?.forms.includes('participle') || cue.verb.forms.includes('past')) return null;
+  for (let i = cue.at - 1; i >= floor; i--) {
+    if (isStop(reader, i)) return null;
+    if (reader.words[i]?.is === 'AUX' && isFiniteVerb(reader, i)) return i;
+  }
+  return null;
+}
+
+/** Content that a comma, a colon or marks set off from the cue before it. */
+function behindComma(reader: Reader, from: number, place: Place): Run | null {
+  for (let i = from; i < reader.words.length; i++) {
+    const isMark = isComma(reader, i) || reader.words[i]?.text === ':';
+    if (!isMark && !reader.words[i]?.region && isStop(reader, i)) return null;
+    if (!isMark && reader.words[i]?.is !== 'X') continue;
+    const start = isMark ? i + 1 : i;
+    const to = contentEnd(reader, start, place);
+    return to - start > 2 || (to > start && hasRegion(reader, { from: start, to })) ? { from: start, to } : null;
+  }
+  return null;
+}

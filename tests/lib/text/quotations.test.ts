@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { reread } from '../../support/mark-up.ts';
+
+/** Each sentence is its own expectation. */
+function reads(name: string, sentences: readonly string[], language = 'en'): void {
+  describe(name, () => {
+    test.each(sentences)('%s', (sentence) => expect(reread(sentence, language)).toBe(sentence));
+  });
+}
+
+reads('source, cue and content in every order', [
+  '[S:Maria Lopez] [C:said], [Q:“We won.”]',
+  '[S:Maria Lopez] [C:said] [Q:“we won the vote”].',
+  '[Q:“We won,”] [S:Maria Lopez] [C:said].',
+  '[Q:“We won,”] [C:said] [S:Maria Lopez].',
+  '[C:According to] [S:Maria Lopez], [Q:the vote was lost].',
+  '[Q:The vote was lost], [C:according to] [S:Maria Lopez].',
+  '[S:Lopez] [C:added]: [Q:“It is over.”]',
+]);
+
+reads('interrupted and continued quotations', [
+  '[Q:“We won,”] [C:said] [S:Lopez], [Q:“and we will again.”]',
+  '[Q:“We won,”] [S:Lopez] [C:said]. [Q:“We will win again.”]',
+  '[Q:“We won the vote,”] [S:she] [C:told] reporters. [Q:“It was close. It always is.”]',
+  '[Q:A recession], [S:she] [C:said], [Q:“could come by June.”]',
+  '[Q:The trouble with bridges], [C:says] [S:Ann Wolf, an engineer at the port], [Q:is that nobody paints them].',
+  '[Q:“Why?”] [S:Lopez] [C:asked].',
+]);
+
+reads('indirect speech', [
+  '[S:Lopez] [C:said] [Q:that the bridge would open in May].',
+  '[S:Lopez] [C:said] [Q:the bridge would open in May].',
+  '[Q:The bridge would open in May], [S:Lopez] [C:said].',
+  '[Q:The bridge would open in May], [C:said] [S:the mayor].',
+  '[S:Lopez] [C:told] reporters [Q:that the bridge would open].',
+  '[S:Lopez] [C:told] CNN in an interview [Q:that the bridge would open].',
+  '[S:Lopez] [C:said] Wednesday [Q:that the bridge would open].',
+  '[S:Lopez] [C:has repeatedly said] [Q:the bridge is safe].',
+  '[Q:The bridge is safe], as [S:Lopez] [C:noted].',
+]);
+
+reads('words in marks inside indirect speech', [
+  '[S:Lopez] [C:said] [Q:the bridge was “a disgrace to the city.”]',
+  '[S:Lopez] [C:said] [Q:that “nobody in this town” had paid].',
+  '[S:Lopez] [C:called] [Q:the plan “a joke”] on her show.',
+  '[S:Lopez] [C:described] [Q:the plan as “a joke,”] and left the room.',
+  'The report, [Q:which] [S:she] [C:called] [Q:“a joke,”] was shelved.',
+]);
+
+reads('participles and verbs that share a subject', [
+  '[S:Lopez] [C:said] [Q:the bridge was safe], [C:arguing] [Q:that steel does not rust there].',
+  '[S:Lopez] met the engineers and [C:said] [Q:the bridge was safe].',
+  '[S:Lopez] defended the plan, [C:saying] [Q:that the bridge was safe].',
+]);
+
+reads('long subjects', [
+  '[S:Maria Lopez, the mayor of Ada,] [C:said] [Q:that the bridge was safe].',
+  '[S:Maria Lopez, who has led the town since May,] [C:said] [Q:the bridge was safe].',
+  '[S:Three officials who asked not to be named] [C:said] [Q:the bridge was unsafe].',
+  '[S:Lopez and her deputy] [C:said] [Q:the bridge was safe].',
+  '[S:The head of the union in Ohio] [C:said] [Q:the bridge was safe].',
+  '[Q:“We won,”] [C:said] [S:Maria Lopez, the mayor of Ada].',
+  '[Q:“We won,”] [C:said] [S:Maria Lopez, the mayor of Ada], on Monday.',
+  'In Geneva, [S:Lopez] [C:admitted] [Q:that the talks had failed].',
+]);
+
+reads('documents and nameless sources', [
+  '[S:The report] [C:says] [Q:the bridge is unsafe].',
+  '[S:More than 40 percent of voters] [C:say] [Q:the bridge is unsafe].',
+  '[S:A spokesman, who asked not to be named because he was not allowed to speak,] [C:said] [Q:the bridge was safe].',
+]);
+
+reads('announced by a colon', [
+  '[S:Lopez] [C:continued]:\n\n[Q:“The bridge is safe. It always was.”]',
+  '[S:Lopez][C::] [Q:‘Never, ever underestimate a bridge’]',
+]);
+
+reads('as somebody put it, in the words of somebody, by way of somebody', [
+  'As [S:Lopez] [C:put it], [Q:“nobody paints bridges.”]',
+  '[Q:“Nobody paints bridges,”] as [S:Lopez] [C:put it].',
+  '[C:In the words of] [S:Maria Lopez], [Q:the bridge is “a disgrace to us all.”]',
+  '[S:The president] was quoted as [C:saying] [Q:that the bridge was safe].',
+]);
+
+reads('tweets and statements', [
+  '[S:Lopez] [C:wrote] on Twitter: [Q:“Nobody paints bridges.”]',
+  '[S:Lopez] [C:said] in a statement, [Q:“Nobody paints bridges.”]',
+]);
+
+reads('brackets, ellipses and marks inside marks', [
+  '[Q:“We have [never] lost ... a bridge,”] [S:Lopez] [C:said].',
+  '[Q:"I never said ‘no’ to him,"] [S:Lopez] [C:said].',
+]);
+
+reads('cue nouns', [
+  '[S:Lopez] made the [C:claim] [Q:that the bridge was safe].',
+  '[S:Maria Lopez]’s [C:claim] [Q:that the bridge is safe].',
+]);
+
+reads('quotations over several paragraphs', [
+  '[Q:“We won the vote,”] [S:Lopez] [C:said].\n\n[Q:“We will win again.”]',
+  '[Q:“We won the vote,”] [S:Lopez] [C:said]. [Q:“It was close.]\n\n[Q:“We will win again.”]',
+]);
+
+reads('what stands in marks and is no quotation', [
+  'The leader “Ahmad Lopez” went home.',
+  'Her film “The Long Way Home” opens in May.',
+  'The so-called “deep state” is a myth.',
+]);
+
+reads('single marks and apostrophes', [
+  '[Q:‘We won the vote,’] [S:Lopez] [C:said].',
+  "The voters' choice isn't the '90s kids' choice.",
+]);
+
+reads('refusals and questions', [
+  'He declined to discuss the details of the plan.',
+  'Lopez did not say whether the bridge was safe.',
+]);
+
+reads(
+  'German',
+  [
+    '[Q:„Wir haben gewonnen“], [C:sagte] [S:Merkel].',
+    '[S:Merkel] [C:sagte]: [Q:„Wir haben gewonnen.“]',
+    '[S:Merkel] [C:sagte], [Q:die Brücke sei sicher].',
+    'Gestern [C:sagte] [S:Merkel], [Q:dass die Brücke sicher sei].',
+    '[Q:„Wir haben gewonnen“], [C:so] [S:Merkel].',
+    '[S:Die Polizei] [C:teilte] am Montag [C:mit], [Q:die Brücke sei gesperrt].',
+    '[Q:„Wir haben gewonnen“], [C:hatte] [S:Merkel] im Mai [C:erklärt].',
+  ],
+  'de',
+);
