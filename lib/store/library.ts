@@ -9,7 +9,7 @@ import { PressmarkError } from '../errors.ts';
 import type { ImportReport } from '../messages.ts';
 import { type AnnotationRow, type Database, openDatabase, toRow } from './database.ts';
 import { toStorageError } from './failure.ts';
-import { addActors, mergeAll, putArticles } from './merge.ts';
+import { addActors, dropUnnamed, mergeAll, putArticles } from './merge.ts';
 import { purgeDeleted } from './purge.ts';
 
 export interface LibraryCounts {
@@ -129,6 +129,7 @@ function changeOne(
     const annotation = change(row.annotation);
     await addActors(database, [annotation]);
     await table.put(toRow(annotation));
+    await dropUnnamed(database, row.actors);
     return annotation;
   });
 }

@@ -39,6 +39,10 @@ export function mergeAll(database: Database, parsed: ParsedLibrary): Promise<Imp
     await putArticles(database, parsed.articles);
     await addActors(database, fresh);
     await table.bulkPut(fresh.map(toRow));
+    await dropUnnamed(
+      database,
+      there.flatMap((row) => row?.actors ?? []),
+    );
     const rejected = await rejections.bulkGet(parsed.rejections.map(({ source, exact }) => [source, exact]));
     await rejections.bulkAdd(parsed.rejections.filter((_, i) => !rejected[i]));
     return report;
@@ -50,4 +54,12 @@ function compareWith(ours: AnnotationRow | undefined, theirs: Annotation): 'adde
   if (!ours || ours.deletedAt !== undefined) return 'added';
   if (toLine(ours.annotation) === toLine(theirs)) return 'same';
   return theirs.modified > ours.modified ? 'changed' : 'older';
+}
+
+/** Drops the rows of actors that no annotation names any more, deleted ones included. Within a transaction. */
+export async function dropUnnamed(database: Database, keys: Iterable<string>): Promise<void> {
+  for (const key of new Set(keys)) {
+    const uses = await database.annotations.where('actors').equals(key).limit(1).count();
+    if (uses === 0) await database.actors.delete(key);
+  }
 }

@@ -1,5 +1,6 @@
 /** Clears away what the reader deleted a month ago, and what only those rows referred to. */
 import type { Database } from './database.ts';
+import { dropUnnamed } from './merge.ts';
 
 const KEPT_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
@@ -15,9 +16,10 @@ export function purgeDeleted(database: Database, now: string): Promise<number> {
       const uses = (await table.where({ source }).count()) + (await rejections.where({ source }).count());
       if (uses === 0) await articles.delete(source);
     }
-    for (const key of new Set(rows.flatMap((row) => row.actors))) {
-      if ((await table.where('actors').equals(key).count()) === 0) await actors.delete(key);
-    }
+    await dropUnnamed(
+      database,
+      rows.flatMap((row) => row.actors),
+    );
     return rows.length;
   });
 }

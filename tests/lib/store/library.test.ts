@@ -174,6 +174,45 @@ test('actors are listed under every name they are saved by', async () => {
   database.close();
 });
 
+test('an actor whom nothing names any more is no longer listed', async () => {
+  const library = open();
+  await library.saveAnnotations([sampleQuotation(1), sampleQuotation(2)], sampleArticle());
+  await library.changeAnnotation(idOf(1), { speaker: 'Jo Reed' }, timeOf(5));
+  expect(await library.counts()).toMatchObject({ actors: 2 });
+  await library.changeAnnotation(idOf(2), { speaker: 'Jo Reed' }, timeOf(5));
+  expect(await library.counts()).toMatchObject({ actors: 1 });
+  const annotation = { ...sampleAnnotation(1), modified: timeOf(50) };
+  await library.importAll({ articles: [], annotations: [annotation], rejections: [], refused: [] });
+  await library.changeAnnotation(idOf(2), { speaker: '' }, timeOf(6));
+  expect(await library.counts()).toMatchObject({ actors: 0 });
+});
+
+test('a save that fails in the middle leaves nothing of itself', async () => {
+  const library = open();
+  await library.saveAnnotations([sampleAnnotation(1)], sampleArticle());
+  const before = await library.exportOf(null);
+  const unstorable = { ...sampleQuotation(3), body: [(() => 'no body') as never] };
+  const other = sampleArticle({ source: 'https://other.example/' });
+  await expect(library.saveAnnotations([sampleQuotation(2), unstorable], other)).rejects.toMatchObject({
+    name: 'PressmarkError',
+  });
+  expect(await library.exportOf(null)).toEqual(before);
+  expect(await library.counts()).toEqual({ ...NOTHING, annotations: 1, articles: 1 });
+});
+
+test('two backgrounds that save at once lose nothing', async () => {
+  const name = freshName();
+  const [one, two] = [open(name), open(name)];
+  const numbers = Array.from({ length: 20 }, (_, i) => i + 1);
+  await Promise.all(
+    numbers.map((n) =>
+      (n % 2 ? one : two).saveAnnotations([sampleQuotation(n)], sampleArticle({ retrieved: timeOf(n) })),
+    ),
+  );
+  expect((await one.annotationsOf(SOURCE)).map(({ id }) => id)).toEqual(numbers.map(idOf));
+  expect((await two.articleOf(SOURCE))?.retrieved).toBe(timeOf(20));
+});
+
 test('a library written by a newer version is refused and left as it is', async () => {
   const name = freshName();
   const newer = new Dexie(name);

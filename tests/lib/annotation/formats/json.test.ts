@@ -137,7 +137,7 @@ group('a row that is not sound is left out and named', () => {
     ['no target', (row) => (row.target = []), /^target/],
     ['two articles', (row) => row.target.push({ ...row.target[0]!, source: 'https://b.example/' }), /two sources/],
     ['a colour of its own', (row) => (row.target[0]!.styleClass = 'x;background:url(//x)'), /styleClass/],
-    ['a time that does not exist', (row) => (row.created = '2026-13-45T99:00:00Z'), /^created: is no time/],
+    ['a time that does not exist', (row) => (row.created = '2026-13-45T99:00:00.000Z'), /^created: must be a time/],
     ['a time of another form', (row) => (row.modified = 'yesterday'), /^modified/],
     ['a body that is no list', (row) => (row.body = { value: 1 }), /^body/],
     [
