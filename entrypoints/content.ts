@@ -16,7 +16,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   main: () => {
     if (presenceHere()) return;
-    const presence = registerPresence({ isArticle: false, reason: '' });
+    const presence = registerPresence({ isArticle: false, reasons: [], paragraphs: 0 });
     if (presence) startDetector(presence);
   },
 });
@@ -29,7 +29,7 @@ function startDetector(presence: NonNullable<ReturnType<typeof presenceHere>>): 
 
   async function openReader(): Promise<ReaderPresence> {
     if (!presence.reader) {
-      await askBackground('openReader', { reason: presence.detection.reason });
+      await askBackground('openReader', {});
       if (!presence.reader) throw new Error('the reader script did not start');
     }
     return presence.reader;

@@ -37,14 +37,16 @@ export interface ImportReport {
 
 export interface Detection {
   isArticle: boolean;
-  /** In words, for the popup. */
-  reason: string;
+  /** Codes of the weightiest reasons, at most three; lib/detection-words.ts says them in words. */
+  reasons: string[];
+  /** Paragraphs of text that were counted on the page. */
+  paragraphs: number;
 }
 
 /** Questions and commands that the background answers: request and reply by name. */
 export interface BackgroundProtocol {
   /** content.ts: this frame holds an article; inject the reader. */
-  openReader: { request: { reason: string }; reply: { injected: boolean } };
+  openReader: { request: Record<string, never>; reply: { injected: boolean } };
   /** reader.ts: inject card, toolbar and toast. */
   openSurfaces: { request: Record<string, never>; reply: { injected: boolean } };
   /** reader.ts: read this page's article. Spans of the reply are spans of `article.text`. */

@@ -32,7 +32,7 @@ const block = v.strictObject({
 });
 
 const schemas: { [K in Request]: v.GenericSchema<unknown, BackgroundProtocol[K]['request']> } = {
-  openReader: v.strictObject({ reason: line }),
+  openReader: v.strictObject({}),
   openSurfaces: v.strictObject({}),
   readArticle: v.strictObject({
     source: address,

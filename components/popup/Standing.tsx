@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { reasonOf } from '../../lib/detection-words.ts';
 import type { PopupState, PopupView } from '../../lib/state/popup.ts';
 import { words, wordsOfCode } from '../../lib/words.ts';
 import { Button } from '../Button.tsx';
@@ -21,7 +22,7 @@ export function Standing({ view, host, state }: StandingProps) {
       );
     case 'no-article':
       return (
-        <Why title={words('noArticle')} why={view.detection.reason}>
+        <Why title={words('noArticle')} why={reasonOf(view.detection)}>
           <Button onClick={state.readAnyway}>{words('readAnyway')}</Button>
         </Why>
       );

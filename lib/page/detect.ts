@@ -5,8 +5,7 @@
  * are articles; front pages, sections, search results, shops, forums, accounts, manuals and service pages are none.
  */
 import type { Detection } from '../messages.ts';
-import { THRESHOLD, weigh } from './detect/judge.ts';
-import { toWords } from './detect/reasons.ts';
+import { codesOf, THRESHOLD, weigh } from './detect/judge.ts';
 import { readSignals } from './detect/signals.ts';
 
 /** `score` is the sum of the reasons' weights; 4 and more is an article. */
@@ -15,5 +14,5 @@ export function detectArticle(document: Document, url: string): Detection & { sc
   const reasons = weigh(signals);
   const score = reasons.reduce((sum, { points }) => sum + points, 0);
   const isArticle = score >= THRESHOLD;
-  return { isArticle, reason: toWords(reasons, signals, isArticle), score };
+  return { isArticle, reasons: codesOf(reasons, isArticle), paragraphs: signals.paragraphs, score };
 }

@@ -70,7 +70,7 @@ for (const [file, expected] of Object.entries(expectations)) {
       await expect.poll(() => page.title).not.toBe(before);
     }
     const found = read(page, expected.url);
-    expect(found.detection.isArticle, found.detection.reason).toBe(expected.isArticle);
+    expect(found.detection.isArticle, found.detection.reasons.join()).toBe(expected.isArticle);
     if (!expected.isArticle) return;
     const { must, should } = differences(expected, found);
     expect.soft(must.toSorted()).toEqual((misses[key] ?? []).toSorted());

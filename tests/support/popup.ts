@@ -122,7 +122,7 @@ export function articleState(change: Partial<ArticleState> = {}): ArticleState {
       modified: null,
       language: 'en',
     },
-    detection: { isArticle: true, reason: '' },
+    detection: { isArticle: true, reasons: [], paragraphs: 0 },
     paragraphs: 12,
     reading,
     speakers: [

@@ -1,8 +1,20 @@
 /** Command line of extraction: `{"id","url","html"}` in; whether it is an article, its metadata and its body out. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { reasonOf } from '../../lib/detection-words.ts';
+import { useWords } from '../../lib/words.ts';
 import { bundle } from './bundle.mjs';
 import type { ExtractReport } from './extract-page.ts';
+import { ROOT } from './install.mjs';
 import { answerLines } from './json-lines.ts';
 import { openPageBrowser } from './page-browser.ts';
+
+const english: Record<string, { message: string }> = JSON.parse(
+  readFileSync(path.join(ROOT, 'public/_locales/en/messages.json'), 'utf8'),
+);
+useWords((key, values = []) =>
+  (english[key]?.message ?? '').replace(/\$(\d)/g, (_match, place) => values[Number(place) - 1] ?? ''),
+);
 
 const script = await bundle('tests/tools/extract-page.ts', 'page');
 const browser = await openPageBrowser();
@@ -19,7 +31,9 @@ await answerLines<{ id?: unknown; url?: unknown; html?: unknown }>(async (record
     await browser.run(script);
     const { detection, metadata, text, blocks, ms } = await browser.evaluate(extractPage, undefined);
     const { title, byline, published, modified, site, section, language } = metadata;
-    return { ...detection, title, byline, published, modified, site, section, language, text, blocks, ms };
+    const { isArticle } = detection;
+    const reason = reasonOf(detection);
+    return { isArticle, reason, title, byline, published, modified, site, section, language, text, blocks, ms };
   } catch (error) {
     await browser.fresh();
     throw error;

@@ -1,5 +1,4 @@
 /** Weighs the signals of a page: is it one article? */
-import type { ReasonKey } from './reasons.ts';
 import type { Signals } from './signals.ts';
 
 /** From this score on a page is taken for an article. */
@@ -8,7 +7,8 @@ export const THRESHOLD = 4;
 /** One observation with its weight; the weights of all add up to the score. */
 export interface Reason {
   points: number;
-  key: ReasonKey;
+  /** A code; the words for it are `detect_<code>` in public/_locales. */
+  key: string;
 }
 
 /** Types of schema.org that are one story, and those that are something else. */
@@ -21,8 +21,8 @@ const OTHER_OPEN_GRAPH = /product|profile|forum|business|place|book|game|music|^
 export function weigh(signals: Signals): Reason[] {
   const reasons = [
     ...saidByItself(signals),
-    { points: addressPoints(signals), key: 'address' as const },
-    { points: prosePoints(signals), key: signals.prose > 250 ? ('prose' as const) : ('noProse' as const) },
+    { points: addressPoints(signals), key: 'address' },
+    { points: prosePoints(signals), key: signals.prose > 250 ? 'prose' : 'noProse' },
     ...shape(signals),
   ];
   return reasons.filter(({ points }) => points).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
@@ -86,4 +86,16 @@ function addressPoints({ path, query }: Signals): number {
   if (words >= 4) return points + 1.5;
   if (/\d{5,}/.test(path)) return points + 1;
   return words <= 1 && !/\d{4}/.test(last) ? points - 1 : points;
+}
+
+/** Reasons that are told. */
+const MOST = 3;
+
+/** The codes of the weightiest reasons for the decision. */
+export function codesOf(reasons: readonly Reason[], isArticle: boolean): string[] {
+  const codes = reasons
+    .filter(({ points }) => points > 0 === isArticle)
+    .slice(0, MOST)
+    .map(({ key }) => (key === 'address' && !isArticle ? 'otherAddress' : key));
+  return [...new Set(codes)];
 }

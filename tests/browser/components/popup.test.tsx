@@ -34,7 +34,7 @@ async function open(page: PageState | PressmarkError, site?: Site, isTab = false
 }
 const none: PageState = {
   is: 'no-article',
-  detection: { isArticle: false, reason: 'It has no paragraph of more than 40 words.' },
+  detection: { isArticle: false, reasons: ['noProse', 'otherAddress'], paragraphs: 0 },
 };
 const gone = new PressmarkError('not-found');
 
@@ -165,7 +165,7 @@ const STATES: [string, PageState | PressmarkError, Site | undefined, RegExp][] =
   ['open before', gone, undefined, /Reload this page/],
   ['failed', { is: 'failed', code: 'storage-full' }, undefined, /Export your library/],
   ['outdated', { is: 'failed', code: 'reload-page' }, undefined, /Reload this page/],
-  ['reading', { is: 'reading', detection: { isArticle: true, reason: '' } }, undefined, /Reading…/],
+  ['reading', { is: 'reading', detection: { isArticle: true, reasons: [], paragraphs: 0 } }, undefined, /Reading…/],
   ['nothing saved', articleState({ annotations: [], speakers: [], unsaved: 0 }), undefined, /Nothing saved yet/],
   ['one saved', articleState({ annotations: THREE.slice(0, 1) }), undefined, /still not winning/],
   [

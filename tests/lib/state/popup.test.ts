@@ -33,7 +33,7 @@ test('a page that fails says its code', async () => {
 
 test('while the page is read it is asked again until it has been read, and no more after the popup has gone', async () => {
   vi.useFakeTimers();
-  const { world, state } = await opened({ is: 'reading', detection: { isArticle: true, reason: '' } });
+  const { world, state } = await opened({ is: 'reading', detection: { isArticle: true, reasons: [], paragraphs: 0 } });
   await vi.advanceTimersByTimeAsync(1000);
   expect(state.view.value.is).toBe('reading');
   world.page = articleState();
@@ -42,7 +42,7 @@ test('while the page is read it is asked again until it has been read, and no mo
   const asked = world.asked.length;
   await vi.advanceTimersByTimeAsync(10_000);
   expect(world.asked).toHaveLength(asked);
-  world.page = { is: 'reading', detection: { isArticle: true, reason: '' } };
+  world.page = { is: 'reading', detection: { isArticle: true, reasons: [], paragraphs: 0 } };
   await state.load();
   state.dispose();
   const before = world.asked.length;
