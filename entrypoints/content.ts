@@ -4,12 +4,24 @@ import { answerAs } from '../lib/answer.ts';
 import { askBackground, isContextAlive } from '../lib/ask.ts';
 import type { PageProtocol } from '../lib/messages.ts';
 import { detectArticle } from '../lib/page/detect.ts';
-import { watch, watchNavigation } from '../lib/page/watch.ts';
+import { watchNavigation } from '../lib/page/watch.ts';
 import { presenceHere, type ReaderPresence, registerPresence } from '../lib/presence.ts';
 import { readSettings, type Settings, watchSettings } from '../lib/settings.ts';
 
-/** How long a page may take to show its article, in milliseconds; after that only a navigation is looked at. */
-const SETTLING = 30_000;
+/**
+ * When a page that shows no article yet is looked at again, in milliseconds. Seven looks of a millisecond cost less than
+ * listening to every change of a page that rewrites itself all day; after the last only a navigation is looked at.
+ */
+const LOOKS = [500, 1000, 2000, 4000, 8000, 16_000, 30_000];
+
+const ACTS = [
+  'highlightSelection',
+  'saveFocused',
+  'removeFocused',
+  'goToQuotation',
+  'saveAllQuotations',
+  'scrollToAnnotation',
+] as const satisfies (keyof ReaderPresence['acts'])[];
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
@@ -56,12 +68,8 @@ function startDetector(presence: NonNullable<ReturnType<typeof presenceHere>>): 
   function settle(): void {
     stopSettling();
     if (presence.detection.isArticle) return;
-    const stopWatching = watch(document, decide);
-    const timer = setTimeout(stopWatching, SETTLING);
-    stopSettling = () => {
-      clearTimeout(timer);
-      stopWatching();
-    };
+    const timers = LOOKS.map((wait) => setTimeout(decide, wait));
+    stopSettling = () => timers.forEach(clearTimeout);
   }
 
   function onNavigate(): void {
@@ -77,15 +85,17 @@ function startDetector(presence: NonNullable<ReturnType<typeof presenceHere>>): 
     if (!off && wasOff) decide();
   }
 
-  const act =
-    <K extends keyof ReaderPresence['acts']>(type: K) =>
-    async (request: PageProtocol[K]['request']) => {
-      if (!presence.reader) {
-        asked = true;
-        await (await reader()).renew();
-      }
-      return (await reader()).acts[type](request);
-    };
+  /** Whoever presses a key on a page without a reader has asked for one. */
+  async function act<K extends keyof ReaderPresence['acts']>(
+    type: K,
+    request: PageProtocol[K]['request'],
+  ): Promise<PageProtocol[K]['reply']> {
+    const isNew = !presence.reader;
+    asked ||= isNew;
+    const one = await reader();
+    if (isNew) await one.renew();
+    return one.acts[type](request);
+  }
 
   answerAs<PageProtocol>('page', {
     pageState: () => {
@@ -99,12 +109,7 @@ function startDetector(presence: NonNullable<ReturnType<typeof presenceHere>>): 
       return {};
     },
     libraryChanged: async (request) => (await presence.reader?.acts.libraryChanged(request)) ?? {},
-    highlightSelection: act('highlightSelection'),
-    saveFocused: act('saveFocused'),
-    removeFocused: act('removeFocused'),
-    goToQuotation: act('goToQuotation'),
-    saveAllQuotations: act('saveAllQuotations'),
-    scrollToAnnotation: act('scrollToAnnotation'),
+    ...Object.fromEntries(ACTS.map((type) => [type, (request: never) => act(type, request)])),
   });
 
   watchNavigation(window, onNavigate);

@@ -10,20 +10,20 @@ function getter<Owner extends object, Value>(owner: Owner, name: string): (of: o
   return (of) => get.call(of) as Value;
 }
 
-export const firstChildOf = getter<Node, Node | null>(Node.prototype, 'firstChild');
-export const nextSiblingOf = getter<Node, Node | null>(Node.prototype, 'nextSibling');
-export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
-export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
-export const textOf = getter<Node, string | null>(Node.prototype, 'textContent');
+export const firstChildOf = /*#__PURE__*/ getter<Node, Node | null>(Node.prototype, 'firstChild');
+export const nextSiblingOf = /*#__PURE__*/ getter<Node, Node | null>(Node.prototype, 'nextSibling');
+export const parentOf = /*#__PURE__*/ getter<Node, Node | null>(Node.prototype, 'parentNode');
+export const nodeTypeOf = /*#__PURE__*/ getter<Node, number>(Node.prototype, 'nodeType');
+export const textOf = /*#__PURE__*/ getter<Node, string | null>(Node.prototype, 'textContent');
 /** Lower case in HTML and SVG alike ("p", "svg"). */
-export const tagOf = getter<Element, string>(Element.prototype, 'localName');
-export const shadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
-export const dataOf = getter<CharacterData, string>(CharacterData.prototype, 'data');
-export const rootOf = getter<Document, Element | null>(Document.prototype, 'documentElement');
-export const bodyOf = getter<Document, Element | null>(Document.prototype, 'body');
-export const titleOf = getter<Document, string>(Document.prototype, 'title');
-export const heightOf = getter<HTMLElement, number>(HTMLElement.prototype, 'offsetHeight');
-export const widthOf = getter<HTMLElement, number>(HTMLElement.prototype, 'offsetWidth');
+export const tagOf = /*#__PURE__*/ getter<Element, string>(Element.prototype, 'localName');
+export const shadowOf = /*#__PURE__*/ getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const dataOf = /*#__PURE__*/ getter<CharacterData, string>(CharacterData.prototype, 'data');
+export const rootOf = /*#__PURE__*/ getter<Document, Element | null>(Document.prototype, 'documentElement');
+export const bodyOf = /*#__PURE__*/ getter<Document, Element | null>(Document.prototype, 'body');
+export const titleOf = /*#__PURE__*/ getter<Document, string>(Document.prototype, 'title');
+export const heightOf = /*#__PURE__*/ getter<HTMLElement, number>(HTMLElement.prototype, 'offsetHeight');
+export const widthOf = /*#__PURE__*/ getter<HTMLElement, number>(HTMLElement.prototype, 'offsetWidth');
 
 const { getAttribute, hasAttribute, querySelectorAll } = Element.prototype;
 const { checkVisibility } = Element.prototype;
