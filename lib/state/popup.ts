@@ -114,15 +114,20 @@ export function createPopupState(sender: PopupSender): PopupState {
     if (now) view.value = { ...now, annotations: change(now.annotations) };
   };
 
-  const look = async (wait: number) => {
+  const look = async (wait: number, answer = sender.askPage('pageState', {})) => {
     clearTimeout(asked);
-    view.value = await viewOf(sender, site.value, settings.value);
-    if (view.value.is === 'reading') asked = setTimeout(() => look(Math.min(LONGEST_WAIT, wait * 1.6)), wait);
+    answer.catch(() => {}); // What is not waited for below is no error.
+    view.value = await viewOf(answer, site.value, settings.value);
+    const isComing = view.value.is === 'reading' || view.value.is === 'loading';
+    if (isComing) asked = setTimeout(() => look(Math.min(LONGEST_WAIT, wait * 1.6)), wait);
   };
   const load = () =>
     attempt(async () => {
+      // All at once: the popup should open with its content.
+      const answer = sender.askPage('pageState', {});
+      answer.catch(() => {});
       [site.value, settings.value] = await Promise.all([sender.siteHere(), sender.readSettings()]);
-      await look(FIRST_WAIT);
+      await look(FIRST_WAIT, answer);
     });
 
   const remove = (id: string) =>
@@ -234,12 +239,18 @@ export function createPopupState(sender: PopupSender): PopupState {
   };
 }
 
+function isOff({ host }: Site, settings: Settings | null): boolean {
+  return Boolean(host && settings?.offSites.includes(host));
+}
+
 /** What the page says; where no script answers, why not. */
-async function viewOf(sender: PopupSender, site: Site, settings: Settings | null): Promise<PopupView> {
+async function viewOf(answer: Promise<PageState>, site: Site, settings: Settings | null): Promise<PopupView> {
   if (site.access === 'restricted') return { is: 'restricted' };
-  if (site.host && settings?.offSites.includes(site.host)) return { is: 'off' };
+  if (isOff(site, settings)) return { is: 'off' };
   try {
-    return await sender.askPage('pageState', {});
+    const state = await answer;
+    // Just switched on, and the page has not heard of it yet.
+    return state.is === 'off' ? { is: 'loading' } : state;
   } catch (error) {
     const code = codeOf(error);
     if (site.access === 'withheld') return { is: 'no-access' };

@@ -104,6 +104,15 @@ test('the site switch writes the host and takes it out again', async () => {
   expect(state.view.value.is).toBe('article');
 });
 
+test('a page that has not heard yet that it is on again is asked once more', async () => {
+  vi.useFakeTimers();
+  const { world, state } = await opened({ is: 'off' });
+  expect(state.view.value.is).toBe('loading');
+  world.page = articleState();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(state.view.value.is).toBe('article');
+});
+
 test('layers are switched together and the others stay', async () => {
   const { world, state } = await opened(articleState());
   await state.setLayers(['source', 'cue'], false);
