@@ -55,7 +55,8 @@ export function listenToPointer(world: PointingWorld): () => void {
     settle = setTimeout(() => world.onSelect(selectedSpan(world)), SETTLED);
   });
   on('keydown', (event) => {
-    if (event.key === 'Escape') world.onEscape();
+    // Inside our own surfaces Escape closes one thing at a time, and they know which.
+    if (event.key === 'Escape' && !world.isOurs(event)) world.onEscape();
     const isUndo =
       (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
     if (isUndo && !isEditable(event.target) && !world.isOurs(event) && world.onUndo()) event.preventDefault();
