@@ -8,12 +8,14 @@ interface NoteFieldProps {
   note: string;
   /** Called a moment after the last key, and at once when the field or the page is left. */
   onChange: (note: string) => void;
+  /** Called at every key, for what cannot wait. */
+  onDraft?: (note: string) => void;
   /** Put the cursor here when it opens: the reader asked for it. */
   focus?: boolean;
 }
 
 /** A note, kept as it is typed. What the reader types is never overwritten by an answer that comes late. */
-export function NoteField({ note, onChange, focus = false }: NoteFieldProps) {
+export function NoteField({ note, onChange, onDraft, focus = false }: NoteFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(note, onChange);
   useEffect(() => {
@@ -32,7 +34,10 @@ export function NoteField({ note, onChange, focus = false }: NoteFieldProps) {
       aria-label={words('note')}
       placeholder={words('writeNote')}
       defaultValue={note}
-      onInput={(event) => draft.type(event.currentTarget.value)}
+      onInput={(event) => {
+        onDraft?.(event.currentTarget.value);
+        draft.type(event.currentTarget.value);
+      }}
       onBlur={draft.flush}
     />
   );

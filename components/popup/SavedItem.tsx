@@ -48,7 +48,11 @@ export function SavedItem({ listed, state }: SavedItemProps) {
           )}
         </p>
         <div class={note || tags.length ? 'extras' : 'extras bare'}>
-          <NoteField note={note} onChange={(next) => void state.change(id, { note: next })} />
+          <NoteField
+            note={note}
+            onChange={(next) => void state.change(id, { note: next })}
+            onDraft={(next) => state.draft(id, next)}
+          />
           <TagList tags={tags} onChange={(next) => void state.change(id, { tags: next })} />
           <Button
             look="plain quiet"

@@ -30,11 +30,11 @@ export function Standing({ view, host, state }: StandingProps) {
       return <Why title={words('off', host)} why={words('offWhy')} />;
     case 'no-access':
       return (
-        <Why title={words('noAccess', host)} why={words('noAccessWhy')}>
+        <Why title={host ? words('noAccess', host) : words('noAccessHere')} why={words('noAccessWhy')}>
           <Button look="first" onClick={() => state.allow('all')}>
             {words('allowAll')}
           </Button>
-          <Button onClick={() => state.allow('site')}>{words('allowSite')}</Button>
+          {host && <Button onClick={() => state.allow('site')}>{words('allowSite')}</Button>}
         </Why>
       );
     case 'restricted':

@@ -27,6 +27,10 @@ export function createPopupSender(tab: Promise<Tab>): PopupSender {
     changeSettings,
     watchSettings,
     download,
+    drafts: {
+      read: () => localStorage.getItem('drafts'),
+      write: (text) => localStorage.setItem('drafts', text),
+    },
     now: () => new Date(),
   };
 }

@@ -1,5 +1,6 @@
 /** What the popup knows and does. Signals out, verbs in; it is given its sender and touches neither browser nor document. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { noteOf } from '../annotation/model.ts';
 import { codeOf, type ErrorCode, PressmarkError } from '../errors.ts';
 import type {
   AnnotationChange,
@@ -11,6 +12,7 @@ import type {
 } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import type { Layer } from '../text/marks.ts';
+import { createDrafts, type DraftStorage } from './drafts.ts';
 import { exportName } from './export-name.ts';
 
 /** What the browser says of the page without its scripts. `withheld`: the reader or the browser has not given access. */
@@ -39,6 +41,7 @@ export interface PopupSender {
   /** Calls back at every change; returns the function that stops it. */
   watchSettings: (callback: (settings: Settings) => void) => () => void;
   download: (file: { name: string; json: string }) => void;
+  drafts: DraftStorage;
   now: () => Date;
 }
 
@@ -64,6 +67,8 @@ export interface PopupState {
   setOnForSite: (isOn: boolean) => Promise<void>;
   setLayers: (layers: readonly Layer[], isOn: boolean) => Promise<void>;
   change: (id: string, change: AnnotationChange) => Promise<void>;
+  /** Writes a note down at every key; `change` sends it. */
+  draft: (id: string, note: string) => void;
   remove: (id: string) => Promise<void>;
   saveOthers: () => Promise<void>;
   scrollTo: (id: string) => Promise<void>;
@@ -88,6 +93,7 @@ export function createPopupState(sender: PopupSender): PopupState {
   const settings = signal<Settings | null>(null);
   const news = signal<(PopupNews & { id: number }) | null>(null);
   const isBusy = signal(false);
+  const drafts = createDrafts(sender.drafts);
   let asked: ReturnType<typeof setTimeout> | undefined;
   let told = 0;
 
@@ -121,6 +127,15 @@ export function createPopupState(sender: PopupSender): PopupState {
     const isComing = view.value.is === 'reading' || view.value.is === 'loading';
     if (isComing) asked = setTimeout(() => look(Math.min(LONGEST_WAIT, wait * 1.6)), wait);
   };
+  const change = (id: string, wanted: AnnotationChange) =>
+    attempt(async () => {
+      const { note } = wanted;
+      if (note !== undefined) drafts.send(id, note);
+      const { annotation } = await sender.askBackground('changeAnnotation', { id, change: wanted });
+      if (note !== undefined) drafts.settle(id, note);
+      setAnnotations((list) => list.map((one) => (one.annotation.id === id ? { ...one, annotation } : one)));
+    });
+
   const load = () =>
     attempt(async () => {
       // All at once: the popup should open with its content.
@@ -128,6 +143,10 @@ export function createPopupState(sender: PopupSender): PopupState {
       answer.catch(() => {});
       [site.value, settings.value] = await Promise.all([sender.siteHere(), sender.readSettings()]);
       await look(FIRST_WAIT, answer);
+      for (const { annotation } of article()?.annotations ?? []) {
+        const note = drafts.unsent(annotation.id, noteOf(annotation));
+        if (note !== null) await change(annotation.id, { note });
+      }
     });
 
   const remove = (id: string) =>
@@ -191,11 +210,11 @@ export function createPopupState(sender: PopupSender): PopupState {
         await sender.changeSettings({ layers: isOn ? [...others, ...layers] : others });
         settings.value = await sender.readSettings();
       }),
-    change: (id, change) =>
-      attempt(async () => {
-        const { annotation } = await sender.askBackground('changeAnnotation', { id, change });
-        setAnnotations((list) => list.map((one) => (one.annotation.id === id ? { ...one, annotation } : one)));
-      }),
+    change,
+    draft: (id, note) => {
+      const saved = article()?.annotations.find((one) => one.annotation.id === id)?.annotation;
+      if (saved) drafts.keep(id, note, noteOf(saved));
+    },
     remove,
     saveOthers,
     scrollTo: (id) =>

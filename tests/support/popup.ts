@@ -140,6 +140,8 @@ export function articleState(change: Partial<ArticleState> = {}): ArticleState {
 export interface FakeWorld extends PopupSender {
   asked: [type: string, request: unknown][];
   files: { name: string; json: string }[];
+  /** What stands in the drafts' storage. */
+  written: string | null;
   page: PageState | PressmarkError;
   site: Site;
   settings: Settings;
@@ -153,6 +155,7 @@ export function createFakeWorld(page: PageState | PressmarkError, change: Partia
   const world: FakeWorld = {
     asked: [],
     files: [],
+    written: null,
     page,
     site: { host: 'syria-is-here.example', access: 'given' },
     settings: { layers: [...LAYERS].filter((layer) => layer !== 'place'), offSites: [], badge: true, colour: 'amber' },
@@ -179,6 +182,12 @@ export function createFakeWorld(page: PageState | PressmarkError, change: Partia
     },
     watchSettings: () => () => {},
     download: (file) => world.files.push(file),
+    drafts: {
+      read: () => world.written,
+      write: (text) => {
+        world.written = text;
+      },
+    },
     now: () => new Date(2026, 10, 22, 10, 0),
     ...change,
   };

@@ -57,6 +57,26 @@ test('a changed note is asked for and shown', async () => {
   expect(noteOf(shown()[1]?.annotation as never)).toBe('Check the date');
 });
 
+test('a note whose popup died before it was sent is sent by the next one, once', async () => {
+  const { world, state } = await opened(articleState());
+  state.draft(idOf(1), 'Check the date');
+  state.dispose();
+  const sent = () => world.asked.filter(([type]) => type === 'changeAnnotation');
+  expect(sent()).toEqual([]);
+  await createPopupState(world).load();
+  expect(sent()).toEqual([['changeAnnotation', { id: idOf(1), change: { note: 'Check the date' } }]]);
+  await createPopupState(world).load();
+  expect(sent()).toHaveLength(1);
+});
+
+test('a note that could not be kept is kept as a draft', async () => {
+  const { world, state } = await opened(articleState());
+  state.draft(idOf(1), 'Check the date');
+  world.failure = new PressmarkError('storage-full');
+  await state.change(idOf(1), { note: 'Check the date' });
+  expect(world.written).toContain('Check the date');
+});
+
 test('removing is taken back, to the same place, though the list has changed in between', async () => {
   const { world, state, shown } = await opened(articleState());
   await state.remove(idOf(1));
