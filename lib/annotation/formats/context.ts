@@ -8,9 +8,9 @@ const TERMS = 'urn:pressmark:terms:';
  */
 export const PRESSMARK_CONTEXT = {
   pressmark: TERMS,
-  articles: { '@id': 'pressmark:articles', '@container': '@set' },
+  articles: { '@id': 'pressmark:articles', '@container': '@set', '@context': { '@vocab': TERMS } },
   annotations: { '@id': 'pressmark:annotations', '@container': '@set' },
-  rejections: { '@id': 'pressmark:rejections', '@container': '@set' },
+  rejections: { '@id': 'pressmark:rejections', '@container': '@set', '@context': { '@vocab': TERMS } },
   Quotation: {
     '@id': 'pressmark:Quotation',
     '@context': {

@@ -118,6 +118,46 @@ group('a file that is no export of ours is refused as a whole', () => {
   });
 });
 
+test('whatever is done to a file, what comes in is sound or a reason is given', () => {
+  const text = toJson(sample());
+  const values = fc.constantFrom('null', '1e999', '"\\u0000"', '[]', '{}', '-1', '"javascript:0"', '{"__proto__":{}}');
+  const places = fc.nat(text.length - 1);
+  fc.assert(
+    fc.property(places, fc.nat(40), fc.oneof(values, fc.string({ maxLength: 6 })), (start, length, put) => {
+      const damaged = text.slice(0, start) + put + text.slice(start + length);
+      try {
+        const { refused: _, ...content } = parseJson(damaged);
+        isValid(JSON.parse(toJson(content)));
+        expect(isValid.errors).toBeNull();
+      } catch (error) {
+        expect((error as { code?: string }).code).toBe('import-invalid');
+      }
+    }),
+    { numRuns: 500 },
+  );
+  const wrong = fc.tuple(fc.constantFrom(...leavesOf(JSON.parse(text))), fc.oneof(fc.anything(), fc.webUrl()));
+  fc.assert(
+    fc.property(wrong, ([path, value]) => {
+      const file = JSON.parse(text);
+      const holder = path.slice(0, -1).reduce((at, key) => at[key], file);
+      holder[path.at(-1)!] = JSON.parse(JSON.stringify(value) ?? 'null');
+      const { refused: _, ...content } = parseJson(JSON.stringify(file));
+      isValid(JSON.parse(toJson(content)));
+      expect(isValid.errors).toBeNull();
+    }),
+    { numRuns: 500 },
+  );
+}, 60_000);
+
+/** The path of every value within the rows of a file. */
+function leavesOf(file: Record<string, unknown>): string[][] {
+  const walk = (value: unknown, path: string[]): string[][] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) => walk(inner, [...path, key]))
+      : [path];
+  return ['articles', 'annotations', 'rejections'].flatMap((name) => walk(file[name], [name]));
+}
+
 group('a row that is not sound is left out and named', () => {
   type Row = { [key: string]: unknown; target: { [key: string]: unknown; selector: Record<string, unknown>[] }[] };
   const faults: [what: string, change: (row: Row) => void, reason: RegExp][] = [
