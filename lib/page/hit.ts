@@ -1,7 +1,9 @@
 /** Which painted mark lies under a point, and where a mark stands on the screen: for the card, clicks and pointing. */
 import { type MarkName, markNameOf } from './mark-styles.ts';
-import { isText } from './nodes.ts';
+import { isText, textsUnder, viewOf } from './nodes.ts';
 import { type PaintedMark, paintedOn } from './paint.ts';
+
+const { caretPositionFromPoint } = Document.prototype;
 
 /** A painted range under a point. */
 export interface Hit {
@@ -20,7 +22,7 @@ export interface ViewportPoint {
 export function marksAt(document: Document, point: ViewportPoint): Hit[] {
   const painted = paintedOn(document);
   if (painted.size === 0) return [];
-  const { highlights } = (document.defaultView as Window & typeof globalThis).CSS;
+  const { highlights } = (viewOf(document) as Window & typeof globalThis).CSS;
   const hits = 'highlightsFromPoint' in highlights ? byRegistry(highlights, painted, point) : null;
   return hits ?? byCaret(document, painted, point);
 }
@@ -60,7 +62,7 @@ function shadowRootsOf(painted: ReadonlyMap<string, PaintedMark>): ShadowRoot[] 
 
 /** For browsers without `highlightsFromPoint`: the caret's place, then the ranges that hold it. */
 export function byCaret(document: Document, painted: ReadonlyMap<string, PaintedMark>, { x, y }: ViewportPoint): Hit[] {
-  const caret = document.caretPositionFromPoint(x, y);
+  const caret = caretPositionFromPoint.call(document, x, y);
   if (!caret) return [];
   const hits: (Hit & { priority: number })[] = [];
   for (const [name, { highlight, ranges }] of painted) {
@@ -101,13 +103,12 @@ export function rectsOf(range: Range): DOMRect[] {
 /** A range for each text node that the range touches. */
 function* textParts(range: Range): Generator<Range> {
   const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer } = range;
-  const document = commonAncestorContainer.ownerDocument as Document;
-  const walker = document.createTreeWalker(commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const walker = textsUnder(commonAncestorContainer);
   walker.currentNode = startContainer.childNodes[startOffset] ?? startContainer;
   let node: Node | null = isText(walker.currentNode) ? walker.currentNode : walker.nextNode();
   for (; node && range.comparePoint(node, 0) <= 0; node = walker.nextNode()) {
     if (!range.intersectsNode(node)) continue;
-    const part = document.createRange();
+    const part = new Range();
     part.selectNodeContents(node);
     if (node === startContainer) part.setStart(node, startOffset);
     if (node === endContainer) part.setEnd(node, endOffset);

@@ -19,14 +19,26 @@ export const textOf = /*#__PURE__*/ getter<Node, string | null>(Node.prototype, 
 export const tagOf = /*#__PURE__*/ getter<Element, string>(Element.prototype, 'localName');
 export const shadowOf = /*#__PURE__*/ getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 export const dataOf = /*#__PURE__*/ getter<CharacterData, string>(CharacterData.prototype, 'data');
+/** Without the text itself, which is copied at every look. */
+export const lengthOf = /*#__PURE__*/ getter<CharacterData, number>(CharacterData.prototype, 'length');
 export const rootOf = /*#__PURE__*/ getter<Document, Element | null>(Document.prototype, 'documentElement');
 export const bodyOf = /*#__PURE__*/ getter<Document, Element | null>(Document.prototype, 'body');
 export const titleOf = /*#__PURE__*/ getter<Document, string>(Document.prototype, 'title');
 export const heightOf = /*#__PURE__*/ getter<HTMLElement, number>(HTMLElement.prototype, 'offsetHeight');
 export const widthOf = /*#__PURE__*/ getter<HTMLElement, number>(HTMLElement.prototype, 'offsetWidth');
 
+export const viewOf = /*#__PURE__*/ getter<Document, Window | null>(Document.prototype, 'defaultView');
+export const isOutOfSight = /*#__PURE__*/ getter<Document, boolean>(Document.prototype, 'hidden');
+const documentOf = /*#__PURE__*/ getter<Node, Document | null>(Node.prototype, 'ownerDocument');
+
+const sheetsOfDocument = /*#__PURE__*/ getter<Document, CSSStyleSheet[]>(Document.prototype, 'adoptedStyleSheets');
+/** A list that changes what is adopted when it is changed. */
+export const sheetsOf = (root: Document | ShadowRoot): CSSStyleSheet[] =>
+  nodeTypeOf(root) === Node.DOCUMENT_NODE ? sheetsOfDocument(root) : root.adoptedStyleSheets;
+
 const { getAttribute, hasAttribute, querySelectorAll } = Element.prototype;
-const { checkVisibility } = Element.prototype;
+const { checkVisibility, closest } = Element.prototype;
+const { createTreeWalker } = Document.prototype;
 const queryDocument = Document.prototype.querySelectorAll;
 const { querySelector } = Element.prototype;
 const queryOne = Document.prototype.querySelector;
@@ -46,6 +58,16 @@ export const isText = (node: Node): node is Text => {
   const type = nodeTypeOf(node);
   return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
 };
+
+/** Walks through the text nodes under a node, in order of the document. */
+export const textsUnder = (node: Node): TreeWalker =>
+  createTreeWalker.call(documentOf(node) ?? (node as Document), node, NodeFilter.SHOW_TEXT);
+
+const { substringData } = CharacterData.prototype;
+/** A part of a text node's text, `length` UTF-16 units at most. */
+export const partOf = (text: Text, offset: number, length: number): string => substringData.call(text, offset, length);
+
+export const isInside = (element: Element, selector: string): boolean => closest.call(element, selector) !== null;
 
 /** The parent, or the host of the shadow root that the node stands in. */
 export function parentElementOf(node: Node): Element | null {

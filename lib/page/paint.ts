@@ -7,7 +7,7 @@
  */
 import { createGroundMeter } from './ground.ts';
 import { highlightName, MARKS, type MarkName, markSheet, type Script, staysInForcedColours } from './mark-styles.ts';
-import { isElement, parentElementOf } from './nodes.ts';
+import { isElement, isText, parentElementOf, partOf, sheetsOf, viewOf } from './nodes.ts';
 
 export interface PaintOptions {
   /** Paint every layer in forced colours too, at the reader's request. */
@@ -44,7 +44,7 @@ export function paint(
   layers: ReadonlyMap<MarkName, readonly Range[]>,
   options: PaintOptions = {},
 ): () => void {
-  const view = document.defaultView as View | null;
+  const view = viewOf(document) as View | null;
   if (!view) return () => {};
   const painting = paintings.get(document) ?? createPainting(document, view);
   const turn = ++painting.turn;
@@ -116,8 +116,8 @@ const ARABIC = /\p{Script=Arabic}/u;
 /** A look at the beginning is enough: a mark stands in one script, or its first words say how the line is set. */
 function scriptOf(range: Range): Script {
   const { startContainer, startOffset } = range;
-  const text = startContainer.nodeType === Node.TEXT_NODE ? (startContainer as Text).data : '';
-  return ARABIC.test(text.slice(startOffset, startOffset + 40)) ? 'arabic' : 'latin';
+  const isArabic = isText(startContainer) && ARABIC.test(partOf(startContainer, startOffset, 40));
+  return isArabic ? 'arabic' : 'latin';
 }
 
 function rootsOf(document: Document, wanted: ReadonlyMap<string, Wanted>): Set<Root> {
@@ -135,7 +135,7 @@ function rootsOf(document: Document, wanted: ReadonlyMap<string, Wanted>): Set<R
 function adopt(painting: Painting, roots: Set<Root>): void {
   for (const root of painting.roots) if (!roots.has(root)) release(root, painting.sheet);
   for (const root of roots) {
-    if (indexOfSheet(root, painting.sheet) < 0) root.adoptedStyleSheets.push(painting.sheet);
+    if (indexOfSheet(root, painting.sheet) < 0) sheetsOf(root).push(painting.sheet);
   }
   painting.roots = roots;
 }
@@ -143,11 +143,11 @@ function adopt(painting: Painting, roots: Set<Root>): void {
 /** Changed in place: in Firefox a content script cannot assign the list, which belongs to the page. */
 function release(root: Root, sheet: CSSStyleSheet): void {
   const index = indexOfSheet(root, sheet);
-  if (index >= 0) root.adoptedStyleSheets.splice(index, 1);
+  if (index >= 0) sheetsOf(root).splice(index, 1);
 }
 
 function indexOfSheet(root: Root, sheet: CSSStyleSheet): number {
-  const sheets = root.adoptedStyleSheets;
+  const sheets = sheetsOf(root);
   for (let i = 0; i < sheets.length; i++) if (sheets[i] === sheet) return i;
   return -1;
 }

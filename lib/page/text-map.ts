@@ -12,6 +12,7 @@ import {
   isElement,
   isMarked,
   isText,
+  lengthOf,
   nextSiblingOf,
   parentElementOf,
   shadowOf,
@@ -261,7 +262,7 @@ class PageTextMap implements TextMap {
     const to = this.toPoint(span.end, 'after');
     if (!from || !to) return null;
     // The page may have changed under the map.
-    if (from.offset >= dataOf(from.node).length || to.offset > dataOf(to.node).length) return null;
+    if (from.offset >= lengthOf(from.node) || to.offset > lengthOf(to.node)) return null;
     const range = new Range();
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, to.offset);

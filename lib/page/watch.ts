@@ -4,6 +4,18 @@
  * Small, because content.ts carries it on every page; and cheap, because pages rewrite themselves all day long.
  */
 
+import {
+  dataOf,
+  isElement,
+  isInside,
+  isOutOfSight,
+  isText,
+  parentElementOf,
+  shadowOf,
+  textsUnder,
+  viewOf,
+} from './nodes.ts';
+
 const FIRST_WAIT = 300;
 const LONGEST_WAIT = 30_000;
 /** Our work after changes takes at most one part in this many of the time. */
@@ -53,20 +65,21 @@ export function watch(document: Document, onChange: () => void): () => void {
 
 /** Runs `task` once: after `wait` milliseconds, when the page is seen and the browser idle. Returns its cancellation. */
 function whenQuiet(document: Document, wait: number, task: () => void): () => void {
+  const view = viewOf(document);
   let idle = 0;
   const whenSeen = () => {
-    if (document.hidden) return;
-    document.removeEventListener('visibilitychange', whenSeen);
+    if (isOutOfSight(document)) return;
+    view?.removeEventListener('visibilitychange', whenSeen);
     idle = requestIdleCallback(task, { timeout: 2000 });
   };
   const timer = setTimeout(() => {
-    document.addEventListener('visibilitychange', whenSeen);
+    view?.addEventListener('visibilitychange', whenSeen);
     whenSeen();
   }, wait);
   return () => {
     clearTimeout(timer);
     cancelIdleCallback(idle);
-    document.removeEventListener('visibilitychange', whenSeen);
+    view?.removeEventListener('visibilitychange', whenSeen);
   };
 }
 
@@ -76,29 +89,27 @@ function concernText(records: MutationRecord[]): boolean {
 }
 
 const NO_TEXT = 'head,script,style,template,svg,textarea,select';
-// From the prototype: a form's field may be called "closest".
-const { closest } = Element.prototype;
 
 function isOfText({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
-  const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
-  if (element && closest.call(element, NO_TEXT)) return false;
+  const element = isElement(target) ? target : parentElementOf(target);
+  if (element && isInside(element, NO_TEXT)) return false;
   if (type === 'childList') return [...addedNodes].some(holdsText) || [...removedNodes].some(holdsText);
+  if (type === 'characterData') return true;
   // A class of the whole page says "scrolled" or "dark", hardly ever that other words are seen.
-  if (type === 'attributes')
-    return element?.parentElement !== target.ownerDocument?.documentElement && holdsText(target);
-  return true;
+  const above = element && parentElementOf(element);
+  return above !== null && parentElementOf(above) !== null && holdsText(target);
 }
 
 /** An image, a script, a spacer: most of what comes and goes has no words. Looks at a few nodes and no further. */
 function holdsText(node: Node): boolean {
-  if (node.nodeType === Node.ELEMENT_NODE) {
-    if ((node as Element).shadowRoot) return true;
-    if (closest.call(node as Element, NO_TEXT)) return false;
+  if (isElement(node)) {
+    if (shadowOf(node)) return true;
+    if (isInside(node, NO_TEXT)) return false;
   }
-  const walker = (node.ownerDocument as Document).createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const walker = textsUnder(node);
   for (let i = 0, at: Node | null = node; i <= GLANCE; i++) {
     if (!at) return false;
-    if (at.nodeType === Node.TEXT_NODE && /\S/.test((at as Text).data)) return true;
+    if (isText(at) && /\S/.test(dataOf(at))) return true;
     at = walker.nextNode();
   }
   return true;
@@ -142,14 +153,14 @@ function poll(view: Window, look: () => void): () => void {
   const start = () => {
     clearInterval(timer);
     timer = undefined;
-    if (view.document.hidden) return;
+    if (isOutOfSight(view.document)) return;
     look();
     timer = setInterval(look, POLL);
   };
   start();
-  view.document.addEventListener('visibilitychange', start);
+  view.addEventListener('visibilitychange', start);
   return () => {
     clearInterval(timer);
-    view.document.removeEventListener('visibilitychange', start);
+    view.removeEventListener('visibilitychange', start);
   };
 }

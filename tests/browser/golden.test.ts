@@ -14,27 +14,13 @@ import { readArticle } from '../../lib/text/read.ts';
 import knownMisses from '../articles/misses.json';
 import { differences, type Expected, type Found } from '../support/golden.ts';
 import { actorLines, markedText, quotationLines } from '../support/marked-text.ts';
+import { closeFrame, openFrame } from './frame.ts';
 
 const FOLDER = '../articles/';
 const pages = import.meta.glob<string>('../articles/*/page.html', { query: '?raw', import: 'default', eager: true });
 const expectations = import.meta.glob<Expected>('../articles/*/expected*.json', { import: 'default', eager: true });
 
-let frame: HTMLIFrameElement | null = null;
-afterEach(() => frame?.remove());
-
-/** Opens a page in a frame of a desktop's size; its own scripts run. */
-async function open(html: string): Promise<Document> {
-  frame = document.createElement('iframe');
-  frame.style.cssText = 'width:1280px;height:900px';
-  document.body.append(frame);
-  const page = frame.contentDocument as Document;
-  const loaded = new Promise((resolve) => frame?.addEventListener('load', resolve, { once: true }));
-  page.open();
-  page.write(html);
-  page.close();
-  await loaded;
-  return page;
-}
+afterEach(closeFrame);
 
 /** The way of an article through every layer but the extension's own. */
 function read(page: Document, url: string): Found {
@@ -63,7 +49,7 @@ for (const [file, expected] of Object.entries(expectations)) {
   const [slug = '', name = ''] = file.slice(FOLDER.length).split('/');
   const key = slug + (/-\d+/.exec(name)?.[0] ?? '');
   test(key, async () => {
-    const page = await open(pages[`${FOLDER}${slug}/page.html`] as string);
+    const page = await openFrame(pages[`${FOLDER}${slug}/page.html`] as string);
     if (expected.click) {
       const before = page.title;
       (page.querySelector(expected.click) as HTMLElement).click();

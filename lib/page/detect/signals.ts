@@ -2,7 +2,18 @@
  * What can be told of a page in a millisecond: what it says of itself, its address, and the shape of its text. Nothing
  * here asks for layout or style, since this runs on every page.
  */
-import { attributeOf, bodyOf, dataOf, findAll, findFirst, isMarked, parentElementOf, tagOf, textOf } from '../nodes.ts';
+import {
+  attributeOf,
+  bodyOf,
+  dataOf,
+  findAll,
+  findFirst,
+  isMarked,
+  parentElementOf,
+  tagOf,
+  textOf,
+  textsUnder,
+} from '../nodes.ts';
 
 export interface Signals {
   /** Types in JSON-LD and microdata ("NewsArticle"). */
@@ -106,7 +117,7 @@ const SIDE = new Set('nav aside footer form li dialog a button'.split(' '));
 function measureProse(body: Element | null): { paragraphs: number; prose: number } {
   const sum = { paragraphs: 0, prose: 0 };
   if (!body) return sum;
-  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const walker = textsUnder(body);
   for (let i = 0, node = walker.nextNode(); node && i < MOST_NODES; node = walker.nextNode(), i++) {
     const data = dataOf(node as Text);
     if (data.length < 25) continue;
