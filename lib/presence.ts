@@ -2,7 +2,7 @@
  * What the scripts in a page know of each other. They are built apart and share the isolated world of the page, which
  * no script of the page itself can see.
  */
-import type { InPage } from '../components/InPage.tsx';
+import type { Surfaces } from '../entrypoints/surfaces/surfaces.ts';
 import type { Detection, PageProtocol, PageState } from './messages.ts';
 
 /** What the detector may ask of the reader script once it is there. */
@@ -22,8 +22,8 @@ export interface ReaderPresence {
 export interface Presence {
   detection: Detection;
   reader: ReaderPresence | null;
-  /** Makes card, toolbar and toast; null until their script has come. */
-  createInPage: ((page: Document) => InPage) | null;
+  /** Card, toolbar and toast; null until their script has come. */
+  surfaces: Surfaces | null;
 }
 
 interface World {
@@ -39,6 +39,6 @@ export function presenceHere(): Presence | null {
 export function registerPresence(detection: Detection): Presence | null {
   const world = globalThis as World;
   if (world.pressmark) return null;
-  world.pressmark = { detection, reader: null, createInPage: null };
+  world.pressmark = { detection, reader: null, surfaces: null };
   return world.pressmark;
 }

@@ -1,14 +1,11 @@
 /** What the reader can do on a page, each act with its words for the toast and its way back. */
-import { citationOf } from '../../lib/annotation/citation.ts';
 import { type Annotation, type Colour, colourOf, noteOf, quotationOf, tagsOf } from '../../lib/annotation/model.ts';
 import type { AnnotationChange } from '../../lib/messages.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { plural, words } from '../../lib/words.ts';
-import { copyText } from './clipboard.ts';
-import type { Finding, PageModel } from './page-model.ts';
+import type { PageModel } from './page-model.ts';
 import { type SaveChange, type Session, unsavedOf } from './session.ts';
-import { saidIn } from './views.ts';
 
 /** What happened, in words, and how it is taken back (null: it changed nothing that is kept). */
 export interface Done {
@@ -18,15 +15,12 @@ export interface Done {
   count: number;
 }
 
-type Passage = Exclude<Finding, { is: 'actor' }>;
-
 export interface Acts {
   saveQuotations(quotations: readonly Quotation[], change: SaveChange): Promise<Done>;
   highlight(spans: readonly Span[], change: SaveChange): Promise<Done>;
   reject(quotation: Quotation): Promise<Done>;
   change(annotation: Annotation, change: AnnotationChange): Promise<Done>;
   remove(annotation: Annotation): Promise<Done>;
-  cite(document: Document, model: PageModel, passage: Passage): Promise<Done>;
 }
 
 export function createActs(session: Session): Acts {
@@ -55,12 +49,6 @@ export function createActs(session: Session): Acts {
     async remove(annotation) {
       await session.remove([annotation.id]);
       return { text: words('removed'), count: 1, undo: () => session.restore([annotation.id]) };
-    },
-    async cite(document, model, passage) {
-      const { title, site, published, source } = model.metadata;
-      const citation = citationOf({ ...saidIn(model, passage), title, site, published, source });
-      const text = (await copyText(document, citation)) ? words('copied') : words('notCopied');
-      return { text, count: 0, undo: null };
     },
   };
 }

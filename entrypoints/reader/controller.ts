@@ -3,21 +3,23 @@ import type { InPage, InPageView } from '../../components/InPage.tsx';
 import type { ToastView } from '../../components/Toast.tsx';
 import { isContextAlive } from '../../lib/ask.ts';
 import { codeOf, PressmarkError } from '../../lib/errors.ts';
+import { scrollToRange } from '../../lib/page/block.ts';
 import { marksAt, type ViewportPoint } from '../../lib/page/hit.ts';
 import type { MarkName } from '../../lib/page/mark-styles.ts';
 import { paint } from '../../lib/page/paint.ts';
+import { HOST_ATTRIBUTE } from '../../lib/page/text-map.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { words, wordsOfCode } from '../../lib/words.ts';
+import type { CardRoom, ToolbarRoom } from '../surfaces/rooms.ts';
+import type { Surfaces } from '../surfaces/surfaces.ts';
 import { type Acts, createActs, type Done, saveAll } from './acts.ts';
-import { type Finding, findingOf, type PageModel, quotationsOf, sameFinding, spansOf } from './page-model.ts';
+import { type Finding, findingOf, keyOf, type PageModel, quotationsOf, sameFinding, spansOf } from './page-model.ts';
 import { findingOfMark, rangesOf } from './painting.ts';
 import { listenToPointer, selectedSpan } from './pointing.ts';
 import type { Session } from './session.ts';
 import { createSurfaceActs } from './surface-acts.ts';
-import { type CardRoom, cardRoomOf, scrollTo, type ToolbarRoom, themeOf, toolbarRoomOf } from './surfaces.ts';
-import { choicesOf, keyOf, viewOf } from './views.ts';
 
 /** By what a card was opened: resting opens and closes it in passing, a key takes the focus along. */
 type Way = 'rest' | 'click' | 'key';
@@ -52,9 +54,10 @@ export function createController(
   document: Document,
   session: Session,
   settings: () => Settings,
-  loadSurfaces: () => Promise<InPage>,
+  loadSurfaces: () => Promise<Surfaces>,
 ): Controller {
   const acts: Acts = createActs(session);
+  let surfaces: Surfaces | null = null;
   let inPage: InPage | null = null;
   let loading: Promise<void> | null = null;
   let undoPaint = () => {};
@@ -94,8 +97,11 @@ export function createController(
   /** Has the surfaces ready before they are needed: a card must open at once, even after the extension was updated. */
   function prepare(): Promise<void> {
     loading ??= loadSurfaces().then(
-      (made) => {
+      (loaded) => {
+        surfaces = loaded;
+        const made = loaded.createInPage(document);
         inPage = made;
+        made.host.setAttribute(HOST_ATTRIBUTE, '');
         draw();
       },
       () => {
@@ -106,17 +112,17 @@ export function createController(
   }
 
   function draw(): void {
-    if (!inPage) {
+    if (!inPage || !surfaces) {
       if (card || toolbar || toast || isStale) void prepare();
       return;
     }
     const { model } = session;
-    const actors = model ? choicesOf(model) : [];
+    const actors = model ? surfaces.choicesOf(model) : [];
     const view: InPageView = {
-      theme: themeOf(model),
+      theme: surfaces.themeOf(model),
       card: card &&
         model && {
-          view: viewOf(model, card.finding),
+          view: surfaces.viewOf(model, card.finding),
           actors,
           acts: cardActs(card.finding),
           takesFocus: card.way === 'key',
@@ -187,7 +193,10 @@ export function createController(
   const { keep, cardActs, selectionActs } = createSurfaceActs({
     document,
     acts,
-    model: () => session.model,
+    copyCitation: async (passage) => {
+      const { model } = session;
+      return Boolean(model && (await surfaces?.copyCitation(document, model, passage)));
+    },
     colour: () => settings().colour,
     perform,
     close,
@@ -197,8 +206,12 @@ export function createController(
   // --- Opening and closing -------------------------------------------------------------------------------------
 
   function open(finding: Finding, way: Way): void {
+    if (!surfaces) {
+      void prepare().then(() => surfaces && open(finding, way));
+      return;
+    }
     const range = finding.spans[0] && session.model?.map.toRange(finding.spans[0]);
-    const room = range && cardRoomOf(range);
+    const room = range && surfaces.cardRoomOf(range);
     if (!room) return;
     card = { finding, way, room };
     toolbar = null;
@@ -252,7 +265,7 @@ export function createController(
     onSelect(selection) {
       // A field in the toolbar takes the page's selection away; the toolbar keeps its own span.
       if (isWriting()) return;
-      const room = selection && toolbarRoomOf(selection.range, isTouch);
+      const room = selection && surfaces?.toolbarRoomOf(selection.range, isTouch);
       if (!selection || !room) {
         if (toolbar) closeToolbar();
         return;
@@ -327,7 +340,7 @@ export function createController(
       const at = focus?.is === 'quotation' ? quotations.indexOf(focus.quotation) : step > 0 ? -1 : 0;
       const next = quotations[(at + step + quotations.length) % quotations.length] as Quotation;
       const range = next.content[0] && model.map.toRange(next.content[0]);
-      if (range) scrollTo(range);
+      if (range) scrollToRange(range);
       open(findingOf(model, next), 'key');
     },
     showAnnotation(id) {
@@ -336,7 +349,7 @@ export function createController(
       const span = annotated && spansOf(annotated)[0];
       const range = span && model?.map.toRange(span);
       if (!annotated || !range) return false;
-      scrollTo(range);
+      scrollToRange(range);
       open({ is: 'annotation', annotated, spans: spansOf(annotated) }, 'click');
       return true;
     },

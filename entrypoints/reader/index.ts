@@ -1,15 +1,14 @@
 /** Injected into articles alone: reads, paints, and answers what the detector passes on. */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { InPage } from '../../components/InPage.tsx';
 import { askBackground } from '../../lib/ask.ts';
 import { PressmarkError } from '../../lib/errors.ts';
-import { HOST_ATTRIBUTE } from '../../lib/page/text-map.ts';
 import { watch } from '../../lib/page/watch.ts';
 import { type Presence, presenceHere, type ReaderPresence } from '../../lib/presence.ts';
 import { readSettings, watchSettings } from '../../lib/settings.ts';
 import { newUrn } from '../../lib/uuid.ts';
 import { plural, useWords } from '../../lib/words.ts';
+import type { Surfaces } from '../surfaces/surfaces.ts';
 import { createController } from './controller.ts';
 import { quotationsOf } from './page-model.ts';
 import { createSession } from './session.ts';
@@ -52,12 +51,10 @@ function startReader(presence: Presence): ReaderPresence {
     requestIdleCallback(() => void controller?.prepare(), { timeout: 2000 });
   }
 
-  async function loadSurfaces(): Promise<InPage> {
-    if (!presence.createInPage) await askBackground('openSurfaces', {});
-    const inPage = presence.createInPage?.(document);
-    if (!inPage) throw new PressmarkError('internal', 'the surfaces did not start');
-    inPage.host.setAttribute(HOST_ATTRIBUTE, '');
-    return inPage;
+  async function loadSurfaces(): Promise<Surfaces> {
+    if (!presence.surfaces) await askBackground('openSurfaces', {});
+    if (!presence.surfaces) throw new PressmarkError('internal', 'the surfaces did not start');
+    return presence.surfaces;
   }
 
   watchSettings((changed) => {

@@ -108,3 +108,15 @@ export function sameFinding(model: PageModel, before: Finding): Finding | null {
     }
   }
 }
+
+/** Keeps a card open over a re-reading: the same finding has the same key. */
+export function keyOf(model: PageModel, finding: Finding): string {
+  switch (finding.is) {
+    case 'actor':
+      return `actor ${finding.actor.key} ${finding.spans[0]?.start}`;
+    case 'annotation':
+      return finding.annotated.annotation.id;
+    case 'quotation':
+      return `quotation ${finding.quotation.content[0]?.start} ${contentOf(model.map.text, finding.quotation)}`;
+  }
+}

@@ -3,14 +3,16 @@ import type { CardActs } from '../../components/card-view.ts';
 import type { SelectionActs } from '../../components/SelectionToolbar.tsx';
 import type { Colour } from '../../lib/annotation/model.ts';
 import type { Span } from '../../lib/text/span.ts';
+import { words } from '../../lib/words.ts';
 import type { Acts, Done } from './acts.ts';
-import type { Finding, PageModel } from './page-model.ts';
+import type { Finding } from './page-model.ts';
 import type { SaveChange } from './session.ts';
 
 export interface SurfaceWorld {
   document: Document;
   acts: Acts;
-  model: () => PageModel | null;
+  /** Puts the citation of a passage on the clipboard. */
+  copyCitation: (passage: Passage) => Promise<boolean>;
   /** The colour that the settings name. */
   colour: () => Colour;
   /** Carries an act out and says what happened. */
@@ -55,9 +57,9 @@ export function createSurfaceActs(world: SurfaceWorld): SurfaceActs {
           return annotated && (() => acts.remove(annotated.annotation));
         }),
       copyCitation: () =>
-        act((passage) => {
-          const model = world.model();
-          return model && (() => acts.cite(world.document, model, passage));
+        act((passage) => async () => {
+          const isCopied = await world.copyCitation(passage);
+          return { text: words(isCopied ? 'copied' : 'notCopied'), count: 0, undo: null };
         }),
       close,
     };

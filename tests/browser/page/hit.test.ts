@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { byCaret, marksAt, rectsOf } from '../../../lib/page/hit.ts';
+import { byCaret, marksAt } from '../../../lib/page/hit.ts';
 import { paint, paintedOn } from '../../../lib/page/paint.ts';
+import { rectsOf } from '../../../lib/page/rects.ts';
 import { pageOf, removePage } from './page.ts';
 
 let undo = () => {};

@@ -6,19 +6,15 @@ import { colourOf, exactOf, noteOf, quotationOf, tagsOf } from '../../lib/annota
 import type { AnchoredAnnotation } from '../../lib/messages.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
 import { type Span, sliceOf } from '../../lib/text/span.ts';
-import { type Finding, type PageModel, paragraphOf, quotationsOf, savedAs, speakerOf } from './page-model.ts';
-
-/** Keeps a card open over a re-reading: the same finding has the same key. */
-export function keyOf(model: PageModel, finding: Finding): string {
-  switch (finding.is) {
-    case 'actor':
-      return `actor ${finding.actor.key} ${finding.spans[0]?.start}`;
-    case 'annotation':
-      return finding.annotated.annotation.id;
-    case 'quotation':
-      return `quotation ${finding.quotation.content[0]?.start} ${wordsOf(model, finding.quotation.content)}`;
-  }
-}
+import {
+  type Finding,
+  keyOf,
+  type PageModel,
+  paragraphOf,
+  quotationsOf,
+  savedAs,
+  speakerOf,
+} from '../reader/page-model.ts';
 
 export function viewOf(model: PageModel, finding: Finding): CardView {
   const base = { key: keyOf(model, finding), paragraph: paragraphOf(model, finding.spans) };

@@ -1,23 +1,15 @@
 /** Where our surfaces stand: the boxes of marks, columns and selections as the components want them. */
 import type { InPageView } from '../../components/InPage.tsx';
 import type { Box } from '../../components/place.ts';
+import { blockAround } from '../../lib/page/block.ts';
 import { createGroundMeter } from '../../lib/page/ground.ts';
-import { rectsOf } from '../../lib/page/hit.ts';
-import type { PageModel } from './page-model.ts';
+import { rectsOf } from '../../lib/page/rects.ts';
+import type { PageModel } from '../reader/page-model.ts';
 
 export type CardRoom = NonNullable<InPageView['card']>['room'];
 export type ToolbarRoom = NonNullable<InPageView['toolbar']>['room'];
 
 const boxOf = ({ left, top, width, height }: DOMRect): Box => ({ left, top, width, height });
-
-/** The block that a range starts in. */
-function blockAround(range: Range): Element {
-  const { startContainer } = range;
-  let element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  while (element?.parentElement && getComputedStyle(element).display.startsWith('inline'))
-    element = element.parentElement;
-  return element ?? document.documentElement;
-}
 
 const directionOf = (element: Element) => (getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr');
 
@@ -41,15 +33,4 @@ export function toolbarRoomOf(range: Range, isTouch: boolean): ToolbarRoom | nul
 export function themeOf(model: PageModel | null): 'light' | 'dark' {
   const point = model?.map.toPoint(model.blocks[0]?.start ?? 0);
   return createGroundMeter()(point?.node.parentElement ?? document.body ?? document.documentElement);
-}
-
-/** Brings a range into view without moving what is in view already. */
-export function scrollTo(range: Range): void {
-  const rect = range.getBoundingClientRect();
-  if (rect.top >= 0 && rect.bottom <= innerHeight) return;
-  const block = blockAround(range);
-  const isTall = block.getBoundingClientRect().height > innerHeight / 2;
-  block.scrollIntoView({ block: isTall ? 'start' : 'center' });
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 3 });
 }
