@@ -4,17 +4,7 @@
  * Small, because content.ts carries it on every page; and cheap, because pages rewrite themselves all day long.
  */
 
-import {
-  dataOf,
-  isElement,
-  isInside,
-  isOutOfSight,
-  isText,
-  parentElementOf,
-  shadowOf,
-  textsUnder,
-  viewOf,
-} from './nodes.ts';
+import { dataOf, isElement, isInside, isText, parentElementOf, shadowOf, textsUnder, viewOf } from './nodes.ts';
 
 const FIRST_WAIT = 300;
 const LONGEST_WAIT = 30_000;
@@ -68,7 +58,7 @@ function whenQuiet(document: Document, wait: number, task: () => void): () => vo
   const view = viewOf(document);
   let idle = 0;
   const whenSeen = () => {
-    if (isOutOfSight(document)) return;
+    if (document.visibilityState === 'hidden') return;
     view?.removeEventListener('visibilitychange', whenSeen);
     idle = requestIdleCallback(task, { timeout: 2000 });
   };
@@ -153,7 +143,7 @@ function poll(view: Window, look: () => void): () => void {
   const start = () => {
     clearInterval(timer);
     timer = undefined;
-    if (isOutOfSight(view.document)) return;
+    if (view.document.visibilityState === 'hidden') return;
     look();
     timer = setInterval(look, POLL);
   };
