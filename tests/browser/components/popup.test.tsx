@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import css from '../../../components/popup/popup.css?inline';
 import { PressmarkError } from '../../../lib/errors.ts';
@@ -188,8 +188,8 @@ const STATES: [string, PageState | PressmarkError, Site | undefined, RegExp][] =
 ];
 test.each(STATES)(
   'state: %s, in both directions and themes, axe finds nothing and nothing is wider than the popup',
-  async (_, page, site, words) => {
-    await open(page, site);
+  async (_, state, site, words) => {
+    await open(state, site);
     expect(screen.getAllByText(words).length).toBeGreaterThan(0);
     cleanup();
     for (const [locale, theme] of [
@@ -197,16 +197,31 @@ test.each(STATES)(
       ['ar', 'dark'],
     ] as const) {
       speakAs(locale, theme);
-      const { state, container } = await open(page, site);
+      const { state: opened, container } = await open(state, site);
       const popup = container.firstElementChild as HTMLElement;
       expect(popup.scrollWidth).toBeLessThanOrEqual(popup.clientWidth);
       expect(popup.getBoundingClientRect().height).toBeLessThanOrEqual(601);
       expect(await findingsOf(document.documentElement)).toEqual([]);
-      state.dispose();
+      opened.dispose();
       cleanup();
     }
   },
 );
+
+test('in a small window the footer stays, and hides no field that gets the focus', async () => {
+  await page.viewport(380, 480);
+  await open(
+    articleState({ annotations: Array.from({ length: 12 }, (_, i) => listed({ exact: `Words number ${i}` })) }),
+  );
+  const footer = screen.getByRole('contentinfo');
+  for (const note of screen.getAllByRole('textbox', { name: 'Note' })) {
+    note.focus();
+    note.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    expect(note.getBoundingClientRect().bottom).toBeLessThanOrEqual(footer.getBoundingClientRect().top);
+    expect(footer.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight);
+  }
+  await page.viewport(414, 896);
+});
 
 test('names and titles are text, whatever stands in them', async () => {
   const hostile = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
