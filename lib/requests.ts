@@ -9,6 +9,7 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { annotationSchema, articleSchema, changeSchema } from './annotation/schema.ts';
 import { PressmarkError } from './errors.ts';
+import { hostOf } from './host.ts';
 import type { BackgroundProtocol } from './messages.ts';
 
 type Request = keyof BackgroundProtocol;
@@ -66,7 +67,8 @@ export function parseRequest(type: Request, request: unknown, sender: Browser.ru
   const result = v.safeParse(schemas[type], request);
   if (!result.success) {
     const issue = result.issues[0];
-    throw new PressmarkError('bad-request', `${type}: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
+    const code = issue.type === 'max_length' ? 'too-large' : 'bad-request';
+    throw new PressmarkError(code, `${type}: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
   }
   if (!ours) for (const source of sourcesIn(type, result.output)) requireSameHost(source, sender);
   return result.output;
@@ -79,8 +81,8 @@ export function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
 
 /** @throws PressmarkError when an address is of another host than the sender's page. */
 export function requireSameHost(source: string, sender: Browser.runtime.MessageSender): void {
-  const host = sender.url ? new URL(sender.url).hostname : '';
-  if (new URL(source).hostname !== host) throw new PressmarkError('bad-request', `${source} is not of ${host}`);
+  const host = sender.url ? hostOf(sender.url) : '';
+  if (hostOf(source) !== host) throw new PressmarkError('bad-request', `${source} is not of ${host}`);
 }
 
 function sourcesIn(type: Request, request: unknown): string[] {

@@ -1,18 +1,17 @@
 /** Tells every open page of an article that its annotations changed. */
 import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '../../lib/ask.ts';
+import { hostOf } from '../../lib/host.ts';
+import { isOwnPage } from '../../lib/requests.ts';
 
 /** `source` null: any article may have changed. The page that caused the change knows already and is left out. */
 export async function tellPages(source: string | null, sender: Browser.runtime.MessageSender): Promise<void> {
-  const url = source === null ? ['http://*/*', 'https://*/*'] : [`*://${new URL(source).hostname}/*`];
+  const url =
+    source === null ? ['http://*/*', 'https://*/*'] : [`*://${hostOf(source)}/*`, `*://www.${hostOf(source)}/*`];
   const tabs = await browser.tabs.query({ url }).catch(() => []);
   for (const tab of tabs) {
-    if (tab.id === undefined || (tab.id === sender.tab?.id && sender.frameId === 0 && !isExtensionTab(sender)))
-      continue;
+    if (tab.id === undefined || (tab.id === sender.tab?.id && sender.frameId === 0 && !isOwnPage(sender))) continue;
     // Not awaited: a page that does not answer must not hold up the one that asked.
     void askPage(tab.id, 'libraryChanged', { source }).catch(() => {});
   }
 }
-
-const isExtensionTab = (sender: Browser.runtime.MessageSender) =>
-  sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;

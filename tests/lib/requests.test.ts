@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../lib/annotation/annotate.ts';
+import { PressmarkError } from '../../lib/errors.ts';
+import type { BackgroundProtocol } from '../../lib/messages.ts';
+import { MAX_TEXT, parseRequest } from '../../lib/requests.ts';
+import { newUrn } from '../../lib/uuid.ts';
+
+const page = { id: 'pressmark', url: 'https://courier.example/news/budget', tab: { id: 4 } } as never;
+const popup = { id: 'pressmark', url: 'chrome-extension://pressmark/popup.html' } as never;
+const source = 'https://courier.example/news/budget';
+const elsewhere = 'https://ministry.example/';
+
+const annotationOf = (address: string) =>
+  annotate(
+    { text: 'The budget “is safe”, she said.', spans: [{ start: 11, end: 20 }], source: address, colour: 'amber' },
+    { id: newUrn(), now: '2026-11-01T10:00:00.000Z' },
+  );
+const article = {
+  source,
+  address: source,
+  title: 'Budget',
+  byline: [],
+  site: 'Courier',
+  section: [],
+  published: null,
+  modified: null,
+  retrieved: '2026-11-01T10:00:00.000Z',
+  language: 'en',
+  sha256: '0'.repeat(64),
+};
+
+function codeOf(type: keyof BackgroundProtocol, request: unknown, sender: never): string {
+  try {
+    parseRequest(type, request, sender);
+    return 'let in';
+  } catch (error) {
+    return error instanceof PressmarkError ? error.code : String(error);
+  }
+}
+
+describe('the door of the background', () => {
+  test.each([
+    [
+      'readArticle',
+      { source, article: { text: 'One.', blocks: [{ start: 0, end: 4, role: 'paragraph' }], language: 'en' } },
+    ],
+    ['annotationsOf', { source, text: 'One.' }],
+    ['saveAnnotations', { annotations: [annotationOf(source)], article }],
+    ['rejectQuotation', { source, exact: 'is safe' }],
+    ['deleteAnnotations', { ids: [newUrn()] }],
+    ['showBadge', { text: 3, title: 'three' }],
+  ] as const)('lets %s in from a page', (type, request) => {
+    expect(codeOf(type, request, page)).toBe('let in');
+  });
+
+  test.each([
+    ['exportLibrary', { source: null }],
+    ['importLibrary', { json: '{}' }],
+  ] as const)('hands %s to our own pages only', (type, request) => {
+    expect(codeOf(type, request, page)).toBe('bad-request');
+    expect(codeOf(type, request, popup)).toBe('let in');
+  });
+
+  test.each([
+    ['annotationsOf', { source: elsewhere, text: '' }],
+    ['rejectQuotation', { source: elsewhere, exact: '' }],
+    ['saveAnnotations', { annotations: [annotationOf(elsewhere)], article }],
+    ['saveAnnotations', { annotations: [], article: { ...article, source: elsewhere } }],
+  ] as const)('refuses %s about another host', (type, request) => {
+    expect(codeOf(type, request, page)).toBe('bad-request');
+  });
+
+  test('takes a site with and without www. for the same', () => {
+    expect(codeOf('annotationsOf', { source: 'https://www.courier.example/news/budget', text: '' }, page)).toBe(
+      'let in',
+    );
+    expect(codeOf('annotationsOf', { source: 'https://evil-courier.example/', text: '' }, page)).toBe('bad-request');
+  });
+
+  test.each([
+    ['annotationsOf', { source: 'javascript:alert(1)', text: '' }],
+    ['annotationsOf', { source, text: 7 }],
+    ['annotationsOf', { source, text: '', more: true }],
+    ['annotationsOf', null],
+    [
+      'readArticle',
+      { source, article: { text: '', blocks: [{ start: -1, end: 4, role: 'paragraph' }], language: 'en' } },
+    ],
+    [
+      'readArticle',
+      { source, article: { text: '', blocks: [{ start: 0, end: 1.5, role: 'paragraph' }], language: 'en' } },
+    ],
+    ['changeAnnotation', { id: 'x', change: { colour: 'beige' } }],
+    ['changeAnnotation', { id: 'x', change: { created: '1970-01-01T00:00:00.000Z' } }],
+    ['deleteAnnotations', { ids: 'all' }],
+    ['showBadge', { text: '<b>', title: '' }],
+  ] as const)('refuses a %s of another shape', (type, request) => {
+    expect(codeOf(type, request, page)).toBe('bad-request');
+  });
+
+  test('says of a text beyond all articles that it is too large', () => {
+    expect(codeOf('annotationsOf', { source, text: 'x'.repeat(MAX_TEXT + 1) }, page)).toBe('too-large');
+  });
+});
