@@ -1,6 +1,6 @@
 /** What stands behind a text, measured on the page: marks must show on dark pages whatever the system's theme is. */
 import type { Ground } from './mark-styles.ts';
-import { parentElementOf } from './nodes.ts';
+import { bodyOf, parentElementOf, rootOf, viewOf } from './nodes.ts';
 
 /** Under this relative luminance a ground is dark. */
 const DARK = 0.18;
@@ -25,6 +25,47 @@ export function createGroundMeter(): (element: Element) => Ground {
       grounds.set(element, ground);
     }
     return ground;
+  };
+}
+
+/** Long enough for a change of theme that fades. */
+const SETTLE = 400;
+
+/**
+ * Calls back when the page or the system has changed its theme; returns the function that stops it.
+ *
+ * Themes are switched by an attribute of `<html>` or `<body>`. These change for other reasons too (a page says "scrolled"
+ * there), so two computed styles are compared before anybody is told.
+ */
+export function watchGround(document: Document, onChange: () => void): () => void {
+  const elements = [rootOf(document), bodyOf(document)].filter((element) => element !== null);
+  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].flatMap(
+    (query) => viewOf(document)?.matchMedia(query) ?? [],
+  );
+  const look = () =>
+    [
+      ...elements.map((element) => getComputedStyle(element)).map((style) => style.backgroundColor + style.color),
+      ...queries.map(({ matches }) => matches),
+    ].join();
+  let last = look();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const check = () => {
+    timer = undefined;
+    const now = look();
+    if (now === last) return;
+    last = now;
+    onChange();
+  };
+  const soon = () => {
+    timer ??= setTimeout(check, SETTLE);
+  };
+  const observer = new MutationObserver(soon);
+  for (const element of elements) observer.observe(element, { attributes: true });
+  for (const query of queries) query.addEventListener('change', soon);
+  return () => {
+    observer.disconnect();
+    for (const query of queries) query.removeEventListener('change', soon);
+    clearTimeout(timer);
   };
 }
 

@@ -5,7 +5,7 @@
  * Ranges are live, not static: when the page rewrites a text node a live range collapses and its mark disappears until
  * the page is read again, where a static range would go on and colour whatever words now stand at its offsets.
  */
-import { createGroundMeter } from './ground.ts';
+import { createGroundMeter, watchGround } from './ground.ts';
 import { highlightName, MARKS, type MarkName, markSheet, type Script, staysInForcedColours } from './mark-styles.ts';
 import { isElement, isText, parentElementOf, partOf, sheetsOf, viewOf } from './nodes.ts';
 
@@ -28,6 +28,9 @@ interface Painting {
   /** By name in `CSS.highlights`. */
   painted: Map<string, PaintedMark>;
   roots: Set<Root>;
+  /** Paints what was painted last in the colours of the ground as it is now. */
+  renew: () => void;
+  stopWatching: () => void;
   /** Grows with every call, so that only the last call's undo takes the marks away. */
   turn: number;
 }
@@ -37,7 +40,8 @@ const paintings = new WeakMap<Document, Painting>();
 /**
  * Paints these marks and no others: what an earlier call painted is changed in place, in one task, so nothing flickers.
  *
- * Returns the undo, which takes every mark and our style sheet away. The undo of an earlier call does nothing.
+ * The colours follow the page when it changes its theme. Returns the undo, which takes every mark and our style sheet
+ * away; an undo that was called, or that a later call has replaced, does nothing.
  */
 export function paint(
   document: Document,
@@ -48,9 +52,12 @@ export function paint(
   if (!view) return () => {};
   const painting = paintings.get(document) ?? createPainting(document, view);
   const turn = ++painting.turn;
-  const wanted = sorted(layers, options.everyLayer ? () => true : filterOf(view));
-  adopt(painting, rootsOf(document, wanted));
-  show(painting, view, wanted);
+  painting.renew = () => {
+    const wanted = sorted(layers, options.everyLayer ? () => true : filterOf(view));
+    adopt(painting, rootsOf(document, wanted));
+    show(painting, view, wanted);
+  };
+  painting.renew();
   return () => {
     if (painting.turn === turn) clear(document, view, painting);
   };
@@ -59,12 +66,21 @@ export function paint(
 function createPainting(document: Document, view: View): Painting {
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(markSheet());
-  const painting: Painting = { sheet, painted: new Map(), roots: new Set(), turn: 0 };
+  const painting: Painting = {
+    sheet,
+    painted: new Map(),
+    roots: new Set(),
+    renew: () => {},
+    stopWatching: watchGround(document, () => painting.renew()),
+    turn: 0,
+  };
   paintings.set(document, painting);
   return painting;
 }
 
 function clear(document: Document, view: View, painting: Painting): void {
+  painting.turn++;
+  painting.stopWatching();
   for (const name of painting.painted.keys()) view.CSS.highlights.delete(name);
   for (const root of painting.roots) release(root, painting.sheet);
   paintings.delete(document);

@@ -81,6 +81,15 @@ describe('paint', () => {
     expect(document.adoptedStyleSheets).toHaveLength(1);
   });
 
+  test('an undo that was called does not take away what was painted since', () => {
+    const page = pageOf(PAGE);
+    const first = paintWords(page, { cue: ['said'] });
+    first();
+    paintWords(page, { cue: ['said'] });
+    first();
+    expect(painted()).toEqual({ 'pressmark-cue': ['said'] });
+  });
+
   test("the page's own sheets and highlights stay", () => {
     const page = pageOf(PAGE);
     const theirs = new CSSStyleSheet();
@@ -174,6 +183,21 @@ describe('what the marks look like', () => {
     expect(painted()).toEqual({ 'pressmark-person': ['Ann Low'], 'pressmark-person-dark': ['Bo Tan'] });
     expect(styleOf('aside p', 'pressmark-person-dark').textDecorationColor).toBe('rgb(220, 182, 245)');
     expect(markNameOf('pressmark-person-dark')).toBe('person');
+  });
+
+  test('the colours follow a page that changes its theme, until the marks are taken away', async () => {
+    const page = pageOf(PAGE);
+    paintWords(page, { person: ['Maria Lopez'] });
+    expect(Object.keys(painted())).toEqual(['pressmark-person']);
+    document.documentElement.style.cssText = 'background:#111;color:#eee';
+    await expect.poll(() => Object.keys(painted()), { timeout: 4000 }).toEqual(['pressmark-person-dark']);
+    document.documentElement.removeAttribute('style');
+    await expect.poll(() => Object.keys(painted()), { timeout: 4000 }).toEqual(['pressmark-person']);
+    undo();
+    document.documentElement.style.cssText = 'background:#111;color:#eee';
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    document.documentElement.removeAttribute('style');
+    expect(painted()).toEqual({});
   });
 
   test('lines stand lower under Arabic script', () => {
