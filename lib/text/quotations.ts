@@ -21,15 +21,24 @@ interface Draft {
   confidence: number;
 }
 
+/** What a passage of nothing but marks may go on with. */
+interface Thread {
+  before: Passage | null;
+  /** The last quotation of the passage before. */
+  last: Draft | null;
+  /** The last quotation of this paragraph that holds marks. */
+  quoted: Draft | null;
+}
+
 /** Quotations in reading order, each with cue and source where the text has them; the speaker is still open. */
 export function findQuotations(article: Article, sentences: readonly Sentence[], language: string): Quotation[] {
   const lexicon = lexiconOf(language);
   const passages = joinAttributions(passagesOf(article, sentences, lexicon), lexicon);
   const drafts: Draft[] = [];
-  let last: Draft | null = null;
-  let before: Passage | null = null;
+  const thread: Thread = { before: null, last: null, quoted: null };
   for (const passage of passages) {
-    if (isBare(passage)) last = carryOn(passage, before, last, drafts, lexicon);
+    if (thread.before?.paragraph !== passage.paragraph) thread.quoted = null;
+    if (isBare(passage)) thread.last = carryOn(passage, thread, drafts, lexicon);
     else {
       const reader = { words: passage.words, lexicon };
       const found = framesOf(reader, findCues(reader));
@@ -38,9 +47,10 @@ export function findQuotations(article: Article, sentences: readonly Sentence[],
         .flatMap((frame) => (lexicon.mixedIsSplit ? split(reader, frame) : frame))
         .map((frame) => toDraft(passage, frame));
       drafts.push(...made);
-      last = made.at(-1) ?? null;
+      thread.last = made.at(-1) ?? null;
+      thread.quoted = made.findLast((draft) => touchesMarks(passage, draft)) ?? thread.quoted;
     }
-    before = passage;
+    thread.before = passage;
   }
   return drafts
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start)
@@ -73,24 +83,21 @@ function isBare({ words }: Passage): boolean {
  * “We won,” Lopez said. “We will win again.” is one quotation; so is a paragraph that reopens the marks of the one
  * before. A paragraph in marks that follows anything else is a floating quotation: its speaker is told by context.
  */
-function carryOn(
-  passage: Passage,
-  before: Passage | null,
-  last: Draft | null,
-  drafts: Draft[],
-  lexicon: Lexicon,
-): Draft {
+function carryOn(passage: Passage, thread: Thread, drafts: Draft[], lexicon: Lexicon): Draft {
+  const { before, last, quoted } = thread;
   const spans = passage.words.filter((word) => word.region).map(({ start, end }) => ({ start, end }));
   const isSame = before?.paragraph === passage.paragraph;
-  const isNext = before && before.paragraph === passage.paragraph - 1;
-  if (last && (isSame || (isNext && endsInMarks(before, last)))) {
-    last.content.push(...spans);
-    return last;
+  const isNext = before !== null && before.paragraph === passage.paragraph - 1;
+  const host = isSame ? (quoted ?? last) : isNext && last && endsInMarks(before, last) ? last : null;
+  if (host) {
+    host.content.push(...spans);
+    return host;
   }
-  const announced = isNext || isSame ? announcement(before, lexicon) : null;
+  const announced = before && (isNext || isSame) ? announcement(before, lexicon) : null;
+  const source = isNext ? (drafts.at(-1)?.source ?? []) : [];
   const draft: Draft = announced
     ? { ...announced, content: spans, rule: 'colon', confidence: 0.85 }
-    : { content: spans, cue: [], source: [], rule: 'floating', confidence: 0.6 };
+    : { content: spans, cue: [], source, rule: 'floating', confidence: 0.6 };
   drafts.push(draft);
   return draft;
 }
@@ -114,6 +121,11 @@ function spanOf(words: readonly Word[], run: Run): Span {
 function toDraft({ words }: Passage, { cue, source, content, rule, confidence }: Frame): Draft {
   const spans = (runs: readonly Run[]) => runs.map((run) => spanOf(words, run));
   return { content: spans(content), cue: spans(cue), source: source ? spans([source]) : [], rule, confidence };
+}
+
+function touchesMarks({ words }: Passage, { content }: Draft): boolean {
+  const regions = words.filter((word) => word.region && !word.region.single);
+  return content.some((span) => regions.some((region) => region.start < span.end && region.end > span.start));
 }
 
 function endsInMarks({ words }: Passage, { content }: Draft): boolean {

@@ -107,7 +107,12 @@ function isBoundary(text: string, stop: number, end: number, next: number, lexic
   const isInitial = /^(?:\p{L}\.)*\p{L}$/u.test(word) && CAPITAL.test(text[stop - 1] as string);
   if (!isInitial && !lexicon.abbreviations.has(word)) return true;
   const mayEnd = lexicon.finalAbbreviations.has(word) || (isInitial && word.length > 1) || end > stop + 1;
-  return mayEnd && lexicon.sentenceStarters.has(wordAt(text, next).toLowerCase());
+  return mayEnd && (opensMarks(text, next) || lexicon.sentenceStarters.has(wordAt(text, next).toLowerCase()));
+}
+
+/** A capital behind an opening mark: a new sentence even after "in Washington, D.C." */
+function opensMarks(text: string, next: number): boolean {
+  return '"“„«'.includes(text[next - 1] as string);
 }
 
 /** The word that a point ends, with its inner points ("U.S"). */

@@ -34,9 +34,19 @@ export function contentEnd(reader: Reader, from: number, { cues, index }: Place)
 function endsBefore(reader: Reader, i: number): boolean {
   const { words } = reader;
   if (words[i]?.text === ';') return true;
+  if (isComma(reader, i) && isAside(reader, i + 1)) return true;
   const isBreak = isComma(reader, i) || ['-', '--', '—', '–'].includes(words[i]?.text ?? '');
   if (!isBreak || words[i + 1]?.is !== 'CCONJ') return false;
   return words[i + 2]?.is === 'VERB' && isFiniteVerb(reader, i + 2);
+}
+
+/** ", which passed in May", ", the first since May": what a comma adds at the end is mostly the narrator's. */
+function isAside(reader: Reader, at: number): boolean {
+  const word = reader.words[at];
+  if (!word || word.region) return false;
+  const { articles, asides } = reader.lexicon;
+  if (asides.has(word.lower)) return true;
+  return articles.has(word.lower) && !isFiniteVerb(reader, nounPhraseEnd(reader, at));
 }
 
 /** A comma before the closing mark says that the quotation ends there: “a fringe candidate,” making air quotes. */

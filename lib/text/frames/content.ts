@@ -6,6 +6,7 @@ import {
   isComma,
   isFiniteVerb,
   isStop,
+  isTime,
   longNounPhraseEnd,
   nounPhraseEnd,
   type Reader,
@@ -101,6 +102,8 @@ function contentStart(reader: Reader, cue: Cue): number {
     const next = isComma(reader, at) || reader.words[at]?.text === ':' ? at + 1 : at;
     if (opensContent(reader, next) || reader.words[at]?.text === ':') return next;
   }
+  const first = reader.words[near];
+  if (!cue.verb?.takes.includes('a') && first?.is !== 'ADP' && !isTime(reader, near)) return near;
   for (let i = near; i < near + 25 && !isStop(reader, i) && !isFiniteVerb(reader, i); i++) {
     if (opensContent(reader, i) && (isComma(reader, i - 1) || !reader.words[i]?.region)) return i;
   }

@@ -26,6 +26,8 @@ export const ar: Lexicon = {
   passiveAuxiliaries: words(''),
   negations: words(''),
   clauseOpeners: words('أن بأن'),
+  articles: words(''),
+  asides: words(''),
   possessives: words(''),
   cueNouns: words(''),
   verbSecond: false,

@@ -170,6 +170,8 @@ m: weisen zurück, werfen vor
   passiveAuxiliaries: words('wird werden wurde wurden worden'),
   negations: words('nicht nie kein keine'),
   clauseOpeners: words('dass daß'),
+  articles: words(''),
+  asides: words(''),
   possessives: words('mein meine sein seine ihr ihre'),
   cueNouns: words('erklärung behauptung aussage vorwurf mitteilung'),
   verbSecond: true,

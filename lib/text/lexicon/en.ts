@@ -153,6 +153,8 @@ m: refer to
   passiveAuxiliaries: words("am is are was were be been being 's ’s 're ’re get got"),
   negations: words("not n't n’t never no declined refused"),
   clauseOpeners: words('that'),
+  articles: words('a an the'),
+  asides: words('which who whose'),
   possessives: words('my your his her our their'),
   cueNouns: words(
     'statement claim claims assertion argument point contention complaint concern fear comment remark suggestion warning allegation accusation declaration prediction promise pledge message tweet',

@@ -35,6 +35,8 @@ export const es: Lexicon = {
   passiveAuxiliaries: words(''),
   negations: words(''),
   clauseOpeners: words('que'),
+  articles: words(''),
+  asides: words(''),
   possessives: words('su sus'),
   cueNouns: words(''),
   verbSecond: false,

@@ -35,6 +35,8 @@ export const fr: Lexicon = {
   passiveAuxiliaries: words(''),
   negations: words(''),
   clauseOpeners: words('que'),
+  articles: words(''),
+  asides: words(''),
   possessives: words('son sa ses leur leurs'),
   cueNouns: words(''),
   verbSecond: false,

@@ -97,6 +97,10 @@ export interface Lexicon {
   occasions: Words;
   /** What opens a clause that says what a noun holds: the claim that. */
   clauseOpeners: Words;
+  /** The, a. */
+  articles: Words;
+  /** Relative pronouns that open a narrator's addition behind a comma: which, who. */
+  asides: Words;
   /** Whose: his, her, their. */
   possessives: Words;
   /** Nouns that carry content: statement, claim. */
