@@ -9,6 +9,7 @@ import { isOwnPage, requireSameHost } from '../../lib/requests.ts';
 import { type Library, openLibrary } from '../../lib/store/library.ts';
 import { readArticle } from '../../lib/text/read.ts';
 import { showCount, showFailure } from './badge.ts';
+import { openedModels } from './models.ts';
 import { tellPages } from './news.ts';
 
 type Sender = Browser.runtime.MessageSender;
@@ -28,8 +29,12 @@ export const answers: Answers<BackgroundProtocol> = {
   openSurfaces: (_request, sender) => inject('/surfaces.js', sender),
 
   async readArticle({ source, article }) {
-    const [sha256, rejected] = await Promise.all([sha256Of(article.text), openedLibrary().rejectedOf(source)]);
-    return { reading: readArticle(article), sha256, retrieved: now(), rejected };
+    const [models, sha256, rejected] = await Promise.all([
+      openedModels(),
+      sha256Of(article.text),
+      openedLibrary().rejectedOf(source),
+    ]);
+    return { reading: readArticle(article, models), sha256, retrieved: now(), rejected };
   },
 
   async annotationsOf({ source, text }) {

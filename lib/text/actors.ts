@@ -2,7 +2,7 @@
 import { joinBodies } from './actors/bodies.ts';
 import { type Node, nodesOf } from './actors/node.ts';
 import { genderOf, joinPersons, nearestBearer, type Person } from './actors/persons.ts';
-import { resolvePronouns } from './actors/reference.ts';
+import { resolveReferences } from './actors/reference.ts';
 import type { Article } from './article.ts';
 import { fold } from './names/gazetteer.ts';
 import type { Actor, ActorKind, Mention } from './reading.ts';
@@ -27,6 +27,18 @@ export function resolveActors(
   mentions: Mention[],
   quoted: readonly Span[],
 ): { mentions: Mention[]; actors: Actor[] } {
+  const { drafts, owners } = draftsOf(article, mentions);
+  resolveReferences({ article, sentences, mentions, quoted, drafts, owners });
+  const actors = drafts.map((draft, index) => toActor(article, draft, `a${index + 1}`));
+  const resolved = mentions.map((mention) => withActor(mention, actors[owners.get(mention) ?? -1]));
+  return { mentions: resolved, actors };
+}
+
+/** The actors by their names alone, in order of first mention, and the draft that each mention belongs to. */
+export function draftsOf(
+  article: Article,
+  mentions: readonly Mention[],
+): { drafts: Draft[]; owners: Map<Mention, number> } {
   const nodes = nodesOf(article, mentions);
   const drafts = [...personDrafts(nodes), ...bodyDrafts(article, nodes, mentions)];
   drafts.sort((a, b) => (a.mentions[0] as Mention).start - (b.mentions[0] as Mention).start);
@@ -34,10 +46,7 @@ export function resolveActors(
   drafts.forEach((draft, index) => {
     for (const mention of draft.mentions) owners.set(mention, index);
   });
-  resolvePronouns({ article, sentences, mentions, quoted, drafts, owners });
-  const actors = drafts.map((draft, index) => toActor(article, draft, `a${index + 1}`));
-  const resolved = mentions.map((mention) => withActor(mention, actors[owners.get(mention) ?? -1]));
-  return { mentions: resolved, actors };
+  return { drafts, owners };
 }
 
 function withActor(mention: Mention, actor: Actor | undefined): Mention {

@@ -1,9 +1,11 @@
 /** Finds where the text names persons, organizations, states, groups and places; which actor each is comes later. */
 import type { Article } from './article.ts';
-import { type Context, contextOf, isHeadline, type Line } from './names/context.ts';
-import { isAcronym, keyOf, noVotes, type Verdict, type Votes, verdictOf, vote } from './names/kinds.ts';
-import { type Candidate, cutRun, governmentEnd } from './names/parts.ts';
-import { findRuns } from './names/runs.ts';
+import { namesByModel } from './names/by-model.ts';
+import { type Judged, namesByRules } from './names/by-rules.ts';
+import { isHeadline, type Line } from './names/context.ts';
+import { isAcronym, type Verdict } from './names/kinds.ts';
+import { governmentEnd } from './names/parts.ts';
+import type { NameModel } from './names/tagger.ts';
 import { type Word, wordsOf } from './names/words.ts';
 import { findNominals } from './nominals.ts';
 import { findPronouns } from './pronouns.ts';
@@ -13,17 +15,29 @@ import { byPlace } from './span.ts';
 
 /** Languages that give every noun a capital: a capital alone is no sign of a name there. */
 const NOUNS_HAVE_CAPITALS = new Set(['de', 'lb']);
+/** Votes that a name needs there. */
+const SURE = 4;
 
 /**
  * Names, pronouns of persons, and nouns that stand for one person ("the minister"), in reading order, none overlapping.
  *
- * `actor` is null in all of them. Time grows with the length of the text.
+ * `actor` is null in all of them. Without a model, rules alone find the names; a model helps with English. Time grows with the length of the text.
  */
-export function findMentions(article: Article, sentences: readonly Sentence[], language: string): Mention[] {
-  const lines = sentences.map((sentence) => toLine(article.text, sentence));
-  const names = findNames(lines, language);
+export function findMentions(
+  article: Article,
+  sentences: readonly Sentence[],
+  language: string,
+  model?: NameModel,
+): Mention[] {
+  const lines = linesOf(article.text, sentences);
+  const names = findNames(lines, language, language === 'en' || language === 'und' ? model : undefined);
   const others = [...findPronouns(sentences), ...findNominals(sentences)];
   return withoutOverlaps([...names, ...others]);
+}
+
+/** The sentences as words of names. */
+export function linesOf(text: string, sentences: readonly Sentence[]): Line[] {
+  return sentences.map((sentence) => toLine(text, sentence));
 }
 
 function toLine(text: string, sentence: Sentence): Line {
@@ -31,57 +45,18 @@ function toLine(text: string, sentence: Sentence): Line {
   return { words, block: sentence.block, isHeadline: isHeadline(words) };
 }
 
-function findNames(lines: readonly Line[], language: string): Mention[] {
-  const context = contextOf(lines);
-  const candidates = lines.flatMap((line) => candidatesOf(line, context));
-  const votes = countVotes(candidates);
-  addShortNames(candidates, votes);
+function findNames(lines: readonly Line[], language: string, model: NameModel | undefined): Mention[] {
+  const rules = namesByRules(lines);
+  const names = model ? namesByModel(lines, rules, model) : rules.judged;
   const mentions: Mention[] = [];
-  for (const candidate of candidates) {
-    const verdict = verdictOf(votes.get(keyOf(candidate)) as Votes);
-    if (verdict === 'thing') continue;
-    if (NOUNS_HAVE_CAPITALS.has(language) && !isSure(votes.get(keyOf(candidate)) as Votes, verdict)) continue;
-    mentions.push(toMention(candidate, verdict));
+  for (const name of names) {
+    if (name.verdict === 'thing' || (NOUNS_HAVE_CAPITALS.has(language) && name.weight < SURE)) continue;
+    mentions.push(toMention(name, name.verdict));
   }
   return [...mentions, ...lines.flatMap(governments)];
 }
 
-function candidatesOf(line: Line, context: Context): Candidate[] {
-  return findRuns(line, context).flatMap((run) => cutRun(line, run));
-}
-
-function countVotes(candidates: readonly Candidate[]): Map<string, Votes> {
-  const votes = new Map<string, Votes>();
-  for (const candidate of candidates) {
-    const key = keyOf(candidate);
-    const own = votes.get(key) ?? noVotes();
-    vote(own, candidate);
-    votes.set(key, own);
-  }
-  return votes;
-}
-
-/** Newspapers give the full name once and the surname afterwards: the kind of the long name is that of the short one. */
-function addShortNames(candidates: readonly Candidate[], votes: ReadonlyMap<string, Votes>): void {
-  const persons = new Set<string>();
-  for (const candidate of candidates) {
-    const { line, from, to } = candidate;
-    const first = (line.words[from] as Word).folded;
-    if (to - from === 1 && first !== withoutArticle(first)) persons.add(withoutArticle(first));
-    if (to - from < 2 || verdictOf(votes.get(keyOf(candidate)) as Votes) !== 'person') continue;
-    persons.add(withoutArticle((line.words[to - 1] as Word).folded));
-    persons.add(first);
-  }
-  for (const [key, own] of votes) {
-    if (!key.includes(' ') && persons.has(withoutArticle(key))) own.person += 4;
-  }
-}
-
-const withoutArticle = (word: string): string => word.replace(/^(?:al|el|as|ash|an|ar|ad|at)-/, '');
-
-const isSure = (votes: Votes, verdict: Verdict): boolean => votes[verdict] >= 4;
-
-function toMention({ line, from, to, titled }: Candidate, kind: Exclude<Verdict, 'thing'>): Mention {
+function toMention({ line, from, to, titled }: Judged, kind: Exclude<Verdict, 'thing'>): Mention {
   const first = line.words[from] as Word;
   const last = line.words[to - 1] as Word;
   const rule = titled ? 'title' : to - from === 1 && isAcronym(first) ? 'acronym' : 'capitals';

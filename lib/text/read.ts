@@ -4,6 +4,7 @@ import type { Article } from './article.ts';
 import { attribute } from './attribution.ts';
 import { languageOf } from './language.ts';
 import { findMentions } from './mentions.ts';
+import type { Models } from './models.ts';
 import { findQuotations } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
@@ -13,12 +14,12 @@ import { splitSentences } from './sentences.ts';
  *
  * Pure and synchronous; time grows with the length of the text. Never throws on any string, lone surrogates included.
  */
-export function readArticle(article: Article): Reading {
+export function readArticle(article: Article, models: Models = {}): Reading {
   const language = languageOf(article);
   const sentences = splitSentences(article, language);
   const quotations = findQuotations(article, sentences, language);
   const quoted = quotations.flatMap((quotation) => quotation.content);
-  const found = findMentions(article, sentences, language);
+  const found = findMentions(article, sentences, language, models.names);
   const { mentions, actors } = resolveActors(article, sentences, found, quoted);
   return {
     language,

@@ -3,13 +3,16 @@ import { toArticle } from '../../lib/text/article.ts';
 import { readArticle } from '../../lib/text/read.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { answerLines } from './json-lines.ts';
+import { readModels } from './models.ts';
 
 const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [start, end]);
+
+const models = readModels();
 
 await answerLines<{ id?: unknown; text?: unknown; language?: unknown }>((record) => {
   if (typeof record.text !== 'string') throw new Error('"text" must be a string');
   const language = typeof record.language === 'string' ? record.language : 'und';
-  const reading = readArticle(toArticle(record.text, language));
+  const reading = readArticle(toArticle(record.text, language), models);
   return {
     quotations: reading.quotations.map(({ kind, content, cue, source, speaker, confidence, rule }) => ({
       kind,

@@ -47,7 +47,9 @@ function firstNames(lexicon) {
   const vote = (name, gender) => {
     const folded = plain(name);
     if (!/^[a-z'-]{2,}$/.test(folded)) return;
-    votes.set(folded, (votes.get(folded) ?? new Set()).add(gender));
+    const own = votes.get(folded) ?? { m: 0, f: 0, x: 0 };
+    own[gender] += 1;
+    votes.set(folded, own);
   };
   for (const name of tagged(lexicon, 'MaleName')) vote(name, 'm');
   for (const name of tagged(lexicon, 'FemaleName')) vote(name, 'f');
@@ -65,8 +67,15 @@ function firstNames(lexicon) {
     for (const [name, gender] of top) vote(name, gender === 'male' ? 'm' : 'f');
   }
   const groups = { m: [], f: [], x: [] };
-  for (const [name, genders] of votes) groups[genders.size === 1 ? [...genders][0] : 'x'].push(name);
+  for (const [name, own] of votes) groups[genderOf(own)].push(name);
   return groups;
+}
+
+/** The gender that at least four of five lists give: single entries for the other one are in every list. */
+function genderOf({ m, f, x }) {
+  const all = m + f + x;
+  if (m >= all * 0.8) return 'm';
+  return f >= all * 0.8 ? 'f' : 'x';
 }
 
 function readNameList(language) {

@@ -50,9 +50,13 @@ export function nodesOf(article: Article, mentions: readonly Mention[]): Node[] 
 function newNode(surface: string, words: string[], kind: ActorKind): Node {
   const { firstNames } = gazetteer();
   const country = kind === 'person' ? '' : countryOf(surface);
-  const gender = kind === 'person' && words.length > 1 ? (firstNames.get(words[0] as string) ?? '') : '';
+  const gender =
+    kind === 'person' && words.length > 1 && !isFamilyFirst(surface) ? (firstNames.get(words[0] as string) ?? '') : '';
   return { surface, words, kind, country, mentions: [], gender: gender === 'x' ? '' : gender, roles: new Set() };
 }
+
+/** "Kim Jong-un", "Park Geun-hye": Korean given names stand last, with a small letter behind the hyphen. */
+const isFamilyFirst = (surface: string): boolean => /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(surface);
 
 /** The country that a name means: by any of its names, or by its adjective with "government". */
 function countryOf(surface: string): string {

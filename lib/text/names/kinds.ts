@@ -12,6 +12,7 @@ import {
   REPORTING_VERBS,
   ROLES,
   THING_HEADS,
+  THING_OPENERS,
 } from './lexicon-en.ts';
 import type { Candidate } from './parts.ts';
 import { nameOf } from './runs.ts';
@@ -89,6 +90,7 @@ function voteByHeads(votes: Votes, words: readonly Word[]): void {
   if (GROUP_HEADS.has(head) && isLong) votes.group += 6;
   if (PLACE_HEADS.has(head)) votes.place += isLong ? 5 : 1;
   if (PLACE_OPENERS.has(first) && isLong) votes.place += 2;
+  if (THING_OPENERS.has(first) && isLong) votes.thing += 8;
   if (THING_HEADS.has(head)) votes.thing += isLong ? 6 : 2;
   if (/\d/.test(last) && isLong) votes.thing += 3;
   if (/-\d+$/.test(last)) votes.thing += 8;

@@ -139,6 +139,11 @@ a320 a330 a350 a380 language calendar anthem flag currency standard time hour ru
 ipod ipad iphone mac macbook android windows
 `);
 
+/** First words of names of events and things: "Hurricane Ida", "Operation Overlord". */
+export const THING_OPENERS = words(
+  'hurricane cyclone typhoon storm operation project battle treaty article resolution',
+);
+
 /** Nouns for what a person does: before a name they make it a person's, with "the" they stand for the person. */
 export const ROLES = words(`
 president minister premier chancellor secretary undersecretary senator representative congressman congresswoman governor mayor lawmaker

@@ -1,0 +1,117 @@
+/** Names by the trained tagger, which takes what the rules say as one hint among many. */
+import { addShortNames, type Judged, type Judgement, judge } from './by-rules.ts';
+import type { Line } from './context.ts';
+import { articleFacts } from './facts.ts';
+import { gazetteer } from './gazetteer.ts';
+import { keyOf, noVotes, type Verdict, type Votes, vote } from './kinds.ts';
+import { TITLES } from './lexicon-en.ts';
+import type { Candidate } from './parts.ts';
+import { labelsOf, type NameModel, type NameType, openWords, prepare, type RuleMarks, TYPES } from './tagger.ts';
+import type { Word } from './words.ts';
+
+const MARKS: Readonly<Record<Verdict, number>> = { person: 1, organization: 2, state: 3, group: 4, place: 5, thing: 6 };
+/** Added where a name begins, and where the rules are sure. */
+const BEGINS = 8;
+const SURE = 16;
+const SURE_WEIGHT = 5;
+
+/** What the rules say, word by word, for each line. */
+export function marksOf(lines: readonly Line[], judged: readonly Judged[]): Map<Line, RuleMarks> {
+  const marks = new Map<Line, RuleMarks>(lines.map((line) => [line, new Uint8Array(line.words.length)]));
+  for (const { line, from, to, verdict, weight, titled } of judged) {
+    const own = marks.get(line) as RuleMarks;
+    const mark = MARKS[verdict] + (weight >= SURE_WEIGHT || titled ? SURE : 0);
+    own.fill(mark, from, to);
+    own[from] = mark + BEGINS;
+  }
+  return marks;
+}
+
+/** Votes of one place that the model tagged, beside those of the rules (see kinds.ts). */
+const MODEL_VOTES = 2;
+/** Votes that let a name stand on the rules' word alone. */
+const ALONE = 6;
+
+/** The names that the model finds, and those that it overlooked where the article or the lists vouch for them. */
+export function namesByModel(lines: readonly Line[], rules: Judgement, model: NameModel): Judged[] {
+  const { votes } = rules;
+  const found = tagged(lines, rules.judged, model);
+  for (const { candidate, type } of found) {
+    const key = keyOf(candidate);
+    const own = votes.get(key) ?? votesOf(candidate);
+    own[voteFor(type, own)] += MODEL_VOTES;
+    votes.set(key, own);
+  }
+  const candidates = found.map(({ candidate }) => candidate);
+  addShortNames(candidates, votes);
+  const known = new Set(candidates.map(keyOf));
+  const overlooked = withoutCovered(rules.judged, candidates).filter(
+    (one) => known.has(keyOf(one)) || one.titled || one.weight >= ALONE,
+  );
+  return judge([...candidates, ...overlooked], votes);
+}
+
+function votesOf(candidate: Candidate): Votes {
+  const votes = noVotes();
+  vote(votes, candidate);
+  return votes;
+}
+
+interface Tagged {
+  candidate: Candidate;
+  type: NameType;
+}
+
+function tagged(lines: readonly Line[], judged: readonly Judged[], model: NameModel): Tagged[] {
+  const facts = articleFacts(lines);
+  const marks = marksOf(lines, judged);
+  const found: Tagged[] = [];
+  for (const line of lines) {
+    const labels = labelsOf(prepare(line, facts, marks.get(line) as RuleMarks), openWords(line.words), model);
+    for (let from = 0; from < labels.length; from++) {
+      const label = labels[from] as number;
+      if (label % 2 === 0) continue;
+      let to = from + 1;
+      while (labels[to] === label + 1) to += 1;
+      const type = TYPES[(label - 1) >> 1] as NameType;
+      const start = type === 'PER' ? afterTitles(line, from, to) : from;
+      if (start < to)
+        found.push({ candidate: { line, from: start, to, titled: start > from, attribute: false }, type });
+    }
+  }
+  return found;
+}
+
+function afterTitles(line: Line, from: number, to: number): number {
+  let at = from;
+  while (
+    at < to &&
+    TITLES.has((line.words[at] as Word).folded) &&
+    !(at + 1 < to && gazetteer().firstNames.has((line.words[at] as Word).folded))
+  )
+    at += 1;
+  return at;
+}
+
+/** The model knows four types; lists and rules tell states from places and groups from organizations. */
+function voteFor(type: NameType, own: Votes): Verdict {
+  if (type === 'PER') return 'person';
+  if (type === 'MISC') return 'thing';
+  if (type === 'LOC') return own.state > 0 ? 'state' : 'place';
+  return own.group > own.organization ? 'group' : 'organization';
+}
+
+/** Those that share no word with any of the others. */
+function withoutCovered(judged: readonly Judged[], others: readonly Candidate[]): Judged[] {
+  const taken = new Map<Line, Set<number>>();
+  for (const { line, from, to } of others) {
+    const own = taken.get(line) ?? new Set();
+    for (let at = from; at < to; at++) own.add(at);
+    taken.set(line, own);
+  }
+  return judged.filter(({ line, from, to }) => {
+    const own = taken.get(line);
+    for (let at = from; own && at < to; at++) if (own.has(at)) return false;
+    return true;
+  });
+}

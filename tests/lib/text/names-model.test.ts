@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { toArticle } from '../../../lib/text/article.ts';
+import { loadModels } from '../../../lib/text/models.ts';
+import { bestPath, LABELS } from '../../../lib/text/names/tagger.ts';
+import { readArticle } from '../../../lib/text/read.ts';
+
+const bytes = new Uint8Array(readFileSync('public/models/names.bin'));
+const models = loadModels({ names: bytes.buffer });
+
+const namesOf = (text: string): string[] =>
+  readArticle(toArticle(text, 'en'), models)
+    .mentions.filter((mention) => mention.form === 'name')
+    .map((mention) => `${mention.kind} ${text.slice(mention.start, mention.end)}`);
+
+describe('the name model', () => {
+  it('is the file that its card describes', () => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(readFileSync('public/models/names.md', 'utf8')).toContain(sha256);
+  });
+
+  it('finds names that no list knows', () => {
+    const text = 'Officials in Karvanta said the firm Oltrex Systems had paid Tibor Valmeny, its founder, twice.';
+    expect(namesOf(text)).toEqual(['place Karvanta', 'organization Oltrex Systems', 'person Tibor Valmeny']);
+  });
+
+  it('gives a name one kind throughout the article', () => {
+    const text =
+      'Prime Minister Elin Sundqvist left on Monday.\n\nSundqvist met nobody. Reporters followed Sundqvist to Oslo.';
+    expect(namesOf(text).filter((name) => name.endsWith('Sundqvist'))).toEqual([
+      'person Elin Sundqvist',
+      'person Sundqvist',
+      'person Sundqvist',
+    ]);
+  });
+
+  it('is refused when it is damaged', () => {
+    const damaged = bytes.slice();
+    damaged[damaged.length - 9] = (damaged[damaged.length - 9] as number) ^ 1;
+    expect(() => loadModels({ names: damaged.buffer })).toThrow(/checksum/);
+  });
+
+  it('leaves other languages to the rules', () => {
+    const text = 'Der Sprecher der Regierung hat am Montag mit Angela Berger über die Lage in Köln gesprochen.';
+    const article = toArticle(text, 'de');
+    expect(readArticle(article, models).mentions).toEqual(readArticle(article).mentions);
+  });
+});
+
+describe('the best path', () => {
+  it('never continues a name that did not begin', () => {
+    const scores = new Float64Array(2 * LABELS);
+    scores[2] = 9; // a later word of a person, with nothing before it
+    scores[LABELS + 2] = 9;
+    const path = bestPath(scores, 2, new Float64Array(LABELS * LABELS));
+    expect([...path]).toEqual([1, 2]);
+  });
+});
