@@ -190,7 +190,7 @@ test.each(STATES)(
   'state: %s, in both directions and themes, axe finds nothing and nothing is wider than the popup',
   async (_, state, site, words) => {
     await open(state, site);
-    expect(screen.getAllByText(words).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(words)).length).toBeGreaterThan(0);
     cleanup();
     for (const [locale, theme] of [
       ['en', 'light'],
