@@ -6,7 +6,15 @@
  * the page is read again, where a static range would go on and colour whatever words now stand at its offsets.
  */
 import { createGroundMeter, watchGround } from './ground.ts';
-import { highlightName, MARKS, type MarkName, markSheet, type Script, staysInForcedColours } from './mark-styles.ts';
+import {
+  type Ground,
+  highlightName,
+  MARKS,
+  type MarkName,
+  markSheet,
+  type Script,
+  staysInForcedColours,
+} from './mark-styles.ts';
 import { isElement, isText, parentElementOf, partOf, sheetsOf, viewOf } from './nodes.ts';
 
 export interface PaintOptions {
@@ -27,6 +35,8 @@ interface Painting {
   sheet: CSSStyleSheet;
   /** By name in `CSS.highlights`. */
   painted: Map<string, PaintedMark>;
+  /** By mark, as sorted for the ground as it was then. */
+  known: Map<MarkName, Sorted>;
   roots: Set<Root>;
   /** Paints what was painted last in the colours of the ground as it is now. */
   renew: () => void;
@@ -40,6 +50,7 @@ const paintings = new WeakMap<Document, Painting>();
 /**
  * Paints these marks and no others: what an earlier call painted is changed in place, in one task, so nothing flickers.
  *
+ * A list that was given must not be changed afterwards: what is new comes in a new list, and the same list costs nothing.
  * The colours follow the page when it changes its theme. Returns the undo, which takes every mark and our style sheet
  * away; an undo that was called, or that a later call has replaced, does nothing.
  */
@@ -53,7 +64,7 @@ export function paint(
   const painting = paintings.get(document) ?? createPainting(document, view);
   const turn = ++painting.turn;
   painting.renew = () => {
-    const wanted = sorted(layers, options.everyLayer ? () => true : filterOf(view));
+    const wanted = sorted(painting, layers, options.everyLayer ? () => true : filterOf(view));
     adopt(painting, rootsOf(document, wanted));
     show(painting, view, wanted);
   };
@@ -69,9 +80,13 @@ function createPainting(document: Document, view: View): Painting {
   const painting: Painting = {
     sheet,
     painted: new Map(),
+    known: new Map(),
     roots: new Set(),
     renew: () => {},
-    stopWatching: watchGround(document, () => painting.renew()),
+    stopWatching: watchGround(document, () => {
+      painting.known.clear();
+      painting.renew();
+    }),
     turn: 0,
   };
   paintings.set(document, painting);
@@ -95,12 +110,19 @@ const filterOf = (view: View) =>
   view.matchMedia('(forced-colors: active)').matches ? staysInForcedColours : () => true;
 
 interface Wanted {
-  ranges: Range[];
+  ranges: readonly Range[];
   priority: number;
 }
 
-/** Sorts ranges by the name of the highlight that they go into. */
+/** The ranges of one mark by the names of the highlights that they go into. */
+interface Sorted {
+  given: readonly Range[];
+  byName: ReadonlyMap<string, Range[]>;
+}
+
+/** Sorts what is new; a list that was given before is not measured again. */
 function sorted(
+  { known }: Painting,
   layers: ReadonlyMap<MarkName, readonly Range[]>,
   isShown: (name: MarkName) => boolean,
 ): Map<string, Wanted> {
@@ -109,17 +131,30 @@ function sorted(
   let priority = 0;
   for (const name of MARKS.keys()) {
     priority++;
-    if (!isShown(name)) continue;
-    for (const range of layers.get(name) ?? []) {
-      const element = elementOf(range);
-      if (!element || range.collapsed) continue;
-      const key = highlightName(name, groundOf(element), scriptOf(range));
-      const entry = wanted.get(key);
-      if (entry) entry.ranges.push(range);
-      else wanted.set(key, { ranges: [range], priority });
+    const given = layers.get(name);
+    if (!given || !isShown(name)) {
+      known.delete(name);
+      continue;
     }
+    const old = known.get(name);
+    const one = old?.given === given ? old : { given, byName: sort(name, given, groundOf) };
+    known.set(name, one);
+    for (const [highlight, ranges] of one.byName) wanted.set(highlight, { ranges, priority });
   }
   return wanted;
+}
+
+function sort(name: MarkName, ranges: readonly Range[], groundOf: (element: Element) => Ground): Map<string, Range[]> {
+  const byName = new Map<string, Range[]>();
+  for (const range of ranges) {
+    const element = elementOf(range);
+    if (!element || range.collapsed) continue;
+    const highlight = highlightName(name, groundOf(element), scriptOf(range));
+    const list = byName.get(highlight);
+    if (list) list.push(range);
+    else byName.set(highlight, [range]);
+  }
+  return byName;
 }
 
 function elementOf(range: Range): Element | null {
@@ -189,6 +224,7 @@ function show({ painted }: Painting, view: View, wanted: ReadonlyMap<string, Wan
 
 /** Is this what is painted already? Then the browser has nothing to draw anew. */
 function isSame(painted: readonly Range[], ranges: readonly Range[]): boolean {
+  if (painted === ranges) return true;
   if (painted.length !== ranges.length) return false;
   return ranges.every((range, i) => painted[i] === range || hasSameEnds(painted[i] as Range, range));
 }
