@@ -88,11 +88,12 @@ function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
 /** “We won,” said Lopez. */
 export function inverted(reader: Reader, cue: Cue, place: Place): Frame | null {
   const { from, to } = cue.group;
-  if (from !== cue.at || !cue.verb?.takes.includes('q')) return null;
+  if (!cue.verb?.takes.includes('q')) return null;
   if (reader.lexicon.complementisers.has(reader.words[to]?.lower ?? '')) return null;
   const left = leftOf(reader, place.floor, from);
   if (!left || !(isComma(reader, from - 1) || reader.words[from - 1]?.region)) return null;
   const isQuoted = endsQuoted(reader, left);
+  if (from !== cue.at && !isQuoted) return null;
   const source = subjectAfter(reader, to, reader.words.length);
   if (!source || isFiniteVerb(reader, source.to)) return null;
   const isInterrupted = isComma(reader, source.to) && isFiniteVerb(reader, source.to + 1);

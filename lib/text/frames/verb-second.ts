@@ -30,12 +30,11 @@ export function verbSecond(reader: Reader, cue: Cue, place: Place): Frame | null
   const isQuoted = left !== null && endsQuoted(reader, left);
   const source = isQuoted ? (after ?? before) : (before ?? after);
   const end = Math.max(cue.group.to, (cue.particle ?? 0) + 1, source?.to ?? 0);
-  if (!source) return null;
-  if (isQuoted && left) {
+  if (isQuoted && left && source) {
     const more = continuation(reader, afterAdverbials(reader, end, true), place, true);
     return { cue: parts, source, content: [left, ...more], rule: 'cue-inverted', confidence: 0.95 };
   }
-  const right = behindComma(reader, end, place);
+  const right = source || reader.words[end]?.text === ':' ? behindComma(reader, end, place) : null;
   const takes = cue.verb?.takes ?? '';
   if (right) return { cue: parts, source, content: [right], rule: 'cue-before', confidence: 0.85 };
   if (takes.includes('m') && hasRegion(reader, { from: cue.group.to, to: reader.words.length })) {
@@ -56,8 +55,12 @@ function auxiliaryOf(reader: Reader, cue: Cue, floor: number): number | null {
   return null;
 }
 
-/** Content that a comma, a colon or marks set off from the cue before it. */
+/** Content that a comma, a colon, marks or a complementiser set off from the cue before it. */
 function behindComma(reader: Reader, from: number, place: Place): Run | null {
+  if (reader.lexicon.complementisers.has(reader.words[from]?.lower ?? '')) {
+    const to = contentEnd(reader, from, place);
+    return to - from > 2 ? { from, to } : null;
+  }
   for (let i = from; i < reader.words.length; i++) {
     const isMark = isComma(reader, i) || reader.words[i]?.text === ':';
     if (!isMark && !reader.words[i]?.region && isStop(reader, i)) return null;

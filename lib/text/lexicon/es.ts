@@ -17,28 +17,84 @@ export const es: Lexicon = {
     el la los las de del y que en un una es por con para se no al lo como más su sus pero fue este esta ha han son
     entre también sobre cuando hasta desde
   `),
-  classes: classesOf({}),
+  classes: classesOf({
+    DET: `el la los las un una unos unas este esta estos estas ese esa esos esas su sus mi mis nuestro nuestra nuestros
+      nuestras algunos algunas varios varias muchos muchas cada todo toda todos todas ningún ninguna qué cuál`,
+    PRON: 'yo él ella ellos ellas nosotros nosotras ustedes se le les lo me te nos quien quienes alguien nadie cual',
+    SCONJ: 'que porque aunque cuando si mientras donde como cómo pues',
+    CCONJ: 'y e o u pero sino ni',
+    ADP: `a de en con por para sin sobre entre desde hasta hacia contra según tras durante ante bajo del al`,
+    AUX: `es son era eran fue fueron ha han había habían será serán sería serían está están estaba estaban haya hayan sido
+      puede pueden podía debe deben debía va van iba hay he hemos`,
+    PART: 'no',
+    ADV: `también ya aún todavía siempre nunca ayer hoy mañana aquí allí muy bien mal más menos luego después además
+      así incluso solo sólo`,
+    NUM: 'dos tres cuatro cinco seis siete ocho nueve diez once doce cien mil',
+    VERB: 'hace hacen hizo tiene tienen tenía quiere quieren viene vienen ve ven sabe queda quedan sigue siguen',
+  }),
   endings: [],
   capitalNouns: false,
-  verbs: verbsOf(``),
+  verbs: verbsOf(`
+qc: decir dice/dicen dijo/dijeron/decía dicho diciendo
+qc: afirmar afirma/afirman afirmó/afirmaron afirmado afirmando
+qc: declarar declara/declaran declaró/declararon declarado declarando
+qc: asegurar asegura/aseguran aseguró/aseguraron asegurado asegurando
+qc: explicar explica/explican explicó/explicaron explicado explicando
+qc: añadir añade/añaden añadió/añadieron añadido añadiendo
+qc: agregar agrega/agregan agregó/agregaron agregado agregando
+qc: señalar señala/señalan señaló/señalaron señalado señalando
+qc: indicar indica/indican indicó/indicaron indicado indicando
+qc: anunciar anuncia/anuncian anunció/anunciaron anunciado anunciando
+qc: manifestar manifiesta/manifiestan manifestó/manifestaron manifestado manifestando
+qc: sostener sostiene/sostienen sostuvo/sostuvieron sostenido sosteniendo
+qc: advertir advierte/advierten advirtió/advirtieron advertido advirtiendo
+qc: reconocer reconoce/reconocen reconoció/reconocieron reconocido reconociendo
+qc: admitir admite/admiten admitió/admitieron admitido admitiendo
+qc: negar niega/niegan negó/negaron negado negando
+qc: insistir insiste/insisten insistió/insistieron insistido insistiendo
+qc: subrayar subraya/subrayan subrayó/subrayaron subrayado subrayando
+qc: destacar destaca/destacan destacó/destacaron destacado destacando
+qc: recordar recuerda/recuerdan recordó/recordaron recordado recordando
+qc: responder responde/responden respondió/respondieron respondido respondiendo
+qc: contar cuenta/cuentan contó/contaron contado contando
+qc: escribir escribe/escriben escribió/escribieron escrito escribiendo
+qc: concluir concluye/concluyen concluyó/concluyeron concluido concluyendo
+qc: lamentar lamenta/lamentan lamentó/lamentaron lamentado lamentando
+qc: comentar comenta/comentan comentó/comentaron comentado comentando
+qc: denunciar denuncia/denuncian denunció/denunciaron denunciado denunciando
+qc: apuntar apunta/apuntan apuntó/apuntaron apuntado apuntando
+qc: opinar opina/opinan opinó/opinaron opinado opinando
+qc: preguntar pregunta/preguntan preguntó/preguntaron preguntado preguntando
+qc: confirmar confirma/confirman confirmó/confirmaron confirmado confirmando
+qc: precisar precisa/precisan precisó/precisaron precisado precisando
+qc: considerar considera/consideran consideró/consideraron considerado considerando
+`),
   phrasal: new Map(),
   separable: new Map(),
-  accordingTo: { before: [], closing: [], after: [] },
-  complementisers: words(''),
-  nonFinite: words(''),
+  accordingTo: {
+    before: [['según'], ['de', 'acuerdo', 'con'], ['en', 'palabras', 'de'], ['a', 'juicio', 'de']],
+    closing: [],
+    after: [],
+  },
+  complementisers: words('que cómo por qué si'),
+  quantities: words('algunos algunas varios muchos todos'),
+  pluralSubjects: words('ellos ellas nosotros'),
+  nonFinite: words('sido ser haber estar'),
   infinitiveMark: '',
-  relatives: words(''),
-  quantities: words(''),
-  pluralSubjects: words(''),
-  timeWords: words(''),
-  occasions: words(''),
-  passiveAuxiliaries: words(''),
-  negations: words(''),
+  relatives: words('que quien quienes cual'),
+  timeWords: words(
+    'lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre tarde noche semana',
+  ),
+  occasions: words(
+    'entrevista comunicado discurso conferencia rueda prensa carta informe radio televisión twitter facebook declaración tuit periodistas',
+  ),
+  passiveAuxiliaries: words('es son fue fueron era sido'),
+  negations: words('no nunca jamás'),
   clauseOpeners: words('que'),
   articles: words(''),
   asides: words(''),
   possessives: words('su sus'),
-  cueNouns: words(''),
+  cueNouns: words('declaración afirmación promesa acusación'),
   verbSecond: false,
   mixedIsSplit: false,
 };

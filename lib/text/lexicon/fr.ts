@@ -17,28 +17,99 @@ export const fr: Lexicon = {
     le la les de des du un une et est en que qui dans pour pas sur plus par au aux avec ce cette il elle ils nous vous
     se sont été ont mais ou où son sa ses leur leurs a été à
   `),
-  classes: classesOf({}),
+  classes: classesOf({
+    DET: `le la les un une des du ce cet cette ces mon ma mes son sa ses notre nos leur leurs quelques plusieurs certains
+      certaines chaque tout toute tous toutes aucun aucune quel quelle`,
+    PRON: 'je il elle on nous vous ils elles lui eux se qui dont celui celle ceux celles y cela ça tu me te',
+    SCONJ: 'que parce puisque lorsque quand si comme alors où pourquoi comment',
+    CCONJ: 'et ou mais donc or ni car',
+    ADP: `à de en dans par pour sur avec sans sous entre vers chez contre depuis pendant avant après devant derrière selon
+      malgré auprès au aux d l`,
+    AUX: `est sont était étaient a ont avait avaient sera seront serait seraient aura auront aurait auraient été fut furent
+      peut peuvent pouvait doit doivent devait va vont allait soit ai avons suis sommes`,
+    PART: 'ne pas n',
+    ADV: `aussi encore déjà toujours jamais hier demain aujourd'hui ici là très bien mal plus moins ensuite enfin
+      notamment également ainsi même`,
+    NUM: 'deux trois quatre cinq six sept huit neuf dix onze douze cent mille',
+    VERB: 'fait font faisait prend voit vient veut tient reste semble permet faut faudra',
+  }),
   endings: [],
   capitalNouns: false,
-  verbs: verbsOf(``),
+  verbs: verbsOf(`
+qc: affirmer affirme/affirment affirmait/affirmaient affirmé -
+qc: déclarer déclare/déclarent déclarait déclaré -
+qc: ajouter ajoute/ajoutent ajoutait ajouté -
+qc: expliquer explique/expliquent expliquait expliqué -
+qc: estimer estime/estiment estimait estimé -
+qc: assurer assure/assurent assurait assuré -
+qc: annoncer annonce/annoncent annonçait annoncé -
+qc: indiquer indique/indiquent indiquait indiqué -
+qc: préciser précise/précisent précisait précisé -
+qc: souligner souligne/soulignent soulignait souligné -
+qc: rappeler rappelle/rappellent rappelait rappelé -
+qc: regretter regrette/regrettent regrettait regretté -
+qc: confirmer confirme/confirment confirmait confirmé -
+qc: dénoncer dénonce/dénoncent dénonçait dénoncé -
+qc: raconter raconte/racontent racontait raconté -
+qc: insister insiste/insistent insistait insisté -
+qc: avouer avoue/avouent avouait avoué -
+qc: noter note/notent notait noté -
+qc: confier confie/confient confiait confié -
+qc: lancer lance/lancent lançait lancé -
+qc: commenter commente/commentent commentait commenté -
+qc: résumer résume/résument résumait résumé -
+qc: répéter répète/répètent répétait répété -
+qc: juger juge/jugent jugeait jugé -
+qc: considérer considère/considèrent considérait considéré -
+qc: prévenir prévient/préviennent prévenait prévenu -
+qc: soutenir soutient/soutiennent soutenait soutenu -
+qc: reconnaître reconnaît/reconnaissent reconnaissait reconnu -
+qc: répondre répond/répondent répondait répondu -
+qc: écrire écrit/écrivent écrivait/écrivit écrit -
+qc: dire dit/disent disait/disaient dit -
+qc: promettre promet/promettent promettait promis -
+qc: conclure conclut/concluent concluait conclu -
+qc: poursuivre poursuit/poursuivent poursuivait poursuivi -
+qc: avertir avertit/avertissent avertissait averti -
+qc: réagir réagit/réagissent réagissait réagi -
+qc: demander demande/demandent demandait demandé -
+qc: témoigner témoigne/témoignent témoignait témoigné -
+qc: twitter tweete tweetait tweeté -
+qc: marteler martèle/martèlent martelait martelé -
+`),
   phrasal: new Map(),
   separable: new Map(),
-  accordingTo: { before: [], closing: [], after: [] },
-  complementisers: words(''),
-  nonFinite: words(''),
+  accordingTo: {
+    before: [
+      ['selon'],
+      ["d'après"],
+      ['d’après'],
+      ['d', '’', 'après'],
+      ['aux', 'yeux', 'de'],
+      ['pour', 'reprendre', 'les', 'mots', 'de'],
+    ],
+    closing: [],
+    after: [],
+  },
+  complementisers: words('que qu’ comment pourquoi si'),
+  quantities: words('certains certaines plusieurs beaucoup tous'),
+  pluralSubjects: words('ils elles nous vous qui'),
+  nonFinite: words('été être avoir'),
   infinitiveMark: '',
-  relatives: words(''),
-  quantities: words(''),
-  pluralSubjects: words(''),
-  timeWords: words(''),
-  occasions: words(''),
-  passiveAuxiliaries: words(''),
-  negations: words(''),
+  relatives: words('qui que dont laquelle lequel'),
+  timeWords: words(
+    'lundi mardi mercredi jeudi vendredi samedi dimanche hier demain janvier février mars avril mai juin juillet août septembre octobre novembre décembre matin soir',
+  ),
+  occasions: words(
+    'entretien interview communiqué discours conférence presse tribune lettre rapport radio télévision antenne journalistes micro twitter facebook déclaration tweet',
+  ),
+  passiveAuxiliaries: words('est sont était étaient été sera fut'),
+  negations: words('ne pas n jamais'),
   clauseOpeners: words('que'),
   articles: words(''),
   asides: words(''),
   possessives: words('son sa ses leur leurs'),
-  cueNouns: words(''),
+  cueNouns: words('déclaration affirmation promesse accusation'),
   verbSecond: false,
   mixedIsSplit: false,
 };

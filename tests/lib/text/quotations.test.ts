@@ -131,3 +131,38 @@ reads(
   ],
   'de',
 );
+
+reads(
+  'French',
+  [
+    '[Q:« Nous avons gagné »], [C:a déclaré] [S:Marie Lopez].',
+    '[S:Marie Lopez] [C:a affirmé] [Q:que le pont était sûr].',
+    '[Q:« Le pont est sûr »], [C:affirme] [S:la maire de Lyon, Anne Petit].',
+    '[C:Selon] [S:Anne Petit], [Q:le pont est sûr].',
+    '[S:Le ministre] [C:a dénoncé] [Q:« une honte pour la ville »].',
+  ],
+  'fr',
+);
+
+reads(
+  'Spanish',
+  [
+    '[Q:“Hemos ganado”], [C:dijo] [S:María López].',
+    '[S:María López] [C:dijo] [Q:que el puente era seguro].',
+    '[Q:«El puente es seguro»], [C:afirmó] [S:la alcaldesa de Ada, Ana Ruiz].',
+    '[C:Según] [S:Ana Ruiz], [Q:el puente es seguro].',
+    '[S:El ministro] [C:aseguró]: [Q:“Nadie pinta los puentes”].',
+  ],
+  'es',
+);
+
+reads(
+  'Arabic',
+  [
+    '[C:قال] [S:الرئيس محمد علي] [Q:إن الجسر آمن].',
+    '[C:وقال] [S:علي]: [Q:"الجسر آمن ولن نغلقه"].',
+    '[Q:"الجسر آمن"]، [C:قال] [S:محمد علي].',
+    '[C:وأضاف]: [Q:«لن نغلق الجسر»].',
+  ],
+  'ar',
+);

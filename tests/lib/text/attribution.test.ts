@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { toArticle } from '../../../lib/text/article.ts';
+import { attribute } from '../../../lib/text/attribution.ts';
+import type { Mention, Quotation } from '../../../lib/text/reading.ts';
+
+/** Mentions are given as words with the actor that each names, in order. */
+function speakers(
+  text: string,
+  names: readonly [string, string][],
+  sources: readonly (string | null)[],
+): (string | null)[] {
+  let at = 0;
+  const mentions = names.map(([name, actor]): Mention => {
+    const start = text.indexOf(name, at);
+    at = start + name.length;
+    return { start, end: at, kind: 'person', form: 'name', actor, rule: 'test', confidence: 1 };
+  });
+  const quotations = sources.map((source, i): Quotation => {
+    const start = source === null ? 0 : text.indexOf(source);
+    const rule = source === null ? 'floating' : 'cue-before';
+    const spans = source === null ? [] : [{ start, end: start + source.length }];
+    return { id: `q${i}`, kind: 'direct', content: [], cue: [], source: spans, speaker: null, rule, confidence: 1 };
+  });
+  return attribute(toArticle(text), quotations, mentions, 'en').map(({ speaker }) => speaker);
+}
+
+test('the head of the source speaks, not who else it names', () => {
+  const text = 'Ann Lee, a lawyer for Bob Ray, said no.';
+  expect(
+    speakers(
+      text,
+      [
+        ['Ann Lee', 'a1'],
+        ['Bob Ray', 'a2'],
+      ],
+      ['Ann Lee, a lawyer for Bob Ray,'],
+    ),
+  ).toEqual(['a1']);
+});
+
+test('an office before the name, an actor inside another noun', () => {
+  expect(speakers('Mayor Ann Lee said no.', [['Ann Lee', 'a1']], ['Mayor Ann Lee'])).toEqual(['a1']);
+  expect(speakers('The Lee campaign said no.', [['Lee', 'a1']], ['The Lee campaign'])).toEqual([null]);
+  expect(speakers('A spokesman for Ann Lee said no.', [['Ann Lee', 'a1']], ['A spokesman for Ann Lee'])).toEqual([
+    null,
+  ]);
+});
+
+test('a name in marks, a possessive, a relative pronoun', () => {
+  expect(speakers('The leader "Ann Lee" said no.', [['Ann Lee', 'a1']], ['The leader "Ann Lee"'])).toEqual(['a1']);
+  expect(speakers('It met Ann Lee, who said no.', [['Ann Lee', 'a1']], ['who'])).toEqual(['a1']);
+});
+
+test('a quotation that stands alone is the last speaker’s', () => {
+  expect(speakers('Ann Lee said no.', [['Ann Lee', 'a1']], ['Ann Lee', null])).toEqual(['a1', 'a1']);
+});
