@@ -5,8 +5,8 @@
 import type { Span } from '../text/span.ts';
 import { chainsOf } from './chain.ts';
 import { firstFrom, fold } from './fold.ts';
-import { type Pattern, type Place, placeOf } from './place.ts';
-import { type Run, runAt, type SeedIndex } from './seeds.ts';
+import { type Agreement, type Pattern, type Place, placeOf } from './place.ts';
+import type { SeedIndex } from './seeds.ts';
 
 /** A folded text that is searched; its seeds are indexed when they are first asked for. */
 export interface Haystack {
@@ -20,9 +20,6 @@ export interface QuoteMatch extends Span {
   /** What was inserted into the passage, in order. */
   inserted: Span[];
 }
-
-/** Copies of a name that are weighed one by one. */
-const MOST_COPIES = 400;
 
 export interface Quote {
   exact: string;
@@ -107,6 +104,9 @@ function unchanged(text: string, pattern: Pattern, expected: number | null): Quo
   return { start: best + pattern.start, end: best + pattern.end, errors: 0, inserted: [] };
 }
 
+/** Copies of a passage with its context that are weighed one by one. */
+const MOST_COPIES = 400;
+
 function* occurrencesOf(text: string, words: string): Generator<number> {
   let left = MOST_COPIES;
   for (let at = text.indexOf(words); at >= 0 && left > 0; at = text.indexOf(words, at + 1)) {
@@ -118,8 +118,7 @@ function* occurrencesOf(text: string, words: string): Generator<number> {
 const distance = (at: number, expected: number | null) => (expected === null ? 0 : Math.abs(at - expected));
 
 function changed({ text, seeds }: Haystack, pattern: Pattern, expected: number | null): QuoteMatch | null {
-  const runs = seeds().runsOf(pattern.text);
-  const places = chainsOf([...runs, ...copies(text, pattern, runs)], pattern)
+  const places = chainsOf(seeds().runsOf(pattern.text), pattern)
     .map((chain) => placeOf(chain, pattern, text))
     .filter((place) => place !== null && isSound(place, pattern)) as Place[];
   places.sort((a, b) => {
@@ -127,17 +126,6 @@ function changed({ text, seeds }: Haystack, pattern: Pattern, expected: number |
     return Math.abs(more) > TIE ? more : distance(a.start, expected) - distance(b.start, expected);
   });
   return places[0] ?? null;
-}
-
-/** Runs through every copy of the words: a short name holds no seed, or one that is too frequent to be looked at. */
-function copies(text: string, pattern: Pattern, known: readonly Run[]): Run[] {
-  const words = pattern.text.slice(pattern.start, pattern.end);
-  const found: Run[] = [];
-  for (const j of occurrencesOf(text, words)) {
-    const run = runAt(pattern.text, text, { i: pattern.start, j });
-    if (!known.some((other) => other.i === run.i && other.j === run.j)) found.push(run);
-  }
-  return found;
 }
 
 /** Below this many characters that speak for it a place is a guess. */
@@ -148,7 +136,7 @@ const TIE = 2;
 const ERROR_WEIGHT = 2;
 
 function evidenceOf(place: Place, pattern: Pattern): number {
-  return pattern.end - pattern.start - ERROR_WEIGHT * place.errors + place.left + place.right;
+  return pattern.end - pattern.start - ERROR_WEIGHT * place.errors + place.left.all + place.right.all;
 }
 
 /**
@@ -157,8 +145,8 @@ function evidenceOf(place: Place, pattern: Pattern): number {
  * one line is much like the next.
  */
 function mostErrors(length: number, { left, right }: Place): number {
-  const share = Math.min(0.5, 0.25 + length / 160) * Math.min(1, 0.3 + (left + right) / 20);
-  return length * share * (Math.min(left, right) < ONE_SIDED ? 0.7 : 1);
+  const share = Math.min(0.5, 0.25 + length / 160) * Math.min(1, 0.3 + (left.all + right.all) / 20);
+  return length * share * (Math.min(left.all, right.all) < ONE_SIDED ? 0.7 : 1);
 }
 
 const ONE_SIDED = 3;
@@ -178,7 +166,12 @@ function isSound(place: Place, pattern: Pattern): boolean {
 
 /** A name stands a dozen times in an article: it is the one that was meant when both of its neighbours are the same. */
 function isAmongItsOwn({ left, right }: Place, { start, end, block }: Pattern): boolean {
-  const least = (length: number) => (length < NEXT_TO_NOTHING ? 0 : Math.min(LEAST_CONTEXT, length / 2));
-  if (left < least(start - block.start) || right < least(block.end - end)) return false;
-  return left + right >= Math.max(LEAST_CONTEXT, TELLING - (end - start));
+  if (!isBeside(left, start - block.start) || !isBeside(right, block.end - end)) return false;
+  return left.all + right.all >= Math.max(LEAST_CONTEXT, TELLING - (end - start));
+}
+
+/** True when enough agrees on one side, of which `length` characters stood in the paragraph of the words. */
+function isBeside({ near, all }: Agreement, length: number): boolean {
+  if (length < NEXT_TO_NOTHING || all >= 2 * LEAST_CONTEXT) return true;
+  return near >= Math.min(LEAST_CONTEXT, length / 2);
 }

@@ -17,11 +17,19 @@ export interface Pattern extends Span {
 export interface Place extends Span {
   /** Characters of the words that are missing, other or inserted. */
   errors: number;
-  /** Characters of prefix and suffix that agree, see `agreementOf`. */
-  left: number;
-  right: number;
+  /** How far prefix and suffix agree. */
+  left: Agreement;
+  right: Agreement;
   /** What was inserted into the words: stretches of the folded text, in order. */
   inserted: Span[];
+}
+
+/** In characters; those of other paragraphs count less. */
+export interface Agreement {
+  /** With the paragraph that the words stood in. */
+  near: number;
+  /** With that and the paragraphs before or after it. */
+  all: number;
 }
 
 /** An insertion counts as so many errors at most; one between two paragraphs, an advertisement, changes no word of them. */
@@ -65,20 +73,23 @@ const BLOCK_BELOW = 0.5;
 const WIDEST_IN_BLOCK = 60;
 
 /**
- * How much of the context agrees, in characters: the best sum of runs outwards from the words, less what the gaps between
- * them cost. Agreement that begins far from the words says little of them.
+ * How much of the context agrees: the best sum of runs outwards from the words, less what the gaps between them cost.
+ * Agreement that begins far from the words says little of them.
  */
-function agreementOf(outwards: readonly Run[], edge: { i: number; j: number }, { block }: Pattern): number {
-  let [sum, best] = [0, 0];
+function agreementOf(outwards: readonly Run[], edge: { i: number; j: number }, { block }: Pattern): Agreement {
+  const best = { near: 0, all: 0 };
+  let [near, all] = [0, 0];
   let last: Run = { ...edge, length: 0 };
   for (const run of outwards) {
     const [low, high] = run.i < last.i ? [run, last] : [last, run];
     const inside = Math.max(0, Math.min(run.i + run.length, block.end) - Math.max(run.i, block.start));
     const [patternGap, textGap] = [high.i - low.i - low.length, high.j - low.j - low.length];
     if (inside && textGap - patternGap > WIDEST_IN_BLOCK) break;
-    sum -= gapCost(Math.max(0, patternGap), Math.max(0, textGap));
-    sum += inside + (run.length - inside) * (run.i < edge.i ? BLOCK_ABOVE : BLOCK_BELOW);
-    best = Math.max(best, sum);
+    const cost = gapCost(Math.max(0, patternGap), Math.max(0, textGap));
+    near += inside - cost;
+    all += inside - cost + (run.length - inside) * (run.i < edge.i ? BLOCK_ABOVE : BLOCK_BELOW);
+    best.near = Math.max(best.near, near);
+    best.all = Math.max(best.all, all);
     last = run;
   }
   return best;
@@ -189,10 +200,13 @@ interface Alignment extends Span {
   errors: number;
 }
 
-/** The piece in the text, as near to one side of it as can be; null when more than half of the piece is not there. */
+/** The share of a piece that may differ: two letters of four stand anywhere, ten of twenty nowhere else. */
+const mostDifferent = (length: number): number => Math.floor(length * (length < 8 ? 0.34 : 0.5));
+
+/** The piece in the text, as near to one side of it as can be; null when too little of the piece is there. */
 function align(piece: string, text: string, side: 'start' | 'end'): Alignment | null {
   if (!text || piece.length > LONGEST_PIECE) return null;
-  const found = search(text, piece, Math.floor(piece.length / 2));
+  const found = search(text, piece, mostDifferent(piece.length));
   const distance = (match: Span) => (side === 'end' ? text.length - match.end : match.start);
   const [best] = found.sort((a, b) => distance(a) - distance(b));
   return best ? { ...best, errors: best.errors + Math.min(distance(best), MOST_INSERTED) } : null;

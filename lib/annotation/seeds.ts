@@ -16,7 +16,7 @@ export interface SeedIndex {
 }
 
 /** Characters of a seed: long enough to be rare, short enough to stand unbroken between two edits. */
-export const SEED = 6;
+const SEED = 6;
 /** Places looked at for one pattern. */
 const BUDGET = 1_500;
 /** Seeds of one pattern that are looked up; in a longer pattern every second, third … is left out. */
@@ -67,7 +67,7 @@ export function createSeedIndex(text: string): SeedIndex {
 }
 
 /** The longest run through a place that both share; empty where the characters differ. */
-export function runAt(pattern: string, text: string, place: { i: number; j: number }): Run {
+function runAt(pattern: string, text: string, place: { i: number; j: number }): Run {
   let { i, j } = place;
   let end = i;
   while (end < pattern.length && pattern.charCodeAt(end) === text.charCodeAt(j + end - i)) end += 1;

@@ -149,6 +149,52 @@ group('words that stand several times', () => {
     expect(anchor(now, saved(words))).toEqual({ state: 'exact', spans: [{ start, end: start + words.length }] });
   });
 
+  test('a sentence that opens its paragraph keeps to it when a box with the same words comes between', () => {
+    const words = 'The county will sell the boat.';
+    const now = STORY_TEXT.replace(
+      `\n${words}`,
+      `\n${words}\nWhat else is new\nThe weather stays dry until the weekend.\n${words}`,
+    );
+    const start = now.lastIndexOf(words);
+    expect(anchor(now, saved(words))).toEqual({ state: 'exact', spans: [{ start, end: start + words.length }] });
+  });
+
+  test('context tells more than nearness', () => {
+    const words = 'Lopez told reporters that the decision was final.';
+    const far = 'A word from our readers about winter on the coast. '.repeat(20);
+    const edited = STORY_TEXT.replace('eleven times', 'twelve times');
+    const now = `${STORY.slice(0, 5).join('\n')}\n${words}\n${far}\n${edited}`;
+    const start = now.lastIndexOf(words);
+    expect(anchor(now, saved(words))).toEqual({ state: 'exact', spans: [{ start, end: start + words.length }] });
+  });
+
+  test('one neighbour is not enough for a name', () => {
+    const annotation = annotationOf(STORY_TEXT, nth(STORY_TEXT, 'Lopez', 2));
+    const others = [
+      'Lopez told reporters that the decision was hers.',
+      'many times as many people as the ferry. Lopez left.',
+    ];
+    for (const other of others) {
+      expect(anchor(STORY.map((p, i) => (i === 5 ? other : p)).join('\n'), annotation)).toEqual({ state: 'orphan' });
+    }
+  });
+
+  test('a box that begins with the same letters as the passage does not draw its beginning away', () => {
+    const now = STORY_TEXT.replace('\nIslanders', '\nIs your ferry late? Tell us\nIslanders');
+    const start = now.indexOf('Islanders');
+    const anchoring = anchor(now, saved('Islanders'));
+    expect(anchoring).toEqual({ state: 'exact', spans: [{ start, end: start + 'Islanders'.length }] });
+  });
+
+  test('of equal places that were edited the nearest to the old one is taken', () => {
+    const line = 'Read the rules before you write to the editor of this paper.';
+    const text = Array.from({ length: 9 }, () => line).join('\n');
+    const start = (line.length + 1) * 4;
+    const now = text.replaceAll('the rules', 'our rules');
+    const anchoring = anchor(now, annotationOf(text, { start, end: start + line.length }));
+    expect(anchoring).toEqual({ state: 'edited', spans: [{ start, end: start + line.length }] });
+  });
+
   test('of equal places the nearest to the old one is taken', () => {
     const line = 'Read the rules before you write to the editor.';
     const text = Array.from({ length: 9 }, () => line).join('\n');
