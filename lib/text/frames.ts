@@ -7,6 +7,7 @@ import type { Frame, Place } from './frames/frame.ts';
 import { verbSecond } from './frames/verb-second.ts';
 import {
   afterAdverbials,
+  afterOpening,
   hasFiniteVerb,
   isComma,
   isFiniteVerb,
@@ -147,8 +148,23 @@ function dependent(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (!right) return null;
   const { from } = cue.group;
   const own = isComma(reader, from - 1) ? null : subjectBefore(reader, from, place.floor);
-  const source = own ?? place.before?.source ?? mainSubject(reader, from);
+  const source = from === 0 ? subjectAhead(reader, right.run.to) : speakerOf(reader, own, place, from);
   return { cue: [cue.group], source, content: [right.run], rule: 'cue-participle', confidence: right.confidence - 0.1 };
+}
+
+/** A statement says what its author says: "The town released a statement saying …" is the town's. */
+function speakerOf(reader: Reader, own: Run | null, place: Place, from: number): Run | null {
+  const isDocument =
+    own && reader.words.slice(own.from, own.to).some(({ lower }) => reader.lexicon.cueNouns.has(lower));
+  const main = place.before?.source ?? mainSubject(reader, from);
+  if (own && !(isDocument && main && main.to <= own.from)) return own;
+  return main;
+}
+
+/** "Citing the cost, Lopez said no": the subject follows the phrase that opens the sentence. */
+function subjectAhead(reader: Reader, from: number): Run | null {
+  const start = isComma(reader, from) ? from + 1 : afterOpening(reader);
+  return start > 0 ? subjectAfter(reader, start, reader.words.length) : null;
 }
 
 function coordinated(reader: Reader, cue: Cue, place: Place): Frame | null {

@@ -172,14 +172,27 @@ function relativeSubject(reader: Reader, to: number, floor: number): Run | null 
   return null;
 }
 
-/** The subject of the first finite verb before `to`. */
+/** The subject of the first finite verb before `to`; else the noun phrase that the sentence opens with. */
 export function mainSubject(reader: Reader, to: number): Run | null {
   for (let i = 1; i < to; i++) {
     if (!isFiniteVerb(reader, i)) continue;
     const subject = subjectBefore(reader, i, 0);
     if (subject && !reader.lexicon.relatives.has(reader.words[subject.from]?.lower ?? '')) return subject;
   }
-  return null;
+  const from = afterOpening(reader);
+  const end = nounPhraseEnd(reader, from);
+  return end > from && end <= to ? { from, to: end } : null;
+}
+
+/** Behind a phrase that opens the sentence and its comma: "In April, …", "Citing the cost, …". */
+export function afterOpening(reader: Reader): number {
+  const opens = isAt(reader, 0, 'ADP', 'ADV', 'VERB', 'SCONJ', 'CCONJ');
+  if (!opens) return 0;
+  for (let i = 1; i < reader.words.length; i++) {
+    if (isStop(reader, i)) return 0;
+    if (isComma(reader, i)) return i + 1;
+  }
+  return 0;
 }
 
 /** "Lopez’s repeated claim", "her claim": who the noun at `at` belongs to. */
