@@ -30,7 +30,7 @@ export function findMentions(
   model?: NameModel,
 ): Mention[] {
   const lines = linesOf(article.text, sentences);
-  const names = findNames(lines, language, language === 'en' || language === 'und' ? model : undefined);
+  const names = findNames(article.text, lines, language, language === 'en' || language === 'und' ? model : undefined);
   const others = [...findPronouns(sentences), ...findNominals(sentences)];
   return withoutOverlaps([...names, ...others]);
 }
@@ -45,7 +45,7 @@ function toLine(text: string, sentence: Sentence): Line {
   return { words, block: sentence.block, isHeadline: isHeadline(words) };
 }
 
-function findNames(lines: readonly Line[], language: string, model: NameModel | undefined): Mention[] {
+function findNames(text: string, lines: readonly Line[], language: string, model: NameModel | undefined): Mention[] {
   const rules = namesByRules(lines);
   const names = model ? namesByModel(lines, rules, model) : rules.judged;
   const mentions: Mention[] = [];
@@ -53,7 +53,7 @@ function findNames(lines: readonly Line[], language: string, model: NameModel | 
     if (name.verdict === 'thing' || (NOUNS_HAVE_CAPITALS.has(language) && name.weight < SURE)) continue;
     mentions.push(toMention(name, name.verdict));
   }
-  return [...mentions, ...lines.flatMap(governments)];
+  return [...joinNicknames(text, mentions), ...lines.flatMap(governments)];
 }
 
 function toMention({ line, from, to, titled }: Judged, kind: Exclude<Verdict, 'thing'>): Mention {
@@ -61,6 +61,22 @@ function toMention({ line, from, to, titled }: Judged, kind: Exclude<Verdict, 't
   const last = line.words[to - 1] as Word;
   const rule = titled ? 'title' : to - from === 1 && isAcronym(first) ? 'acronym' : 'capitals';
   return { start: first.start, end: last.end, kind, form: 'name', actor: null, rule, confidence: titled ? 0.95 : 0.8 };
+}
+
+/** `Giovanni “Nino” Tessari` is one name: a nickname stands in marks between its parts. */
+function joinNicknames(text: string, mentions: readonly Mention[]): Mention[] {
+  const joined: Mention[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    const [first, nickname, last] = mentions.slice(i, i + 3) as [Mention, Mention?, Mention?];
+    const isOne =
+      nickname &&
+      last?.kind === 'person' &&
+      /^ ["“‘'«(]$/.test(text.slice(first.end, nickname.start)) &&
+      /^["”’'»)] $/.test(text.slice(nickname.end, last.start));
+    joined.push(isOne ? { ...last, start: first.start } : first);
+    if (isOne) i += 2;
+  }
+  return joined;
 }
 
 /** "Syrian government": the state itself, by its adjective. */

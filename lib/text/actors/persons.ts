@@ -4,6 +4,12 @@ import type { Mention } from '../reading.ts';
 import type { Node } from './node.ts';
 
 const SHORT_FORMS: Readonly<Record<string, string>> = {
+  tom: 'thomas',
+  tommy: 'thomas',
+  dan: 'daniel',
+  jeff: 'jeffrey',
+  steve: 'stephen',
+  steven: 'stephen',
   bill: 'william',
   billy: 'william',
   bob: 'robert',
@@ -87,6 +93,9 @@ export interface PersonGroups {
   shared: { node: Node; persons: Person[] }[];
 }
 
+/** Persons of one surname that are told apart: a list of members of one clan must not take quadratic time. */
+const MOST_NAMESAKES = 40;
+
 /** Joins full names, then gives each single name to the persons who bear it. Linear but for persons of one surname. */
 export function joinPersons(nodes: readonly Node[]): PersonGroups {
   const persons: Person[] = [];
@@ -94,7 +103,9 @@ export function joinPersons(nodes: readonly Node[]): PersonGroups {
   const full = nodes.filter((node) => node.words.length > 1).sort((a, b) => b.words.length - a.words.length);
   for (const node of full) {
     const last = skeletonOf(node.words[node.words.length - 1] as string);
-    const known = (byWord.get(last) ?? []).find((person) => isSamePerson(person.nodes[0] as Node, node));
+    const known = (byWord.get(last) ?? [])
+      .slice(-MOST_NAMESAKES)
+      .find((person) => isSamePerson(person.nodes[0] as Node, node));
     if (known) known.nodes.push(node);
     else addPerson(persons, byWord, { nodes: [node] });
   }
@@ -115,11 +126,12 @@ function addPerson(persons: Person[], byWord: Map<string, Person[]>, person: Per
 
 function placeSingle(groups: PersonGroups, byWord: Map<string, Person[]>, node: Node): void {
   const word = node.words[0] ?? '';
-  const bearers = (byWord.get(skeletonOf(word)) ?? []).filter(
-    (person) => bears(person, word) && gendersAgree(person, node),
-  );
+  const bearers = (byWord.get(skeletonOf(word)) ?? [])
+    .slice(0, 4 * MOST_NAMESAKES)
+    .filter((person) => bears(person, word) && gendersAgree(person, node));
   const asSurname = bearers.filter((person) => isSurname(person.nodes[0] as Node, word));
   const chosen = asSurname.length ? asSurname : bearers;
+  chosen.length = Math.min(chosen.length, MOST_NAMESAKES);
   if (chosen.length === 1) (chosen[0] as Person).nodes.push(node);
   else if (chosen.length) groups.shared.push({ node, persons: chosen });
   else addPerson(groups.persons, byWord, { nodes: [node] });

@@ -106,10 +106,21 @@ function linkLength(words: readonly Word[], from: number, at: number): number {
   const before = words[at - 1] as Word;
   if (word.shape === 'capital') return word.spaced && isContinuing(before, word) ? 1 : 0;
   if (word.shape === 'number') return 0;
+  if (/^['’]s?$/.test(word.text)) return isCommonOwner(words, at) ? 2 : 0;
   if (word.text === '&') return words[at + 1]?.shape === 'capital' ? 2 : 0;
   if (word.shape !== 'lower' || !word.spaced) return 0;
   return smallWordsLength(words, from, at);
 }
+
+/** "Workers' Party", "Women's Institute": common people own the body; "Obama's Department" is two names. */
+function isCommonOwner(words: readonly Word[], at: number): boolean {
+  const owner = words[at - 1] as Word;
+  const next = words[at + 1];
+  if ((words[at] as Word).spaced || !isCapital(next) || !isCommonWord(owner.folded)) return false;
+  return [next, words[at + 2]].some((head) => head?.shape === 'capital' && isHead(head.folded));
+}
+
+const isHead = (folded: string): boolean => ORGANIZATION_HEADS.has(folded) || GROUP_HEADS.has(folded);
 
 /** A sentence's end without white space or a mark never gets here; "May" and weekdays end a name. */
 function isContinuing(before: Word, word: Word): boolean {

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { toArticle } from '../../../lib/text/article.ts';
+import { readArticle } from '../../../lib/text/read.ts';
+
+/** Each actor as "kind: name | alias, alias". */
+function actorsIn(text: string): string[] {
+  return readArticle(toArticle(text, 'en')).actors.map(
+    ({ kind, name, aliases }) => `${kind}: ${name} | ${aliases.join(', ')}`,
+  );
+}
+
+/** The name of the actor that the first mention with these words stands for, null when it is left open. */
+function actorOf(text: string, words: string): string | null {
+  const { mentions, actors } = readArticle(toArticle(text, 'en'));
+  const mention = mentions.find(({ start, end }) => text.slice(start, end) === words);
+  return actors.find(({ id }) => id === mention?.actor)?.name ?? null;
+}
+
+describe('one actor under all of its names', () => {
+  const joined: [string, string, string][] = [
+    ['surname', 'Maria Lopez spoke first. Later Lopez left.', 'person: Maria Lopez | Maria Lopez, Lopez'],
+    [
+      'particle',
+      'Karim al-Hadi spoke. Al-Hadi left, and Hadi wrote.',
+      'person: Karim al-Hadi | Karim al-Hadi, Al-Hadi, Hadi',
+    ],
+    ['initials', 'John F. Weston spoke. J. F. Weston left.', 'person: John F. Weston | John F. Weston, J. F. Weston'],
+    ['short first name', 'Thomas Hale spoke. Tom Hale left.', 'person: Thomas Hale | Thomas Hale, Tom Hale'],
+    [
+      'spelling of another script',
+      'Mohammed Qasim spoke. Muhammad Qassim left.',
+      'person: Mohammed Qasim | Mohammed Qasim, Muhammad Qassim',
+    ],
+    ['family name first', 'President Li Jiawen spoke. Li left.', 'person: Li Jiawen | Li Jiawen, Li'],
+    [
+      'two surnames',
+      'Ana Ruiz Ortega spoke. Ruiz Ortega left.',
+      'person: Ana Ruiz Ortega | Ana Ruiz Ortega, Ruiz Ortega',
+    ],
+    [
+      'country',
+      'The U.S. paid. The US and the United States agreed with America.',
+      'state: United States | U.S., US, United States, America',
+    ],
+    ['government', 'Norway paid. The Norwegian government agreed.', 'state: Norway | Norway, Norwegian government'],
+    [
+      'acronym',
+      'The Northern Fisheries Council met. The NFC voted.',
+      'organization: Northern Fisheries Council | Northern Fisheries Council, NFC',
+    ],
+    [
+      'bracket',
+      'The Valley Workers Party (VKP) met. VKP voted.',
+      'group: Valley Workers Party | Valley Workers Party, VKP',
+    ],
+    [
+      'last word',
+      'The National Salvation Coalition met. The Coalition voted.',
+      'organization: National Salvation Coalition | National Salvation Coalition, Coalition',
+    ],
+    [
+      'word order',
+      'The Ministry of Defence wrote. The Defense Ministry paid.',
+      'organization: Ministry of Defence | Ministry of Defence, Defense Ministry',
+    ],
+    ['company form', 'Oltrex Inc. paid. Oltrex lost.', 'organization: Oltrex Inc. | Oltrex Inc., Oltrex'],
+    [
+      'known names',
+      'ISIL retreated. Fighters of the Islamic State fled, and ISIS lost.',
+      'group: Islamic State | ISIL, Islamic State, ISIS',
+    ],
+  ];
+  it.each(joined)('%s', (_rule, text, actor) => expect(actorsIn(text)).toContain(actor));
+
+  it('keeps two persons of one surname apart, and gives the surname to the one named last', () => {
+    const text = 'Anna Berg spoke.\n\nPeter Berg answered.\n\nBerg left early.';
+    expect(actorsIn(text)).toEqual(['person: Anna Berg | Anna Berg', 'person: Peter Berg | Peter Berg, Berg']);
+  });
+
+  it('tells them apart by their titles', () => {
+    const text = 'Anna Berg spoke.\n\nPeter Berg answered.\n\nMs. Berg left early.';
+    expect(actorsIn(text)).toContain('person: Anna Berg | Anna Berg, Berg');
+  });
+
+  it('does not join bodies that share a last word', () => {
+    const text = 'The Harbour Union met. The Railway Union voted. The Union paid.';
+    expect(actorsIn(text)).toContain('organization: Harbour Union | Harbour Union');
+    expect(actorsIn(text)).toContain('organization: Railway Union | Railway Union');
+  });
+
+  it('gives the same actor the same key in every article', () => {
+    const keyIn = (text: string) => readArticle(toArticle(text, 'en')).actors[0]?.key;
+    expect(keyIn('The U.S. paid.')).toBe(keyIn('America agreed.'));
+    expect(keyIn('José Ortega spoke. Ortega left.')).toBe(keyIn('Jose Ortega left.'));
+  });
+});
+
+describe('pronouns and offices', () => {
+  it('go to the subject of the sentence before', () => {
+    expect(actorOf('Maria Lopez met Peter Berg in Lima. She left at noon.', 'She')).toBe('Maria Lopez');
+    expect(actorOf('Peter Berg praised the plan. He left at noon.', 'He')).toBe('Peter Berg');
+  });
+
+  it('stay open without anybody of that gender', () => {
+    expect(actorOf('Peter Berg praised the plan. She left at noon.', 'She')).toBeNull();
+  });
+
+  it('take the one person who bears the office', () => {
+    const text = 'Foreign Minister Anna Berg met Peter Hale, a farmer.\n\nIn Oslo the minister praised the plan.';
+    expect(actorOf(text, 'the minister')).toBe('Anna Berg');
+    expect(
+      actorOf(text.replace('a farmer', 'the finance minister').replace('Peter', 'Minister Peter'), 'the minister'),
+    ).toBeNull();
+  });
+});
+
+describe('bad input', () => {
+  it('reads thousands of persons of one surname', () => {
+    const text = Array.from({ length: 3_000 }, (_, i) => `Anna${'abcdefghij'[i % 10]} Berg${i % 7} met Berg.`).join(
+      '\n\n',
+    );
+    expect(readArticle(toArticle(text, 'en')).mentions.length).toBeGreaterThanOrEqual(3_000);
+  });
+
+  it.each([
+    '',
+    '\ud800',
+    '“',
+    'A',
+    '\u202eAnna Berg\u202c said',
+    '('.repeat(5_000),
+    'Mr. '.repeat(2_000),
+    'A.'.repeat(5_000),
+  ])('survives %j', (text) => {
+    const { mentions } = readArticle(toArticle(text, 'en'));
+    for (const { start, end } of mentions) expect(start).toBeLessThan(end);
+  });
+});
