@@ -1,5 +1,5 @@
 /** The number on the toolbar button. */
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { readSettings } from '../../lib/settings.ts';
 
@@ -29,5 +29,5 @@ export async function showFailure(tabId: number, code: ErrorCode): Promise<void>
 /** What happened and what to do, in the reader's language. */
 export function explanationOf(code: ErrorCode): string {
   const key = `error_${code.replaceAll('-', '_')}`;
-  return browser.i18n.getMessage(key as 'description') || browser.i18n.getMessage('error_internal' as 'description');
+  return browser.i18n.getMessage(key) || browser.i18n.getMessage('error_internal');
 }

@@ -1,12 +1,12 @@
 /** Keys and the context menu: both end in the page's own scripts, which know the selection and the mark in focus. */
-import { type Browser, browser } from 'wxt/browser';
+import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { askPage } from '../../lib/ask.ts';
 import { codeOf } from '../../lib/errors.ts';
 import { showFailure } from './badge.ts';
 import { startDetector } from './open-tabs.ts';
 
 type Act = (tab: number) => Promise<unknown>;
-type Contexts = Browser.contextMenus.CreateProperties['contexts'];
+type Contexts = Menus.CreateCreatePropertiesType['contexts'];
 
 const COMMANDS: Record<string, Act> = {
   'highlight-selection': (tab) => askPage(tab, 'highlightSelection', {}),
@@ -34,25 +34,24 @@ const MENUS: Record<string, { act: Act; title: string; contexts: Contexts }> = {
 };
 
 /** Menus outlive the background in both browsers, so they are made once an installation. */
-export function createMenus(): void {
-  browser.contextMenus.removeAll(() => {
-    for (const [id, { title, contexts }] of Object.entries(MENUS)) {
-      browser.contextMenus.create({
-        id,
-        title: browser.i18n.getMessage(title as 'description'),
-        ...(contexts ? { contexts } : {}),
-        documentUrlPatterns: ['http://*/*', 'https://*/*'],
-      });
-    }
-  });
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const [id, { title, contexts }] of Object.entries(MENUS)) {
+    browser.contextMenus.create({
+      id,
+      title: browser.i18n.getMessage(title),
+      ...(contexts ? { contexts } : {}),
+      documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    });
+  }
 }
 
-export async function onCommand(command: string, tab?: Browser.tabs.Tab): Promise<void> {
+export async function onCommand(command: string, tab?: Tabs.Tab): Promise<void> {
   const id = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
   await perform(COMMANDS[command], id);
 }
 
-export async function onMenu(info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): Promise<void> {
+export async function onMenu(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
   await perform(MENUS[String(info.menuItemId)]?.act, tab?.id);
 }
 

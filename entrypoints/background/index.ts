@@ -1,5 +1,5 @@
 /** The brain and the memory: reads articles, owns the library, answers the protocol, badge, menus and keys. */
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerAs } from '../../lib/answer.ts';
 import type { BackgroundProtocol } from '../../lib/messages.ts';
@@ -17,8 +17,12 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener(onMenu);
     // Rows that were deleted long ago go when the browser starts, when nobody waits for anything.
     browser.runtime.onStartup.addListener(() => void openedLibrary().purge(new Date().toISOString()));
+    // The reader has just allowed a site: the page in front of them should not have to be loaded again.
+    browser.permissions.onAdded.addListener(({ origins }) => {
+      if (origins?.length) void reachOpenTabs();
+    });
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      createMenus();
+      void createMenus();
       if (reason === 'install') void reachOpenTabs();
     });
   },

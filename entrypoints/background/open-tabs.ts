@@ -1,5 +1,5 @@
-/** Pages that were open before Pressmark was installed. */
-import { browser } from 'wxt/browser';
+/** Pages that were open before Pressmark was installed, or before it was allowed to read them. */
+import browser from 'webextension-polyfill';
 
 /**
  * Starts the detector in every open tab, so that the page in front of the reader works at once. Firefox does it by itself;

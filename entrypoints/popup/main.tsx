@@ -1,6 +1,6 @@
 /** Wires the popup. `popup.html?tab=ID` opens it as a tab that speaks of another tab. */
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createPopupState } from '../../lib/state/popup.ts';
 import { useWords, words, wordsDirection, wordsLanguage } from '../../lib/words.ts';

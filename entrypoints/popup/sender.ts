@@ -1,10 +1,11 @@
 /** What the popup's state reaches: the background, the scripts of one tab, settings, permissions, downloads. */
-import { type Browser, browser } from 'wxt/browser';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { askBackground, askPage } from '../../lib/ask.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings.ts';
 import type { PopupSender, Site } from '../../lib/state/popup.ts';
+import { startDetector } from '../background/open-tabs.ts';
 
-type Tab = Browser.tabs.Tab;
+type Tab = Tabs.Tab;
 
 /** Add-on stores close themselves to extensions, as the browsers' own pages do. */
 const CLOSED_HOSTS = ['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org'];
@@ -20,8 +21,13 @@ export function createPopupSender(tab: Promise<Tab>): PopupSender {
       return site;
     },
     // No `await` before the request: the click that allows it would be over.
-    requestAccess: (scope) =>
-      browser.permissions.request({ origins: scope === 'site' && site?.origin ? [site.origin] : ALL_SITES }),
+    requestAccess: async (scope) => {
+      const isGiven = await browser.permissions.request({
+        origins: scope === 'site' && site?.origin ? [site.origin] : ALL_SITES,
+      });
+      if (isGiven) await startDetector((await tab).id);
+      return isGiven;
+    },
     reloadPage: async () => browser.tabs.reload((await tab).id as number),
     readSettings,
     changeSettings,
