@@ -32,7 +32,8 @@ export interface InPage {
 
 /** Makes the surface; nothing is added to the page before something is shown. */
 export function createInPage(page: Document): InPage {
-  const host = page.createElement('pressmark-surface');
+  // From the prototype: an image named "createElement" would hide the page's own.
+  const host = Document.prototype.createElement.call(page, 'pressmark-surface');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

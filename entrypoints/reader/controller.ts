@@ -134,7 +134,7 @@ export function createController(
         toast = null;
         draw();
       },
-      notice: isStale ? { onReload: () => document.location.reload(), onDismiss: dismissNotice } : null,
+      notice: isStale ? { onReload: () => location.reload(), onDismiss: dismissNotice } : null,
     };
     inPage.show(view);
   }
@@ -191,11 +191,10 @@ export function createController(
   }
 
   const { keep, cardActs, selectionActs } = createSurfaceActs({
-    document,
     acts,
     copyCitation: async (passage) => {
       const { model } = session;
-      return Boolean(model && (await surfaces?.copyCitation(document, model, passage)));
+      return Boolean(model && (await surfaces?.copyCitation(model, passage)));
     },
     colour: () => settings().colour,
     perform,
@@ -247,7 +246,6 @@ export function createController(
   const isWriting = () => Boolean(inPage?.root.activeElement);
 
   const stopListening = listenToPointer({
-    document,
     map: () => session.model?.map ?? null,
     isOurs: (event) => inPage !== null && event.composedPath().includes(inPage.host),
     onClick(point) {
@@ -313,7 +311,7 @@ export function createController(
     update,
     prepare,
     async highlightSelection() {
-      const selection = selectedSpan({ document, map: () => session.model?.map ?? null });
+      const selection = selectedSpan(session.model?.map ?? null);
       const span = selection?.span ?? toolbar?.span;
       if (!span) return nothing(words('nothingSelected'));
       toolbar = null;

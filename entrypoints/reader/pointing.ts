@@ -1,10 +1,10 @@
 /** What the reader's pointer, selection and keys mean on a page, told as points and spans. Changes nothing. */
 import type { ViewportPoint } from '../../lib/page/hit.ts';
+import { activeOf } from '../../lib/page/nodes.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
 import type { Span } from '../../lib/text/span.ts';
 
 export interface PointingWorld {
-  document: Document;
   /** The current map, null while nothing is read. */
   map: () => TextMap | null;
   /** True for events inside our own surfaces. */
@@ -31,10 +31,14 @@ const INTERACTIVE =
 
 /** Listens until the returned function is called. */
 export function listenToPointer(world: PointingWorld): () => void {
-  const { document } = world;
   const stop = new AbortController();
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
-    document.addEventListener(type, listener, { capture: true, passive: type !== 'keydown', signal: stop.signal });
+    // On the window: an image named "addEventListener" hides the document's own, and nobody can stop an event before it.
+    (addEventListener as Document['addEventListener'])(type, listener, {
+      capture: true,
+      passive: type !== 'keydown',
+      signal: stop.signal,
+    });
   let rest: ReturnType<typeof setTimeout> | undefined;
   let settle: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,13 +50,13 @@ export function listenToPointer(world: PointingWorld): () => void {
   on('pointerdown', (event) => world.onTouch(event.pointerType === 'touch'));
   on('click', (event) => {
     if (world.isOurs(event) || event.button !== 0) return;
-    if (isInteractive(event) || selectedSpan(world)) return;
+    if (isInteractive(event) || selectedSpan(world.map())) return;
     world.onClick(pointOf(event));
   });
   on('contextmenu', (event) => world.onMenu(pointOf(event)));
   on('selectionchange', () => {
     clearTimeout(settle);
-    settle = setTimeout(() => world.onSelect(selectedSpan(world)), SETTLED);
+    settle = setTimeout(() => world.onSelect(selectedSpan(world.map())), SETTLED);
   });
   on('keydown', (event) => {
     // Inside our own surfaces Escape closes one thing at a time, and they know which.
@@ -69,17 +73,13 @@ export function listenToPointer(world: PointingWorld): () => void {
 }
 
 /** The selection as a span of the page's text; null when there is none, or when it is made for typing. */
-export function selectedSpan({
-  document,
-  map,
-}: Pick<PointingWorld, 'document' | 'map'>): { span: Span; range: Range } | null {
-  const selection = document.getSelection();
-  const here = map();
-  if (!here || !selection?.rangeCount || selection.isCollapsed || isEditable(document.activeElement)) return null;
+export function selectedSpan(map: TextMap | null): { span: Span; range: Range } | null {
+  const selection = getSelection();
+  if (!map || !selection?.rangeCount || selection.isCollapsed || isEditable(activeOf(document))) return null;
   const range = selection.getRangeAt(0);
   if (isEditable(range.commonAncestorContainer)) return null;
-  const span = here.toSpan(range);
-  return span && trimmed(here.text, span, range);
+  const span = map.toSpan(range);
+  return span && trimmed(map.text, span, range);
 }
 
 /** Without the blank that a double click takes along. */

@@ -5,6 +5,7 @@ import type { askBackground } from '../../lib/ask.ts';
 import { codeOf, type ErrorCode, PressmarkError } from '../../lib/errors.ts';
 import type { AnnotationChange } from '../../lib/messages.ts';
 import { extractArticle } from '../../lib/page/extract.ts';
+import { bodyOf, rootOf } from '../../lib/page/nodes.ts';
 import { createTextMap } from '../../lib/page/text-map.ts';
 import { actorKeyOf } from '../../lib/text/actor-key.ts';
 import { createPageArticle } from '../../lib/text/article.ts';
@@ -82,8 +83,10 @@ export function createSession(world: SessionWorld): Session {
   async function renew(): Promise<void> {
     turn += 1;
     const mine = turn;
-    const map = createTextMap(world.document.body);
-    const { metadata, blocks } = extractArticle(world.document, map, world.document.location.href);
+    const { document } = world;
+    // A frameset has no body; its root will do.
+    const map = createTextMap(bodyOf(document) ?? (rootOf(document) as Element));
+    const { metadata, blocks } = extractArticle(document, map, location.href);
     if (model?.map.text === map.text && model.metadata.source === metadata.source) {
       // The same words, perhaps in other nodes: only the way to them is new.
       model = { ...model, map };

@@ -9,7 +9,6 @@ import type { Finding } from './page-model.ts';
 import type { SaveChange } from './session.ts';
 
 export interface SurfaceWorld {
-  document: Document;
   acts: Acts;
   /** Puts the citation of a passage on the clipboard. */
   copyCitation: (passage: Passage) => Promise<boolean>;
@@ -69,7 +68,7 @@ export function createSurfaceActs(world: SurfaceWorld): SurfaceActs {
     const keepIt = (change: Partial<SaveChange>) => {
       closeToolbar();
       void perform(() => acts.highlight([span], { ...change, colour: change.colour ?? world.colour() }));
-      world.document.getSelection()?.removeAllRanges();
+      getSelection()?.removeAllRanges();
     };
     return {
       highlight: (chosen) => keepIt({ colour: chosen }),

@@ -3,17 +3,13 @@ import type { Finding, PageModel } from '../reader/page-model.ts';
 import { saidIn } from './views.ts';
 
 /** Puts a passage on the clipboard as a newsroom cites it. True when the browser allowed it. */
-export function copyCitation(
-  document: Document,
-  model: PageModel,
-  passage: Exclude<Finding, { is: 'actor' }>,
-): Promise<boolean> {
+export function copyCitation(model: PageModel, passage: Exclude<Finding, { is: 'actor' }>): Promise<boolean> {
   const { title, site, published, source } = model.metadata;
-  return copyText(document, citationOf({ ...saidIn(model, passage), title, site, published, source }));
+  return copyText(citationOf({ ...saidIn(model, passage), title, site, published, source }));
 }
 
 /** Copies text; the older way serves pages without https, where the newer is closed. True when it was copied. */
-async function copyText(document: Document, text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -23,9 +19,9 @@ async function copyText(document: Document, text: string): Promise<boolean> {
       event.preventDefault();
       event.stopImmediatePropagation();
     };
-    document.addEventListener('copy', onCopy, { capture: true, once: true });
-    const copied = document.execCommand('copy');
-    document.removeEventListener('copy', onCopy, { capture: true });
+    addEventListener('copy', onCopy, { capture: true, once: true });
+    const copied = Document.prototype.execCommand.call(document, 'copy');
+    removeEventListener('copy', onCopy, { capture: true });
     return copied;
   }
 }

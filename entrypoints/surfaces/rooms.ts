@@ -3,6 +3,7 @@ import type { InPageView } from '../../components/InPage.tsx';
 import type { Box } from '../../components/place.ts';
 import { blockAround } from '../../lib/page/block.ts';
 import { createGroundMeter } from '../../lib/page/ground.ts';
+import { rootOf } from '../../lib/page/nodes.ts';
 import { rectsOf } from '../../lib/page/rects.ts';
 import type { PageModel } from '../reader/page-model.ts';
 
@@ -32,5 +33,5 @@ export function toolbarRoomOf(range: Range, isTouch: boolean): ToolbarRoom | nul
 /** Light or dark, as the ground behind the article's first words is. */
 export function themeOf(model: PageModel | null): 'light' | 'dark' {
   const point = model?.map.toPoint(model.blocks[0]?.start ?? 0);
-  return createGroundMeter()(point?.node.parentElement ?? document.body ?? document.documentElement);
+  return createGroundMeter()(point?.node.parentElement ?? (rootOf(document) as Element));
 }

@@ -1,4 +1,5 @@
 /** The block that holds a passage, and the way to bring a passage before the reader's eyes. */
+import { rootOf } from './nodes.ts';
 
 /** The block that a range starts in. */
 export function blockAround(range: Range): Element {
@@ -6,7 +7,7 @@ export function blockAround(range: Range): Element {
   let element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
   while (element?.parentElement && getComputedStyle(element).display.startsWith('inline'))
     element = element.parentElement;
-  return element ?? document.documentElement;
+  return element ?? (rootOf(document) as Element);
 }
 
 /** Brings a range into view without moving what is in view already. */

@@ -30,6 +30,7 @@ export const dataOf = /*#__PURE__*/ getter<CharacterData, string>(CharacterData,
 export const lengthOf = /*#__PURE__*/ getter<CharacterData, number>(CharacterData, 'length');
 export const rootOf = /*#__PURE__*/ getter<Document, Element | null>(Document, 'documentElement');
 export const bodyOf = /*#__PURE__*/ getter<Document, Element | null>(Document, 'body');
+export const activeOf = /*#__PURE__*/ getter<Document, Element | null>(Document, 'activeElement');
 export const titleOf = /*#__PURE__*/ getter<Document, string>(Document, 'title');
 export const heightOf = /*#__PURE__*/ getter<HTMLElement, number>(HTMLElement, 'offsetHeight');
 export const widthOf = /*#__PURE__*/ getter<HTMLElement, number>(HTMLElement, 'offsetWidth');
