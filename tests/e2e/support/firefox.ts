@@ -81,6 +81,8 @@ const preferencesFor = (addon: string, downloads: string) => ({
   'browser.download.useDownloadDir': true,
   // The manifest is shown as plain text, so that its page can serve as the extension's back room.
   'devtools.jsonview.enabled': false,
+  // A permission that is asked for by a real click is given, as if the reader had agreed in the browser's own panel.
+  'extensions.webextOptionalPermissionPrompts': false,
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
   'extensions.webextensions.uuids': JSON.stringify({ [addon]: UUID }),

@@ -31,6 +31,12 @@ export async function openCard(page: Page, words: string): Promise<string> {
   return await page.shadow.text();
 }
 
+/** Closes the card by key; it must leave nothing in the page. */
+export async function closeCard(page: Page): Promise<void> {
+  await page.press('Escape');
+  await page.waitFor(() => !document.querySelector('pressmark-surface'), undefined, { what: 'the card to be gone' });
+}
+
 /** Saves the suggestion that the open card shows. */
 export async function saveFromCard(page: Page): Promise<void> {
   await page.shadow.click({ role: 'button', name: /^Save/ });
