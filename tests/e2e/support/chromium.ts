@@ -44,12 +44,14 @@ const ARGUMENTS = [
   '--enable-unsafe-extension-debugging',
 ];
 
-/** Only a developer's browser keeps the list of an extension's errors; the spelling checker would load a dictionary. */
-const PREFERENCES = {
-  browser: { enable_spellchecking: false },
-  extensions: { ui: { developer_mode: true } },
-  spellcheck: { dictionaries: [] },
-};
+/** Only a developer's browser keeps the list of an extension's errors. */
+const PREFERENCES = { extensions: { ui: { developer_mode: true } } };
+
+/**
+ * What Chromium asks for by itself whatever its switches say. Here its spelling checker fetches its dictionary
+ * (/edgedl/chrome/dict/en-us-10-2.bdic) the first time that a text field has the focus; the proxy refuses it.
+ */
+const OWN_REQUESTS: readonly string[] = ['redirector.gvt1.com:443'];
 
 /** The proxy sees requests to this machine too, and names that are no address reach no resolver. */
 const watchedBy = (proxyPort: number) => [
@@ -200,8 +202,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 
   async function killBackground(): Promise<void> {
     const worker = await workerTarget();
-    if (worker) await send('Target.closeTarget', { targetId: worker.targetId });
-    await until(async () => !(await workerTarget()), { what: () => 'the background worker to be gone' });
+    if (!worker) return;
+    await send('Target.closeTarget', { targetId: worker.targetId });
+    // Something may have woken another by then; this one is gone.
+    const isGone = async () => (await workerTarget())?.targetId !== worker.targetId;
+    await until(isGone, { what: () => 'the background worker to be gone' });
   }
 
   await open();
@@ -251,7 +256,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     },
     setHostAccess,
     waitForDownload,
-    requests: () => [...proxy.seen],
+    requests: () => proxy.seen.filter(({ host }) => !OWN_REQUESTS.includes(host)),
     errors: async () => [
       ...errors.filter((error) => error.includes(`chrome-extension://${id}`)),
       ...(await runtimeErrors()),

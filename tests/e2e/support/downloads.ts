@@ -1,5 +1,5 @@
 /** The folder that a driven browser downloads into. */
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { until } from './driven-page.ts';
 import type { Download } from './driver.ts';
@@ -8,18 +8,23 @@ import type { Download } from './driver.ts';
 export function watchDownloads(folder: string): () => Promise<Download> {
   mkdirSync(folder, { recursive: true });
   const given = new Set<string>();
+  const next = () => {
+    const files = readdirSync(folder);
+    // Both browsers write under another name first; Firefox also puts an empty file in the place.
+    if (files.some((file) => /\.(?:crdownload|part)$/.test(file))) return null;
+    for (const name of files) {
+      const { mtimeMs, size } = statSync(path.join(folder, name));
+      // A second download of the same name overwrites the first.
+      const stamp = `${name} ${mtimeMs}`;
+      if (size > 0 && !given.has(stamp)) return { name, stamp };
+    }
+    return null;
+  };
   return async () => {
-    const name = await until(
-      () => {
-        const files = readdirSync(folder);
-        // Both browsers write under another name first; Firefox also puts an empty file in the place.
-        if (files.some((file) => /\.(?:crdownload|part)$/.test(file))) return null;
-        return files.find((file) => !given.has(file) && readFileSync(path.join(folder, file)).length > 0);
-      },
-      { timeout: 15_000, what: () => `a download in ${folder} (there is: ${readdirSync(folder).join(', ')})` },
-    );
-    given.add(name!);
-    const file = path.join(folder, name!);
-    return { name: name!, path: file, text: readFileSync(file, 'utf8') };
+    const what = () => `a download in ${folder} (there is: ${readdirSync(folder).join(', ')})`;
+    const { name, stamp } = (await until(next, { timeout: 15_000, what }))!;
+    given.add(stamp);
+    const file = path.join(folder, name);
+    return { name, path: file, text: readFileSync(file, 'utf8') };
   };
 }

@@ -184,9 +184,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await (page as BidiPage).pressMouse(await page.pointAt(words), 'right');
       await inBrowser(CHOOSE_MENU_ITEM, title);
     },
+    // Resolves when the event page has gone; a message may have woken it again by then.
     async killBackground() {
       await inExtensionParent('await extension.terminateBackground({ ignoreDevToolsAttached: true });');
-      await until(async () => !(await isBackgroundAlive()), { what: () => 'the event page to be gone' });
     },
     isBackgroundAlive,
     async restart(how = 'close') {
@@ -248,8 +248,11 @@ const CHOOSE_MENU_ITEM = `async (title) => {
   await hidden;
 }`;
 
-/** Uncaught errors of the extension's own files, in any process. */
+/**
+ * Uncaught errors of the extension's own files, in any process. That a page was closed while a message was on its way is
+ * Firefox's news, not an error of the script that can no longer hear it.
+ */
 const EXTENSION_ERRORS = `(uuid) => Services.console.getMessageArray()
   .filter((entry) => entry instanceof Ci.nsIScriptError && !(entry.flags & Ci.nsIScriptError.warningFlag))
-  .filter((entry) => entry.sourceName.includes(uuid))
+  .filter((entry) => entry.sourceName.includes(uuid) && !/^Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/.test(entry.errorMessage))
   .map((entry) => entry.sourceName + ':' + entry.lineNumber + ': ' + entry.errorMessage)`;

@@ -31,8 +31,9 @@ export async function openCard(page: Page, words: string): Promise<string> {
   return await page.shadow.text();
 }
 
-/** Closes the card by key; it must leave nothing in the page. */
+/** Takes the pointer off the mark, on which it would open the card again, and closes the card by key. */
 export async function closeCard(page: Page): Promise<void> {
+  await page.move({ x: 2, y: 2 });
   await page.press('Escape');
   await page.waitFor(() => !document.querySelector('pressmark-surface'), undefined, { what: 'the card to be gone' });
 }
