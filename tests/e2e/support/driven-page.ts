@@ -122,9 +122,21 @@ export abstract class DrivenPage implements Page {
       evaluate: async (call, argument) => (await this.callWith(root, String(call), argument ?? null)) as never,
       find,
       waitFor,
-      click: async (wanted) => this.pressMouse(middleOf(await waitFor(wanted))),
+      click: async (wanted) => this.pressMouse(middleOf(await restingBox(() => waitFor(wanted)))),
     };
   }
+}
+
+/** A box that stays where it is for a moment: what is still being laid out would be clicked beside. */
+async function restingBox(find: () => Promise<Box>): Promise<Box> {
+  let box = await find();
+  for (let tries = 0; tries < 20; tries++) {
+    await pause(POLL_MS);
+    const again = await find();
+    if (again.x === box.x && again.y === box.y && again.width === box.width) return again;
+    box = again;
+  }
+  throw new Error('the element does not come to rest');
 }
 
 /** Calls until the result is truthy; what is thrown on the way (a page that is just loading) counts as not yet. */
