@@ -6,7 +6,6 @@ import { findFirefox } from '../../tools/browsers.mjs';
 import { type Bidi, startFirefox } from './bidi.ts';
 import { BidiPage } from './bidi-page.ts';
 import { watchDownloads } from './downloads.ts';
-import { until } from './driven-page.ts';
 import type { Driver, InBrowser, LaunchOptions, Page } from './driver.ts';
 import { highlightTexts } from './in-page.ts';
 import { startProxy } from './proxy.ts';
