@@ -46,7 +46,7 @@ function toLine(text: string, sentence: Sentence): Line {
 }
 
 function findNames(text: string, lines: readonly Line[], language: string, model: NameModel | undefined): Mention[] {
-  const rules = namesByRules(lines);
+  const rules = namesByRules(lines, { nounsHaveCapitals: NOUNS_HAVE_CAPITALS.has(language) });
   const names = model ? namesByModel(lines, rules, model) : rules.judged;
   const mentions: Mention[] = [];
   for (const name of names) {

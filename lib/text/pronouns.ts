@@ -1,6 +1,7 @@
 /** Finds pronouns that stand for persons, and the person each stands for where the text leaves no doubt. */
-import type { Mention } from './reading.ts';
+import type { Mention, Quotation } from './reading.ts';
 import type { Sentence } from './sentences.ts';
+import type { Span } from './span.ts';
 
 export type PronounGender = 'm' | 'f';
 
@@ -29,4 +30,38 @@ export function findPronouns(sentences: readonly Sentence[]): Mention[] {
 
 export function genderOfPronoun(text: string): PronounGender | null {
   return GENDERS.get(text.toLowerCase()) ?? null;
+}
+
+const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself']);
+
+/** "I" in all its forms, inside the marks of a quotation whose speaker is known: the speaker. Both lists must be in order. */
+export function findFirstPersons(
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  speakers: ReadonlySet<string>,
+): Mention[] {
+  const spans = quotations
+    .filter(({ kind, speaker }) => kind === 'direct' && speaker !== null && speakers.has(speaker))
+    .flatMap(({ content, speaker }) => content.map(({ start, end }) => ({ start, end, speaker })))
+    .sort((a, b) => a.start - b.start);
+  const found: Mention[] = [];
+  let at = 0;
+  for (const { tokens } of sentences) {
+    for (const { start, end, text } of tokens) {
+      while (at < spans.length && (spans[at] as Span).end <= start) at += 1;
+      const span = spans[at];
+      if (!span) return found;
+      if (start < span.start || text.length > 6 || !FIRST_PERSON.has(text.toLowerCase())) continue;
+      found.push({
+        start,
+        end,
+        kind: 'person',
+        form: 'pronoun',
+        actor: span.speaker,
+        rule: 'speaker',
+        confidence: 0.9,
+      });
+    }
+  }
+  return found;
 }

@@ -5,9 +5,11 @@ import { attribute } from './attribution.ts';
 import { languageOf } from './language.ts';
 import { findMentions } from './mentions.ts';
 import type { Models } from './models.ts';
+import { findFirstPersons } from './pronouns.ts';
 import { findQuotations } from './quotations.ts';
-import type { Reading } from './reading.ts';
+import type { Actor, Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
+import { byPlace } from './span.ts';
 
 /**
  * Finds every quotation with its source and every named actor.
@@ -21,11 +23,15 @@ export function readArticle(article: Article, models: Models = {}): Reading {
   const quoted = quotations.flatMap((quotation) => quotation.content);
   const found = findMentions(article, sentences, language, models.names);
   const { mentions, actors } = resolveActors(article, sentences, found, quoted);
+  const attributed = attribute(article, quotations, mentions, language);
   return {
     language,
     sentences: sentences.map(({ start, end }) => ({ start, end })),
-    quotations: attribute(article, quotations, mentions, language),
-    mentions,
+    quotations: attributed,
+    mentions: [...mentions, ...findFirstPersons(sentences, attributed, personsOf(actors))].sort(byPlace),
     actors,
   };
 }
+
+const personsOf = (actors: readonly Actor[]): Set<string> =>
+  new Set(actors.filter(({ kind }) => kind === 'person').map(({ id }) => id));

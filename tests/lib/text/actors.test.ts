@@ -114,6 +114,16 @@ describe('pronouns and offices', () => {
   });
 });
 
+describe('"I"', () => {
+  it('is the speaker of the quotation it stands in', () => {
+    expect(actorOf('“The road was wet and I saw nothing,” Maria Lopez said on Monday.', 'I')).toBe('Maria Lopez');
+  });
+
+  it('is nobody outside quotations', () => {
+    expect(actorOf('I met Maria Lopez on Monday.', 'I')).toBeNull();
+  });
+});
+
 describe('bad input', () => {
   it('reads thousands of persons of one surname', () => {
     const text = Array.from({ length: 3_000 }, (_, i) => `Anna${'abcdefghij'[i % 10]} Berg${i % 7} met Berg.`).join(

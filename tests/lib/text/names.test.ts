@@ -14,11 +14,11 @@ const SIGNS: Readonly<Record<ActorKind, string>> = {
 };
 
 /** The text with every name in brackets that tell its kind: "[P:Maria Lopez] flew to [L:Lima]." */
-function namesIn(marked: string): string {
+function namesIn(marked: string, language = 'en'): string {
   const text = marked.replaceAll(/\[[POSGL]:([^\]]*)\]/g, '$1');
-  const article = toArticle(text, 'en');
-  const sentences = splitSentences(article, 'en');
-  const { mentions } = resolveActors(article, sentences, findMentions(article, sentences, 'en'), []);
+  const article = toArticle(text, language);
+  const sentences = splitSentences(article, language);
+  const { mentions } = resolveActors(article, sentences, findMentions(article, sentences, language), []);
   let out = '';
   let at = 0;
   for (const { start, end, kind, form } of mentions) {
@@ -49,6 +49,7 @@ const SENTENCES = {
     'The [O:Ministry of Science and Technology] wrote to the [O:University of Leiden].',
     'Fighters of the [G:Free Valley Brigades] met the [G:Green Labour Party].',
     'The [S:Kenyan government] and [S:Tanzania] signed it at the [L:Gulf of Aden].',
+    'The [G:Workers’ Party] and the [O:Farmers’ Union] praised [S:Norway]’s [O:Ministry of Fisheries].',
     'Officers of the [O:Food and Water Agency] came with the [O:WTXR].',
   ],
   'days, events and works name no actor': [
@@ -59,6 +60,12 @@ const SENTENCES = {
 };
 
 describe('names', () => {
+  it('where every noun has a capital, a first name tells where a person begins', () => {
+    const sentence =
+      'Am Montag traf die Apothekerin [P:Susanne Vogel] den Bürgermeister im Rathaus, und [P:Vogel] lachte.';
+    expect(namesIn(sentence, 'de')).toBe(sentence);
+  });
+
   for (const [rule, sentences] of Object.entries(SENTENCES)) {
     it.each(sentences)(`${rule}: %s`, (sentence) => expect(namesIn(sentence)).toBe(sentence));
   }
