@@ -49,7 +49,7 @@ export interface Choice {
 /** Sentences back in which a pronoun's person must have been spoken of. */
 const REACH = 4;
 /** Share of the ranker's belief that an answer needs: below it the pronoun stays open. */
-const BELIEF = 0.45;
+const BELIEF = 0.4;
 
 /** Walks the mentions in order and remembers who was spoken of; adds what is clear to `owners`. */
 export function resolveReferences(scene: Scene): void {
