@@ -69,9 +69,6 @@ export function placeOf(joined: Chain, pattern: Pattern, text: string): Place | 
 const BLOCK_ABOVE = 0.4;
 const BLOCK_BELOW = 0.5;
 
-/** Nothing longer is put into a paragraph by itself; what lies behind it belongs to another copy. */
-const WIDEST_IN_BLOCK = 60;
-
 /**
  * How much of the context agrees: the best sum of runs outwards from the words, less what the gaps between them cost.
  * Agreement that begins far from the words says little of them.
@@ -84,7 +81,6 @@ function agreementOf(outwards: readonly Run[], edge: { i: number; j: number }, {
     const [low, high] = run.i < last.i ? [run, last] : [last, run];
     const inside = Math.max(0, Math.min(run.i + run.length, block.end) - Math.max(run.i, block.start));
     const [patternGap, textGap] = [high.i - low.i - low.length, high.j - low.j - low.length];
-    if (inside && textGap - patternGap > WIDEST_IN_BLOCK) break;
     const cost = gapCost(Math.max(0, patternGap), Math.max(0, textGap));
     near += inside - cost;
     all += inside - cost + (run.length - inside) * (run.i < edge.i ? BLOCK_ABOVE : BLOCK_BELOW);

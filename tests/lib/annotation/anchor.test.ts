@@ -3,7 +3,7 @@ import { expect, describe as group, test } from 'vitest';
 import { type Anchoring, anchor, anchorAll, createAnchorer } from '../../../lib/annotation/anchor.ts';
 import { annotate } from '../../../lib/annotation/annotate.ts';
 import { fold } from '../../../lib/annotation/fold.ts';
-import type { Annotation } from '../../../lib/annotation/model.ts';
+import type { Annotation, Selector } from '../../../lib/annotation/model.ts';
 import type { Span } from '../../../lib/text/span.ts';
 import { idOf, SOURCE, spanOf, timeOf } from '../../support/samples.ts';
 import { PASSAGES, STORY, STORY_TEXT } from '../../support/story.ts';
@@ -160,10 +160,10 @@ group('words that stand several times', () => {
   });
 
   test('context tells more than nearness', () => {
-    const words = 'Lopez told reporters that the decision was final.';
+    const words = PASSAGES[0]!;
     const far = 'A word from our readers about winter on the coast. '.repeat(20);
-    const edited = STORY_TEXT.replace('eleven times', 'twelve times');
-    const now = `${STORY.slice(0, 5).join('\n')}\n${words}\n${far}\n${edited}`;
+    const edited = STORY_TEXT.replace('for ninety years', 'for ninety-one years');
+    const now = `${STORY[0]}\nWhat you need to know: the ferry ${words}.\n${far}\n${edited}`;
     const start = now.lastIndexOf(words);
     expect(anchor(now, saved(words))).toEqual({ state: 'exact', spans: [{ start, end: start + words.length }] });
   });
@@ -186,13 +186,18 @@ group('words that stand several times', () => {
     expect(anchoring).toEqual({ state: 'exact', spans: [{ start, end: start + 'Islanders'.length }] });
   });
 
-  test('of equal places that were edited the nearest to the old one is taken', () => {
+  test.each([0, 2, 4])('of equal places that were edited the nearest to the old one is taken (%s)', (n) => {
     const line = 'Read the rules before you write to the editor of this paper.';
-    const text = Array.from({ length: 9 }, () => line).join('\n');
-    const start = (line.length + 1) * 4;
-    const now = text.replaceAll('the rules', 'our rules');
-    const anchoring = anchor(now, annotationOf(text, { start, end: start + line.length }));
-    expect(anchoring).toEqual({ state: 'edited', spans: [{ start, end: start + line.length }] });
+    const apart = Array.from({ length: 5 }, (_, i) => `${line}\n${i} ${`${i}${i}${i} `.repeat(400)}`);
+    const start = apart.slice(0, n).join('\n').length + Math.min(n, 1);
+    const annotation = annotationOf(apart.join('\n'), { start, end: start + line.length });
+    const [quote, position] = annotation.target[0].selector;
+    annotation.target[0].selector = [{ ...quote!, prefix: '', suffix: '' } as Selector, position!];
+    const now = `Updated.\n${apart.join('\n').replaceAll('of this paper.', 'of this paper!')}`;
+    expect(anchor(now, annotation)).toEqual({
+      state: 'edited',
+      spans: [{ start: start + 9, end: start + 9 + line.length }],
+    });
   });
 
   test('of equal places the nearest to the old one is taken', () => {
