@@ -73,7 +73,7 @@ function colonSpeaker(reader: Reader, cues: readonly Cue[]): Frame | null {
   };
   if (!words.slice(content.from, content.to).some((word) => word.region)) return null;
   const cue = [{ from: colon, to: colon + 1 }];
-  return { cue, source: { from: 0, to: colon }, content: [content], rule: 'colon', confidence: 0.7 };
+  return { cue, source: { from: 0, to: colon }, content: [content], rule: 'colon' };
 }
 
 function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
@@ -103,7 +103,7 @@ export function inverted(reader: Reader, cue: Cue, place: Place): Frame | null {
     if (hasFiniteVerb(reader, to, reader.words.length) && !isComma(reader, source.to)) return null;
   }
   const content = [left, ...continuation(reader, afterAdverbials(reader, source.to, true), place, isQuoted)];
-  return { cue: [cue.group], source, content, rule: 'cue-inverted', confidence: isQuoted ? 0.97 : 0.85 };
+  return { cue: [cue.group], source, content, rule: 'cue-inverted' };
 }
 
 /** The subject stands before the verb; the content after it, before it, or on both sides. */
@@ -115,14 +115,13 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   const right = rightOf(reader, cue, place);
   if (left && isLeftQuoted && cue.verb?.takes.match(/[qc]/)) {
     const more = continuation(reader, afterAddressee(reader, cue), place, true);
-    return { cue: [cue.group], source: subject, content: [left, ...more], rule: 'cue-after', confidence: 0.97 };
+    return { cue: [cue.group], source: subject, content: [left, ...more], rule: 'cue-after' };
   }
   const split = splitByCue(reader, cue, subject, place);
-  if (split) return { cue: [cue.group], source: subject, content: split, rule: 'cue-inside', confidence: 0.8 };
+  if (split) return { cue: [cue.group], source: subject, content: split, rule: 'cue-inside' };
   const gap = gapOf(reader, cue, subject, place);
-  if (gap) return { cue: [cue.group], source: subject, content: gap, rule: 'cue-inside', confidence: 0.7 };
-  if (right)
-    return { cue: [cue.group], source: subject, content: [right.run], rule: right.rule, confidence: right.confidence };
+  if (gap) return { cue: [cue.group], source: subject, content: gap, rule: 'cue-inside' };
+  if (right) return { cue: [cue.group], source: subject, content: [right.run], rule: right.rule };
   if (!left || !cue.verb?.takes.match(/[qc]/)) return null;
   const isAs = ['as', 'like'].includes(reader.words[subject.from - 1]?.lower ?? '');
   const from = afterAddressee(reader, cue);
@@ -130,7 +129,7 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (!isStop(reader, from) && !isComma(reader, from)) return null;
   if (!hasFiniteVerb(reader, left.from, left.to) && !more.length) return null;
   if (!isComma(reader, subject.from - 1) && !isAs) return null;
-  return { cue: [cue.group], source: subject, content: [left, ...more], rule: 'cue-after', confidence: 0.85 };
+  return { cue: [cue.group], source: subject, content: [left, ...more], rule: 'cue-after' };
 }
 
 /** A recession, she said, “could come by June”: marks that open in lower case go on with the words before the cue. */
@@ -149,7 +148,7 @@ function dependent(reader: Reader, cue: Cue, place: Place): Frame | null {
   const { from } = cue.group;
   const own = isComma(reader, from - 1) ? null : subjectBefore(reader, from, place.floor);
   const source = from === 0 ? subjectAhead(reader, right.run.to) : speakerOf(reader, own, place, from);
-  return { cue: [cue.group], source, content: [right.run], rule: 'cue-participle', confidence: right.confidence - 0.1 };
+  return { cue: [cue.group], source, content: [right.run], rule: 'cue-participle' };
 }
 
 /** A statement says what its author says: "The town released a statement saying …" is the town's. */
@@ -176,7 +175,6 @@ function coordinated(reader: Reader, cue: Cue, place: Place): Frame | null {
     source,
     content: [right.run],
     rule: 'cue-coordinated',
-    confidence: right.confidence - 0.1,
   };
 }
 
@@ -187,7 +185,7 @@ function noun(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (to - group.to < 3 || !hasFiniteVerb(reader, group.to, to)) return null;
   const source = possessorBefore(reader, at) ?? mainSubject(reader, at);
   const content = [{ from: group.to, to }];
-  return source ? { cue: [group], source, content, rule: 'cue-noun', confidence: 0.6 } : null;
+  return source ? { cue: [group], source, content, rule: 'cue-noun' } : null;
 }
 
 /** "a change he said was evident", "which they argue spur demand": the clause's own subject stands before the cue. */

@@ -64,8 +64,17 @@ export function nounPhraseEnd(reader: Reader, from: number): number {
 function isNominal(reader: Reader, i: number): boolean {
   const word = reader.words[i];
   if (!word) return false;
+  if (isHyphened(reader, i)) return true;
   if (NOMINAL.has(word.is)) return word.lower !== 'to' && word.lower !== 'not' && !/^n['’]t$/.test(word.lower);
   return isInnerMark(reader, i);
+}
+
+/** Part of a longer word: "well-connected", "self-described". */
+function isHyphened({ words }: Reader, i: number): boolean {
+  const isJoint = (at: number) => words[at]?.text === '-' && words[at - 1]?.end === words[at]?.start;
+  const [word, next, before] = [words[i], words[i + 1], words[i - 1]];
+  if (!word || word.is === 'PUNCT') return false;
+  return (isJoint(i + 1) && next?.end === words[i + 2]?.start) || (isJoint(i - 1) && before?.end === word.start);
 }
 
 /** Hyphens, points of abbreviations, ampersands: marks that stand inside names. */
@@ -106,7 +115,7 @@ export function subjectBefore(reader: Reader, to: number, floor: number): Run | 
   if (!isNominal(reader, end - 1)) return relativeSubject(reader, end, floor);
   const from = nounPhraseStart(reader, end, floor);
   if (from < end && isFiniteVerb(reader, from - 1)) return relativeSubject(reader, end, floor) ?? { from, to: end };
-  return from < end ? { from, to: end } : null;
+  return from < end ? { from, to: trimAdverbials(reader, from, end) } : null;
 }
 
 function isDash(reader: Reader, i: number): boolean {
@@ -123,6 +132,7 @@ function nounPhraseStart(reader: Reader, end: number, floor: number): number {
     if (word.is === 'PRON' && i < end - 1 && !reader.lexicon.classes.get(words[i + 1]?.lower ?? '')?.startsWith('A'))
       break;
     if (word.is === 'PRON' && i === end - 1) return i;
+    if (opensClause(reader, i) && i < end - 1) break;
     if (isNominal(reader, i)) from = i;
     else if (word.is === 'ADP' && i < end - 1 && i > floor) {
       if (!isNominal(reader, i - 1)) break;
@@ -131,6 +141,13 @@ function nounPhraseStart(reader: Reader, end: number, floor: number): number {
     else break;
   }
   return from;
+}
+
+/** "which Lopez", "that a spokesman": a relative or a complementiser before the subject is no part of it. */
+function opensClause(reader: Reader, i: number): boolean {
+  const { lower } = reader.words[i] as Word;
+  const { relatives, complementisers } = reader.lexicon;
+  return (relatives.has(lower) || complementisers.has(lower)) && isAt(reader, i + 1, 'DET', 'PRON', 'PROPN', 'NUM');
 }
 
 /** "Lopez, the mayor of Ada, said": from the comma before the verb back to the noun phrase before the other comma. */
@@ -225,6 +242,7 @@ export function subjectAfter(reader: Reader, from: number, ceiling: number): Run
       if (close < 0 || close >= ceiling) break;
       end = close + 1;
     } else if (lexicon.relatives.has(words[end]?.lower ?? '')) end = clauseEnd(reader, end, ceiling);
+    else if (modifies(reader, end)) end = clauseEnd(reader, end, ceiling);
     else if (isComma(reader, end)) {
       const next = end + 1;
       if (lexicon.relatives.has(words[next]?.lower ?? '')) {
@@ -240,6 +258,14 @@ export function subjectAfter(reader: Reader, from: number, ceiling: number): Run
   return { from, to: trimAdverbials(reader, from, end) };
 }
 
+/** "people briefed on the talks", "a Democrat familiar with the plan": the words behind a noun that tell which. */
+function modifies(reader: Reader, i: number): boolean {
+  const word = reader.words[i];
+  if (!word || reader.lexicon.verbSecond) return false;
+  const isParticiple = word.is === 'VERB' && !reader.lexicon.verbs.has(word.lower) && /(?:ed|ing)$/.test(word.lower);
+  return isParticiple && isAt(reader, i + 1, 'ADP', 'ADV', 'PART');
+}
+
 /** To the next comma or stop. */
 function clauseEnd(reader: Reader, from: number, ceiling: number): number {
   let i = from;
@@ -247,13 +273,26 @@ function clauseEnd(reader: Reader, from: number, ceiling: number): number {
   return i;
 }
 
-/** "said Lopez on Monday": the day is no part of the name. */
+/** "said Lopez on Monday", "said Lopez in an interview": the day and the occasion are no part of the name. */
 function trimAdverbials(reader: Reader, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
-    if (reader.words[i]?.is === 'ADP' && isAdverbial(reader, i)) return i;
-    if (isTime(reader, i)) return i;
+    const isAside = reader.lexicon.relatives.has(reader.words[i]?.lower ?? '');
+    if (isAside) return to;
+    if (reader.words[i]?.is === 'ADP' && isOccasion(reader, i)) return i;
+    if (isTime(reader, i) && /^\p{Lu}/u.test(reader.words[i]?.text ?? '') && reader.words[i]?.is !== 'ADP') {
+      if (i === to - 1) return i;
+    }
   }
   return to;
+}
+
+/** "on Monday", "in a statement", "on Twitter". */
+function isOccasion(reader: Reader, i: number): boolean {
+  const end = nounPhraseEnd(reader, i + 1);
+  const { occasions, articles } = reader.lexicon;
+  if (isTime(reader, i + 1)) return true;
+  const last = reader.words[end - 1]?.lower ?? '';
+  return occasions.has(last) && (end === i + 2 || articles.has(reader.words[i + 1]?.lower ?? '')) && end - i < 5;
 }
 
 export function isTime(reader: Reader, i: number): boolean {

@@ -1,5 +1,6 @@
 /** Finds quotations: what is said, the words that say it is said, and who says it. */
 import type { Article } from './article.ts';
+import { confidenceOf } from './confidence.ts';
 import { findCues } from './cues.ts';
 import type { Frame } from './frames/frame.ts';
 import { framesOf } from './frames.ts';
@@ -18,7 +19,6 @@ interface Draft {
   cue: Span[];
   source: Span[];
   rule: string;
-  confidence: number;
 }
 
 /** What a passage of nothing but marks may go on with. */
@@ -54,7 +54,10 @@ export function findQuotations(article: Article, sentences: readonly Sentence[],
   }
   return drafts
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start)
-    .map((draft, i) => ({ id: `q${i + 1}`, kind: kindOf(draft.content, passages, lexicon), ...draft, speaker: null }));
+    .map((draft, i) => {
+      const kind = kindOf(draft.content, passages, lexicon);
+      return { id: `q${i + 1}`, kind, ...draft, speaker: null, confidence: confidenceOf(draft.rule, kind) };
+    });
 }
 
 /** Words in marks inside indirect speech, as quotations of their own beside it. */
@@ -96,8 +99,8 @@ function carryOn(passage: Passage, thread: Thread, drafts: Draft[], lexicon: Lex
   const announced = before && (isNext || isSame) ? announcement(before, lexicon) : null;
   const source = isNext ? (drafts.at(-1)?.source ?? []) : [];
   const draft: Draft = announced
-    ? { ...announced, content: spans, rule: 'colon', confidence: 0.85 }
-    : { content: spans, cue: [], source, rule: 'floating', confidence: 0.6 };
+    ? { ...announced, content: spans, rule: 'colon' }
+    : { content: spans, cue: [], source, rule: 'floating' };
   drafts.push(draft);
   return draft;
 }
@@ -118,9 +121,9 @@ function spanOf(words: readonly Word[], run: Run): Span {
   return { start: words[run.from]!.start, end: words[run.to - 1]!.end };
 }
 
-function toDraft({ words }: Passage, { cue, source, content, rule, confidence }: Frame): Draft {
+function toDraft({ words }: Passage, { cue, source, content, rule }: Frame): Draft {
   const spans = (runs: readonly Run[]) => runs.map((run) => spanOf(words, run));
-  return { content: spans(content), cue: spans(cue), source: source ? spans([source]) : [], rule, confidence };
+  return { content: spans(content), cue: spans(cue), source: source ? spans([source]) : [], rule };
 }
 
 function touchesMarks({ words }: Passage, { content }: Draft): boolean {

@@ -35,7 +35,6 @@ function frameOf(reader: Reader, at: number, before: Frame | undefined): Frame |
     source,
     content: [{ from, to: at + 1 }],
     rule: 'marks',
-    confidence: 0.45,
   };
 }
 

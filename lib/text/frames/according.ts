@@ -22,13 +22,13 @@ export function according(reader: Reader, cue: Cue, place: Place): Frame | null 
     const source = subjectAfter(reader, to, reader.words.length);
     if (!source) return null;
     const rest = isComma(reader, from - 1) ? [] : restAfter(reader, source.to, place);
-    return { cue: [cue.group], source, content: [left, ...rest], rule: 'according-after', confidence: 0.9 };
+    return { cue: [cue.group], source, content: [left, ...rest], rule: 'according-after' };
   }
   const end = reader.lexicon.verbSecond ? longNounPhraseEnd(reader, to) : sourceEnd(reader, to);
   if (end === to || (!isComma(reader, end) && !reader.lexicon.verbSecond)) return null;
   const content = restAfter(reader, end, place);
   if (!content.length) return null;
-  return { cue: [cue.group], source: { from: to, to: end }, content, rule: 'according-before', confidence: 0.9 };
+  return { cue: [cue.group], source: { from: to, to: end }, content, rule: 'according-before' };
 }
 
 /** To the comma behind the source; an apposition between commas belongs to it. */
@@ -51,5 +51,5 @@ export function behind(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (!source) return null;
   const left = leftOf(reader, place.floor, source.from);
   const content = [...(left ? [left] : []), ...restAfter(reader, cue.group.to, place)];
-  return content.length ? { cue: [cue.group], source, content, rule: 'according-after', confidence: 0.8 } : null;
+  return content.length ? { cue: [cue.group], source, content, rule: 'according-after' } : null;
 }

@@ -18,7 +18,6 @@ import type { Place } from './frame.ts';
 interface Right {
   run: Run;
   rule: string;
-  confidence: number;
 }
 
 /** The content that follows a cue, by what its verb takes. */
@@ -30,24 +29,23 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   const to = word.region ? quotedEnd(reader, from, place) : contentEnd(reader, from, place);
   const run = { from, to };
   if (to <= from) return null;
-  if (word.region) return { run, rule: 'cue-before', confidence: 0.95 };
+  if (word.region) return { run, rule: 'cue-before' };
   const inMarks = hasRegion(reader, run);
   if (cue.isNegated && !inMarks) return null;
-  if (word.lower === 'that' && /[cta]/.test(takes) && (to - from > 2 || inMarks))
-    return { run, rule: 'cue-before', confidence: 0.93 };
+  if (word.lower === 'that' && /[cta]/.test(takes) && (to - from > 2 || inMarks)) return { run, rule: 'cue-before' };
   if (reader.lexicon.complementisers.has(word.lower) && /[ctao]/.test(takes)) {
-    return hasFiniteVerb(reader, from, to) ? { run, rule: 'cue-before', confidence: 0.75 } : null;
+    return hasFiniteVerb(reader, from, to) ? { run, rule: 'cue-before' } : null;
   }
   if (/[ca]/.test(takes)) {
-    if (isClause(reader, from, to)) return { run, rule: 'cue-before', confidence: 0.9 };
-    return inMarks && word.is !== 'ADP' ? { run, rule: 'cue-before', confidence: 0.85 } : null;
+    if (isClause(reader, from, to)) return { run, rule: 'cue-before' };
+    return inMarks && word.is !== 'ADP' ? { run, rule: 'cue-before' } : null;
   }
   const noun = nounPhraseEnd(reader, from);
-  if (takes.includes('t') && isClause(reader, from, to)) return { run, rule: 'cue-before', confidence: 0.7 };
-  if (takes.includes('i') && word.lower === 'to') return { run, rule: 'cue-infinitive', confidence: 0.7 };
-  if (takes.includes('o') && noun > from) return { run, rule: 'cue-object', confidence: 0.6 };
+  if (takes.includes('t') && isClause(reader, from, to)) return { run, rule: 'cue-before' };
+  if (takes.includes('i') && word.lower === 'to') return { run, rule: 'cue-infinitive' };
+  if (takes.includes('o') && noun > from) return { run, rule: 'cue-object' };
   if (!inMarks || !/[mot]/.test(takes)) return null;
-  return { run: takes.includes('m') ? throughMarks(reader, run) : run, rule: 'cue-object', confidence: 0.7 };
+  return { run: takes.includes('m') ? throughMarks(reader, run) : run, rule: 'cue-object' };
 }
 
 /**

@@ -7,7 +7,6 @@ export interface Frame {
   source: Run | null;
   content: Run[];
   rule: string;
-  confidence: number;
 }
 
 /** What the reading of one cue may know of the others. */

@@ -32,17 +32,17 @@ export function verbSecond(reader: Reader, cue: Cue, place: Place): Frame | null
   const end = Math.max(cue.group.to, (cue.particle ?? 0) + 1, source?.to ?? 0);
   if (isQuoted && left && source) {
     const more = continuation(reader, afterAdverbials(reader, end, true), place, true);
-    return { cue: parts, source, content: [left, ...more], rule: 'cue-inverted', confidence: 0.95 };
+    return { cue: parts, source, content: [left, ...more], rule: 'cue-inverted' };
   }
   const right = source || reader.words[end]?.text === ':' ? behindComma(reader, end, place) : null;
   const takes = cue.verb?.takes ?? '';
-  if (right) return { cue: parts, source, content: [right], rule: 'cue-before', confidence: 0.85 };
+  if (right) return { cue: parts, source, content: [right], rule: 'cue-before' };
   if (takes.includes('m') && hasRegion(reader, { from: cue.group.to, to: reader.words.length })) {
     const run = throughMarks(reader, { from: cue.group.to, to: contentEnd(reader, cue.group.to, place) });
-    if (run.to > run.from) return { cue: parts, source, content: [run], rule: 'cue-object', confidence: 0.7 };
+    if (run.to > run.from) return { cue: parts, source, content: [run], rule: 'cue-object' };
   }
   if (!left || !after || !isComma(reader, verb - 1) || !hasMainVerb(reader, left.from, left.to)) return null;
-  return { cue: parts, source: after, content: [left], rule: 'cue-inverted', confidence: 0.8 };
+  return { cue: parts, source: after, content: [left], rule: 'cue-inverted' };
 }
 
 /** The auxiliary of a participle at the clause's end. */
