@@ -1,7 +1,8 @@
 /** Finds the words that say that something is said: reporting verbs and phrases such as "according to". */
 import type { ReportingVerb, VerbForm } from './lexicon/lexicon.ts';
 import type { Word } from './passages.ts';
-import { isComma, isFiniteVerb, isStop, type Reader, type Run, subjectBefore } from './phrases.ts';
+import { isComma, isFiniteVerb, isStop, type Reader, type Run } from './phrases.ts';
+import { subjectBefore } from './subjects.ts';
 
 export interface Cue {
   /** `behind`: a phrase that follows its source ("Lopez zufolge"). */

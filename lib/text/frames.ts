@@ -1,25 +1,14 @@
 /** Reads each cue of a passage as a frame: who says what, in whichever order the sentence puts them. */
+
+import { afterAdverbials } from './adverbials.ts';
 import type { Cue } from './cues.ts';
 import { according, behind } from './frames/according.ts';
 import { afterAddressee, continuation, endsQuoted, hasMainVerb, leftOf, rightOf } from './frames/content.ts';
 import { contentEnd, nounPhraseBefore } from './frames/content-end.ts';
 import type { Frame, Place } from './frames/frame.ts';
 import { verbSecond } from './frames/verb-second.ts';
-import {
-  afterAdverbials,
-  afterOpening,
-  hasFiniteVerb,
-  isComma,
-  isFiniteVerb,
-  isStop,
-  longNounPhraseEnd,
-  mainSubject,
-  possessorBefore,
-  type Reader,
-  type Run,
-  subjectAfter,
-  subjectBefore,
-} from './phrases.ts';
+import { hasFiniteVerb, isComma, isFiniteVerb, isStop, longNounPhraseEnd, type Reader, type Run } from './phrases.ts';
+import { afterOpening, mainSubject, possessorBefore, subjectAfter, subjectBefore } from './subjects.ts';
 
 /** Frames in the order of their cues. A cue inside the content of an earlier frame is part of what that one says. */
 export function framesOf(reader: Reader, cues: readonly Cue[]): Frame[] {

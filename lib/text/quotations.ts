@@ -7,10 +7,11 @@ import { framesOf } from './frames.ts';
 import { lexiconOf } from './language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Passage, passagesOf, type Word } from './passages.ts';
-import { isFiniteVerb, mainSubject, type Reader, type Run, subjectBefore } from './phrases.ts';
+import { isFiniteVerb, type Reader, type Run } from './phrases.ts';
 import type { Quotation, QuotationKind } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
+import { mainSubject, subjectBefore } from './subjects.ts';
 import { unclaimedMarks } from './unclaimed-marks.ts';
 
 /** A quotation while it is put together. */

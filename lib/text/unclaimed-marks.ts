@@ -1,6 +1,7 @@
 /** Words in marks that no reporting verb claims: quotations all the same, unless they are names, titles or words as words. */
 import type { Frame } from './frames/frame.ts';
-import { isFiniteVerb, mainSubject, type Reader, subjectBefore } from './phrases.ts';
+import { isFiniteVerb, type Reader } from './phrases.ts';
+import { mainSubject, subjectBefore } from './subjects.ts';
 
 /** Shorter stretches in marks without a cue are scare quotes, nicknames and words as words. */
 const LEAST_WORDS = 3;

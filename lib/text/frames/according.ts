@@ -1,15 +1,7 @@
 /** Sources that a phrase names and no verb: "according to Lopez", "laut Lopez", "Lopez zufolge". */
 import type { Cue } from '../cues.ts';
-import {
-  hasFiniteVerb,
-  isComma,
-  isStop,
-  longNounPhraseEnd,
-  type Reader,
-  type Run,
-  subjectAfter,
-  subjectBefore,
-} from '../phrases.ts';
+import { hasFiniteVerb, isComma, isStop, longNounPhraseEnd, type Reader, type Run } from '../phrases.ts';
+import { subjectAfter, subjectBefore } from '../subjects.ts';
 import { hasRegion, leftOf } from './content.ts';
 import { contentEnd } from './content-end.ts';
 import type { Frame, Place } from './frame.ts';

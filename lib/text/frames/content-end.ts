@@ -1,6 +1,7 @@
 /** Where what is said ends and the narrator speaks again. */
 import type { Cue } from '../cues.ts';
-import { isComma, isFiniteVerb, nounPhraseEnd, type Reader, subjectBefore } from '../phrases.ts';
+import { isComma, isFiniteVerb, nounPhraseEnd, type Reader } from '../phrases.ts';
+import { subjectBefore } from '../subjects.ts';
 import type { Place } from './frame.ts';
 
 /** Where the content that begins at `from` ends: at the sentence's end, or before the next attribution's own words. */

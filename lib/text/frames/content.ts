@@ -1,7 +1,8 @@
 /** Where what is said begins, before or behind its cue, and whether it is content at all. */
+
+import { afterAdverbials } from '../adverbials.ts';
 import type { Cue } from '../cues.ts';
 import {
-  afterAdverbials,
   hasFiniteVerb,
   isComma,
   isFiniteVerb,

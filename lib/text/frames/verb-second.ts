@@ -1,15 +1,9 @@
 /** Frames of languages whose verb stands second in the sentence and whose participles stand last. */
+
+import { afterAdverbials } from '../adverbials.ts';
 import type { Cue } from '../cues.ts';
-import {
-  afterAdverbials,
-  isComma,
-  isFiniteVerb,
-  isStop,
-  type Reader,
-  type Run,
-  subjectAfter,
-  subjectBefore,
-} from '../phrases.ts';
+import { isComma, isFiniteVerb, isStop, type Reader, type Run } from '../phrases.ts';
+import { subjectAfter, subjectBefore } from '../subjects.ts';
 import { continuation, endsQuoted, hasMainVerb, hasRegion, leftOf, throughMarks } from './content.ts';
 import { contentEnd } from './content-end.ts';
 import type { Frame, Place } from './frame.ts';
