@@ -1,15 +1,19 @@
 /** What a page says of its article: title, names, dates, site, section, language, address. */
 import type { Metadata } from '../messages.ts';
 import { canonicalAddress } from './address.ts';
-import { dateInAddress, toIsoDate } from './metadata/dates.ts';
-import { toNames } from './metadata/names.ts';
-import { headlineLine, linesNear, shownTexts } from './metadata/shown.ts';
-import { createMetaReader, plainText, readStructuredData, type StructuredData } from './metadata/structured-data.ts';
+import { findByline } from './metadata/authors.ts';
+import { findModified, findPublished } from './metadata/published.ts';
+import { headlineLine, linesNear } from './metadata/shown.ts';
+import {
+  createMetaReader,
+  type MetaReader as Meta,
+  plainText,
+  readStructuredData,
+  type StructuredData,
+} from './metadata/structured-data.ts';
 import { chooseTitle, foldTitle } from './metadata/title.ts';
 import { attributeOf, findAll, rootOf, textOf, titleOf } from './nodes.ts';
 import type { TextMap } from './text-map.ts';
-
-type Meta = ReturnType<typeof createMetaReader>;
 
 /** Reads the head first, then what the page shows near its headline. */
 export function readMetadata(document: Document, map: TextMap, url: string): Metadata {
@@ -17,24 +21,29 @@ export function readMetadata(document: Document, map: TextMap, url: string): Met
   const data = readStructuredData(document);
   const host = new URL(url).hostname;
   const language = languageOf(document, meta, data);
-  const named = meta('og:site_name')[0] || data.article?.publisher || meta('application-name')[0] || '';
+  const named = meta('og:site_name')[0] || data.publisher || meta('application-name')[0] || '';
   const title = titleOfPage(document, meta, data, { site: named, host });
   const site = named || host.replace(/^www\./, '');
   const near = linesNear(map, headlineLine(map, title));
+  const source = canonicalAddress(document, url);
+  const dates = { language, monthFirst: isAmerican(document), near, url, source };
   return {
-    source: canonicalAddress(document, url),
+    source,
     address: url,
     title,
-    byline: bylineOf(document, meta, data, { site, near }),
+    byline: findByline(document, meta, data, { site, near }),
     site,
     section: sectionOf(document, meta, data, title),
-    published: publishedOf(document, meta, data, { language, near, url }),
-    modified: firstDate(
-      [data.article?.modified, ...meta('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified')],
-      language,
-    ),
+    published: findPublished(document, meta, data, dates),
+    modified: findModified(meta, data, dates),
     language,
   };
+}
+
+/** English of no other country: "en" alone is written by Americans more often than not. */
+function isAmerican(document: Document): boolean {
+  const root = rootOf(document);
+  return /^en(?:[-_]us)?$/i.test(root ? attributeOf(root, 'lang') : '');
 }
 
 function languageOf(document: Document, meta: Meta, data: StructuredData): string {
@@ -43,7 +52,7 @@ function languageOf(document: Document, meta: Meta, data: StructuredData): strin
     root && attributeOf(root, 'lang'),
     root && attributeOf(root, 'xml:lang'),
     ...meta('og:locale', 'content-language', 'language', 'dc.language'),
-    data.article?.language,
+    data.language,
   ];
   for (const one of said) {
     const tag = /^([a-z]{2,3})(?:$|[-_,;\s])/i.exec(one?.trim() ?? '')?.[1];
@@ -59,7 +68,7 @@ function titleOfPage(
   { site, host }: { site: string; host: string },
 ): string {
   const given = [
-    data.article?.headline ?? '',
+    data.headline,
     ...meta('og:title'),
     ...meta('twitter:title'),
     ...meta('title', 'dc.title', 'headline', 'sailthru.title', 'parsely-title'),
@@ -72,92 +81,6 @@ function titleOfPage(
   return chooseTitle({ given, headings, site, host });
 }
 
-const SHOWN_AUTHOR =
-  '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel~="author"], [class*="byline" i] [class*="name" i], ' +
-  '[class*="author" i] [class*="name" i], [class*="author-name" i], [class*="byline" i], [class*="author" i]';
-
-function bylineOf(
-  document: Document,
-  meta: Meta,
-  data: StructuredData,
-  { site, near }: { site: string; near: string[] },
-): string[] {
-  const given = [
-    data.article?.authors ?? [],
-    meta(
-      'author',
-      'article:author',
-      'parsely-author',
-      'sailthru.author',
-      'byl',
-      'dc.creator',
-      'dc.creator.name',
-      'citation_author',
-    ).filter((name) => !/^https?:/.test(name)),
-  ];
-  for (const names of given) {
-    const found = toNames(names, site);
-    if (found.length) return found;
-  }
-  for (const selector of SHOWN_AUTHOR.split(', ')) {
-    const found = toNames(
-      shownTexts(document, selector, 3).filter((text) => text.length < 120),
-      site,
-    );
-    if (found.length) return found;
-  }
-  const line = near.find((text) => /^(?:by|von|par|por|di|door)\s+\p{Lu}/iu.test(text) && text.length < 120);
-  return line ? toNames([line], site) : [];
-}
-
-const SHOWN_DATE =
-  '[itemprop="datePublished"], time[pubdate], article time[datetime], time[datetime], [class*="publish" i], [class*="date" i], [class*="time" i]';
-
-function publishedOf(
-  document: Document,
-  meta: Meta,
-  data: StructuredData,
-  { language, near, url }: { language: string; near: string[]; url: string },
-): string | null {
-  const given = [
-    data.article?.published,
-    ...meta('article:published_time', 'og:published_time', 'article:published', 'datepublished', 'parsely-pub-date'),
-    ...meta(
-      'sailthru.date',
-      'pubdate',
-      'publishdate',
-      'publish-date',
-      'published-date',
-      'dc.date.issued',
-      'dc.date',
-      'dcterms.created',
-      'date',
-    ),
-  ];
-  const said = firstDate(given, language);
-  if (said) return said;
-  for (const selector of SHOWN_DATE.split(', ')) {
-    const texts = findAll(document, selector)
-      .slice(0, 5)
-      .flatMap((element) => [
-        attributeOf(element, 'datetime'),
-        attributeOf(element, 'content'),
-        (textOf(element) ?? '').trim().slice(0, 120),
-      ]);
-    const found = firstDate(texts, language);
-    if (found) return found;
-  }
-  return firstDate(near, language) ?? dateInAddress(url);
-}
-
-function firstDate(texts: readonly (string | null | undefined)[], language: string): string | null {
-  for (const text of texts) {
-    const date = text ? toIsoDate(text, language) : null;
-    if (date) return date;
-  }
-  return null;
-}
-
 /** From the trail of breadcrumbs, outermost first and without "Home" and the article itself; else what the head says. */
 function sectionOf(document: Document, meta: Meta, data: StructuredData, title: string): string[] {
   const trails = [data.breadcrumbs, shownTrail(document)];
@@ -167,9 +90,7 @@ function sectionOf(document: Document, meta: Meta, data: StructuredData, title: 
     );
     if (section.length) return section.slice(0, 5);
   }
-  const said = data.article?.sections.length
-    ? data.article.sections
-    : meta('article:section', 'parsely-section', 'section');
+  const said = data.sections.length ? data.sections : meta('article:section', 'parsely-section', 'section');
   return said.slice(0, 3);
 }
 

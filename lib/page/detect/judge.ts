@@ -37,7 +37,7 @@ function saidByItself({ types, openGraph, dated, signed, single }: Signals): Rea
   if (other) reasons.push({ points: stories ? -1 : -3, key: 'otherTypes' });
   if (openGraph.includes('article')) reasons.push({ points: 2, key: 'openGraph' });
   else if (OTHER_OPEN_GRAPH.test(openGraph)) reasons.push({ points: -3, key: 'otherTypes' });
-  else if (openGraph === 'website') reasons.push({ points: -1, key: 'website' });
+  else if (openGraph === 'website') reasons.push({ points: -0.5, key: 'website' });
   if (dated) reasons.push({ points: 1.5, key: 'dated' });
   if (signed) reasons.push({ points: 0.5, key: 'signed' });
   if (single) reasons.push({ points: 0.5, key: 'single' });
@@ -45,10 +45,10 @@ function saidByItself({ types, openGraph, dated, signed, single }: Signals): Rea
 }
 
 function shape(signals: Signals): Reason[] {
-  const { showsDate, showsByline, headings, headline, cards, prices, passwords, posts, prose } = signals;
+  const { dated, showsDate, showsByline, headings, headline, cards, prices, passwords, posts, prose } = signals;
   const reasons: Reason[] = [];
   if (showsDate && showsByline) reasons.push({ points: 1.5, key: 'byline' });
-  else if (!showsDate && !showsByline) reasons.push({ points: -1, key: 'noByline' });
+  else if (!showsDate && !showsByline) reasons.push({ points: dated ? -0.5 : -1.5, key: 'noByline' });
   if (headline >= 35) reasons.push({ points: 1, key: 'headline' });
   else if (headline < 25) reasons.push({ points: -0.5, key: 'noHeadline' });
   if (headings > 3) reasons.push({ points: -0.5, key: 'headings' });
@@ -65,14 +65,17 @@ function prosePoints({ paragraphs, prose, links }: Signals): number {
   return prose > 250 ? 0.5 : -1;
 }
 
-/** Parts of a path that hold lists, accounts, shops, forums and manuals on most sites. */
+/** Parts of a path that hold stories. */
+const STORY_PATH =
+  /\/(?:news|articles?|story|stories|blogs?|posts?|press(?:-?releases?)?|opinions?|nachrichten|noticias?|actualites?|artikel|archives)(?:\/|-)/i;
+/** Parts that hold lists, accounts, shops, forums and manuals on most sites. */
 const OTHER_PATH =
-  /\/(?:tags?|topics?|category|categories|kategorie|section|authors?|search|archives?|log-?in|sign-?in|sign-?up|register|registration|(?:my-)?account|users?|profile|cart|checkout|basket|shop|store|products?|collections?|forums?|threads?|viewtopic|showthread|docs?|documentation|api|reference|manual|wiki|help|support|faq|about(?:-us)?|contact(?:-us)?|privacy|terms|services?|pricing|jobs|careers|page)(?:\/|$|\.(?:php|html?|aspx?)$)/i;
+  /\/(?:tags?|topics?|category|categories|kategorie|section|authors?|search|log-?in|sign-?in|sign-?up|register|registration|(?:my-)?account|users?|profile|cart|checkout|basket|shop|store|products?|collections?|forums?|threads?|viewtopic|showthread|docs?|documentation|api|reference|manual|wiki|help|support|faq|about(?:-us)?|contact(?:-us)?|privacy|terms|services?|pricing|jobs|careers|page|discussions?|reviews|(?:product|customer)-reviews|dp)(?:\/|$|\.(?:php|html?|aspx?)$)/i;
 const FRONT_PAGE = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+|home\/?)?$/i;
 
 function addressPoints({ path, query }: Signals): number {
-  if (FRONT_PAGE.test(path)) return /[?&](?:p|id|article|story)=\d/i.test(query) ? 0 : -4;
-  let points = 0;
+  if (FRONT_PAGE.test(path)) return /[?&](?:p|id|article|story)=\d/i.test(query) ? 0 : -9;
+  let points = STORY_PATH.test(path) ? 0.5 : 0;
   if (OTHER_PATH.test(path)) points -= 2;
   if (/[?&](?:q|s|query|search|keyword)=/i.test(query)) points -= 2;
   if (/\/(?:19|20)\d{2}[/_-]?\d{1,2}(?:[/_-]|$)/.test(path)) points += 1.5;
@@ -85,7 +88,7 @@ function addressPoints({ path, query }: Signals): number {
   const words = last.split(/[-_]/).filter((word) => /\p{L}{2}|%/iu.test(word)).length;
   if (words >= 4) return points + 1.5;
   if (/\d{5,}/.test(path)) return points + 1;
-  return words <= 1 && !/\d{4}/.test(last) ? points - 1 : points;
+  return words <= 2 && !/\d{4}/.test(last) ? points - 1 : points;
 }
 
 /** Reasons that are told. */

@@ -50,7 +50,7 @@ export function readSignals(document: Document, url: string): Signals {
   const meta = readMeta(document);
   const count = (selector: string) => findAll(document, selector).length;
   const has = (selector: string) => findFirst(document, selector) !== null;
-  const headings = findAll(document, 'h1').map((heading) => (textOf(heading) ?? '').trim().length);
+  const headings = findAll(document, 'h1').map((heading) => weightOf((textOf(heading) ?? '').trim()));
   const body = bodyOf(document);
   return {
     types: typesOfPage(document),

@@ -15,6 +15,8 @@ export interface Box {
   /** Letters and digits below it, and those of them that read like prose. */
   text: number;
   prose: number;
+  /** Lines that are a link and nothing else. */
+  linkedLines: number;
   /** Holds a first heading. */
   headline: boolean;
   /** Why nothing in it is body, "" when nothing says so. */
@@ -59,18 +61,21 @@ export function sumUp({ paragraphs, boxes }: PageBoxes): void {
   for (const box of boxes) {
     box.text = 0;
     box.prose = 0;
+    box.linkedLines = 0;
   }
-  for (const { box, letters, prose, level } of paragraphs) {
+  for (const { box, letters, prose, level, linked } of paragraphs) {
     if (box.side) continue;
     box.text += letters;
     box.prose += prose;
+    if (linked > 0.8 && letters > 12) box.linkedLines++;
     box.headline ||= level === 1;
   }
   for (let i = boxes.length - 1; i > 0; i--) {
-    const { parent, text, prose, headline } = boxes[i] as Box;
+    const { parent, text, prose, linkedLines, headline } = boxes[i] as Box;
     if (!parent) continue;
     parent.text += text;
     parent.prose += prose;
+    parent.linkedLines += linkedLines;
     parent.headline ||= headline;
   }
 }
@@ -92,7 +97,16 @@ function boxOf(element: Element, known: Map<Element, Box>, boxes: Box[]): Box {
   for (; at && !known.has(at); at = parentElementOf(at)) fresh.push(at);
   let box = (at && known.get(at)) ?? null;
   for (const inner of fresh.reverse()) {
-    box = { element: inner, parent: box, tag: tagOf(inner), text: 0, prose: 0, headline: false, side: '' };
+    box = {
+      element: inner,
+      parent: box,
+      tag: tagOf(inner),
+      text: 0,
+      prose: 0,
+      linkedLines: 0,
+      headline: false,
+      side: '',
+    };
     known.set(inner, box);
     boxes.push(box);
   }

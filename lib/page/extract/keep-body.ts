@@ -2,15 +2,76 @@
 import type { Metadata } from '../../messages.ts';
 import type { Block } from '../../text/article.ts';
 import type { Box, Paragraph } from './boxes.ts';
+import { isBoilerplate, tailOf } from './phrases.ts';
 
 /** The blocks of the body in reading order. */
-export function keepBody(paragraphs: readonly Paragraph[], root: Box, _metadata: Metadata): Block[] {
-  const inside = paragraphs.filter((paragraph) => !paragraph.box.side && isInside(paragraph.box, root));
-  const kept = inside.filter((paragraph) => paragraph.letters > 0 && paragraph.linked < 0.6 && paragraph.level !== 1);
-  return kept.map(({ start, end, role }) => ({ start, end, role }));
+export function keepBody(paragraphs: readonly Paragraph[], root: Box, metadata: Metadata): Block[] {
+  const inside = paragraphs.filter(({ box }) => !box.side && isInside(box, root));
+  const body = fromFirstProse(afterHeadline(beforeTail(inside), metadata.title));
+  const seen = new Set<string>();
+  const blocks: Block[] = [];
+  for (const paragraph of body) {
+    if (!isBody(paragraph)) continue;
+    const { start, end, role, words } = paragraph;
+    // Pages for screens of two sizes carry their text twice.
+    if (words.length > 60 && seen.has(words)) continue;
+    seen.add(words);
+    blocks.push({ start, end, role });
+  }
+  return blocks;
 }
 
-function isInside(box: Box, root: Box): boolean {
+export function isInside(box: Box, root: Box): boolean {
   for (let at: Box | null = box; at; at = at.parent) if (at === root) return true;
   return false;
 }
+
+function isBody({ letters, linked, level, role, words }: Paragraph): boolean {
+  if (!letters || level === 1 || role === 'caption') return false;
+  if (linked >= 0.6 && !(linked < 0.9 && letters > 80)) return false;
+  if (/^<\w+[\s>]/.test(words)) return false;
+  return !isBoilerplate(words);
+}
+
+const proseOf = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce((sum, { prose }) => sum + prose, 0);
+
+/**
+ * Leaves out what follows "Related stories" or "Comments": up to the next prose where the story goes on, else to the end.
+ */
+function beforeTail(paragraphs: Paragraph[]): Paragraph[] {
+  const all = proseOf(paragraphs);
+  const kept: Paragraph[] = [];
+  let before = 0;
+  let other = false;
+  for (const paragraph of paragraphs) {
+    const tail = tailOf(paragraph);
+    if (before > all * (tail === 'comments' ? 0.6 : 0.85) && tail) break;
+    if (tail) other = true;
+    else if (paragraph.prose > 60) other = false;
+    if (!other) kept.push(paragraph);
+    before += paragraph.prose;
+  }
+  return kept;
+}
+
+/** Cuts off what precedes the headline, where little of the prose does, and the headline itself. */
+function afterHeadline(paragraphs: Paragraph[], title: string): Paragraph[] {
+  const all = proseOf(paragraphs);
+  const wanted = fold(title);
+  let from = 0;
+  let before = 0;
+  for (let i = 0; i < paragraphs.length && before <= all * 0.15; i++) {
+    const { level, words, prose } = paragraphs[i] as Paragraph;
+    if (level === 1 || (wanted && words.length < title.length * 2 && fold(words) === wanted)) from = i + 1;
+    before += prose;
+  }
+  return paragraphs.slice(from);
+}
+
+/** Cuts off bylines, dates and labels above the first sentence; headings may stay. */
+function fromFirstProse(paragraphs: Paragraph[]): Paragraph[] {
+  const first = paragraphs.findIndex(({ prose }) => prose > 0);
+  return paragraphs.filter(({ role }, i) => i >= first || role === 'heading');
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

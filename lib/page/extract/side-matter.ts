@@ -2,13 +2,21 @@
 import { attributeOf } from '../nodes.ts';
 import { type Box, type PageBoxes, sumUp } from './boxes.ts';
 
-const TAGS = new Set('nav aside footer form button menu dialog address label fieldset table'.split(' '));
+const TAGS = new Set('nav aside footer form button menu dialog address label fieldset figcaption'.split(' '));
 const ARIA =
-  /^(?:navigation|complementary|contentinfo|banner|search|dialog|alertdialog|alert|menu|menubar|toolbar|tablist|form|note)$/;
+  /^(?:navigation|complementary|contentinfo|banner|search|dialog|alertdialog|alert|menu|menubar|toolbar|tablist|form)$/;
 
-/** Kinds of side matter and the words of class and id that name them. */
+/** Elements that stand for the page or the story as a whole; their class names speak of everything in it. */
+const WHOLE = new Set('html body main article'.split(' '));
+
+/** Kinds of side matter, and the words of class and id that name them. */
 const NAMES: [side: string, words: string][] = [
   ['comments', 'comments? commentlist comment-list disqus respond replies discussion livefyre viafoura coral spotim'],
+  ['consent', 'cookies? consent gdpr ccpa modal pop-?up overlay cli onetrust'],
+  [
+    'sign-up',
+    'newsletters? subscribe subscription sign-?up signup mailing-?list opt-?in regwall login log-in register donate',
+  ],
   [
     'other stories',
     'related relateds? recommended recommendations? recirc recirculation more-(?:from|news|stories|articles|on|in|like) ' +
@@ -17,10 +25,6 @@ const NAMES: [side: string, words: string][] = [
   ],
   ['navigation', 'nav navbar navigation menu breadcrumbs? pagination pager paging toc skip-?link jump tabs?'],
   ['sharing', 'share shares sharing social socials addthis sharedaddy share-?bar follow follow-?us shareicons'],
-  [
-    'sign-up',
-    'newsletters? subscribe subscription sign-?up signup mailing-?list opt-?in regwall login log-in register donate',
-  ],
   ['advertising', 'ads? advert adverts advertisement advertising sponsor(?:ed)? dfp ad-?slot ad-?container adsense'],
   [
     'about the article',
@@ -28,12 +32,12 @@ const NAMES: [side: string, words: string][] = [
       'entry-?meta article-?meta meta tags? tag-?list tags-?list topics keywords categories credits? copyright ' +
       'dateline-?date pub-?date published date posted-?on',
   ],
-  [
-    'page furniture',
-    'side-?bar rail footer cookies? consent gdpr modal pop-?up overlay toolbar tooltip widgets? banner',
-  ],
+  ['caption', 'captions? wp-caption-text photo-?credit image-?credit gallery slide-?show'],
+  ['page furniture', 'side-?bar rail footer toolbar tooltip widgets? banner breaking-news'],
   ['hidden', 'sr-only screen-?reader(?:-text)? visually-?hidden hidden hide print-?only'],
 ];
+/** Kinds that may well be longer than the story. */
+const LONG = new Set(['comments', 'consent']);
 
 const PATTERNS = NAMES.map(
   ([side, words]) => [side, new RegExp(`(?:^|[\\s_-])(?:${words.replace(/ /g, '|')})(?=$|[\\s_-])`)] as const,
@@ -44,14 +48,19 @@ function ownSide(box: Box): string {
   if (TAGS.has(box.tag)) return box.tag;
   const role = attributeOf(box.element, 'role');
   if (role && ARIA.test(role)) return role;
+  if (WHOLE.has(box.tag)) return '';
   const name = nameOf(box.element);
   if (!name) return '';
-  for (const [side, pattern] of PATTERNS) if (pattern.test(name)) return side;
+  for (const [side, pattern] of PATTERNS)
+    if (pattern.test(name)) return side === 'sharing' && isEmbed(name) ? '' : side;
   return '';
 }
 
+/** A post of a social network that the story quotes. */
+const isEmbed = (name: string): boolean => /embed|tweet|instagram-media/.test(name);
+
 /** Class and id in one line, "relatedStories" as "related-stories". */
-export function nameOf(element: Element): string {
+function nameOf(element: Element): string {
   const name = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`;
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
@@ -62,15 +71,48 @@ export function nameOf(element: Element): string {
 /**
  * Marks side boxes and everything in them.
  *
- * A box that holds most of the page's prose is no side box whatever it is called: "has-sidebar" and "with-comments" are
- * names of the whole page on many sites.
+ * A box that holds most of the page's prose, or its main heading, is no side box whatever it is called: "has-sidebar" and
+ * "with-comments" are names of the whole page on many sites.
  */
 export function markSideMatter(page: PageBoxes): void {
   const { boxes } = page;
   const all = boxes[0]?.prose ?? 0;
   for (const box of boxes) {
     if (box.parent?.side) box.side = box.parent.side;
-    else if (box.prose <= all * 0.4 && !box.headline) box.side = ownSide(box);
+    else if (!box.headline) {
+      const side = ownSide(box);
+      if (box.prose <= all * (LONG.has(side) ? 0.85 : 0.4)) box.side = side;
+    }
   }
+  markCards(boxes, all);
   sumUp(page);
+}
+
+/** Letters of a teaser with its headline, at most. */
+const CARD = 500;
+
+/**
+ * Marks teasers: short boxes with a linked headline that stand beside others of their kind, and stories within the story.
+ */
+function markCards(boxes: readonly Box[], all: number): void {
+  const groups = new Map<Box, Map<string, Box[]>>();
+  for (const box of boxes) {
+    const { parent } = box;
+    if (!parent || box.side) continue;
+    if (box.tag === 'article' && box.prose < all * 0.4 && isInArticle(parent)) box.side = 'other stories';
+    if (!box.linkedLines || box.text > CARD || box.tag === 'p') continue;
+    const kind = `${box.tag} ${attributeOf(box.element, 'class')}`;
+    const kinds = groups.get(parent) ?? new Map<string, Box[]>();
+    groups.set(parent, kinds);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), box]);
+  }
+  for (const kinds of groups.values()) {
+    for (const cards of kinds.values()) if (cards.length > 2) for (const card of cards) card.side = 'other stories';
+  }
+  for (const box of boxes) if (box.parent?.side) box.side ||= box.parent.side;
+}
+
+function isInArticle(box: Box): boolean {
+  for (let at: Box | null = box; at; at = at.parent) if (at.tag === 'article') return true;
+  return false;
 }

@@ -1,9 +1,16 @@
 /** Dates as pages write them, to ISO 8601 with the zone that was given and no other. */
 
 /** "2026-03-04", "2026-03-04T10:30", "2026-03-04T10:30:00+01:00"; null when it is no date of the press. */
-export function toIsoDate(text: string, language = 'und'): string | null {
+export function toIsoDate(text: string, hints: DateHints): string | null {
   const value = text.trim().slice(0, 200);
-  return fromIso(value) ?? fromNumbers(value) ?? fromWords(value, language);
+  return fromIso(value) ?? fromNumbers(value, hints) ?? fromWords(value, hints.language);
+}
+
+export interface DateHints {
+  /** Primary subtag; months are read in it and in English. */
+  language: string;
+  /** "03/04" is the 4th of March: pages of the United States. */
+  monthFirst: boolean;
 }
 
 const CLOCK = String.raw`(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?`;
@@ -18,7 +25,7 @@ function fromIso(value: string): string | null {
 }
 
 /** Seconds or milliseconds since 1970, "20260304", "4.3.2026", "04/03/2026", "2026/03/04". */
-function fromNumbers(value: string): string | null {
+function fromNumbers(value: string, hints: DateHints): string | null {
   if (/^\d{10}(?:\d{3})?$/.test(value)) {
     const stamp = Number(value) * (value.length === 10 ? 1000 : 1);
     return new Date(stamp).toISOString().replace('.000Z', 'Z');
@@ -32,8 +39,8 @@ function fromNumbers(value: string): string | null {
   const [, a, sign, b, year] = forward;
   const full = year?.length === 2 ? `20${year}` : year;
   // With slashes Americans put the month first; nobody does with dots.
-  const monthFirst =
-    sign === '/' && Number(a) <= 12 && (Number(b) > 12 || /[ap]\.?m\.?\b|\b[ECMP][SD]?T\b/i.test(value));
+  const american = sign === '/' && (hints.monthFirst || /[ap]\.?m\.?\b|\b[ECMP][SD]?T\b/i.test(value));
+  const monthFirst = Number(a) <= 12 && (Number(b) > 12 || american);
   return monthFirst ? build(full, a, b, timeIn(value, forward)) : build(full, b, a, timeIn(value, forward));
 }
 
@@ -42,6 +49,15 @@ function fromWords(value: string, language: string): string | null {
   const day =
     /(?<![\p{N}:])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s*(?:of|de|d['’])?\s*([\p{L}\p{M}]{3,14})\.?,?\s*(?:de|del)?\s*(\d{4})(?!\d)/u;
   const month = /([\p{L}\p{M}]{3,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
+  const unix = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d\d):(\d\d):(\d\d) (\S+) (\d{4})$/.exec(value);
+  if (unix)
+    return build(unix[7], monthNumber(unix[1] as string, 'en'), unix[2], [
+      unix[3],
+      unix[4],
+      unix[5],
+      undefined,
+      unix[6],
+    ]);
   const first = day.exec(value);
   const found = first && monthNumber(first[2] as string, language);
   if (first && found) return build(first[3], found, first[1], timeIn(value, first));

@@ -2,50 +2,95 @@
 
 /** Words that open a byline in the languages of the press. */
 const OPENING =
-  /^(?:(?:posted|written|reported|story|text|words|article|analysis|opinion|review|compiled|edited|photos?|report)\s+)?(?:by|von|par|por|di|da|door|av|af|od|autor(?:a|es)?|author|auteur|autore|текст|автор|بقلم|كتب)(?:\s*:\s*|\s+)/iu;
-const LABEL = /^(?:by|von|par|por|di|door|author|autor|auteur|autore|text|words)\s*:\s*/i;
-const JOINT = /\s*(?:,|;|\||•|·|\/|\n|&|\s(?:and|und|et|y|e|og|och|en|with|mit|avec|con)\s)\s*/iu;
-/** What stands beside names: functions, agencies' desks, times. */
-const NO_NAME =
-  /^(?:staff|editor|editors|reporter|correspondent|writer|contributor|columnist|journalist|producer|jr\.?|sr\.?|ph\.?d\.?|m\.?d\.?|updated|published|posted|last|on|at|via|from|share|follow|more|view|see|contact|email|admin|administrator|unknown|guest|the|a|an|our|all|redaktion|redaktör)\b/i;
-const FUNCTION =
-  /\b(?:staff|writers?|reporters?|correspondents?|editors?|contributors?|columnists?|journalists?|bureau|newsroom|producer|fellow|professor|analyst|photographer|intern|freelance)\b/i;
+  /^(?:(?:posted|written|reported|story|text|words|article|analysis|opinion|review|compiled|edited|authored|published|medically reviewed|report|updated)\s+)?(?:by|von|par|por|di|da|door|av|af|od|autor(?:a|es|in|en)?|authors?|auteurs?|autore|redaktion|από|текст|автор|бу|بقلم|كتب|作者|文|著者)(?:\s*[:：●]\s*|\s+)/iu;
+const GLUED = /^By(?=\p{Lu}\p{Ll})/u;
+/** Signs and words between two names. "y", "e" and their like also stand inside of names and titles. */
+const JOINT = /\s*(?:[,;|•·\n／、，]|\s\/\s|&|\s(?:and|und|with|mit|avec)\s)\s*/iu;
+const SHORT_JOINT = /(\s(?:et|y|e|og|och|en|con)\s)/iu;
+const isWord = (text: string): boolean => !/\S\s+\S/.test(text.trim());
 
-/** People of a byline as a list, without "By", functions and addresses. `site` is no author of its own articles. */
-export function toNames(bylines: readonly string[], site: string): string[] {
-  const names: string[] = [];
-  for (const byline of bylines) {
-    for (const part of splitByline(byline)) {
-      const name = cleanName(part);
-      if (name && !isSame(name, site) && !names.some((known) => isSame(known, name))) names.push(name);
-    }
+/** What stands beside names: labels, buttons, times. */
+const NO_NAME =
+  /^(?:by|von|par|por|di|updated|published|posted|last|on|at|via|from|share|follow|more|view|see|contact|e-?mail|admin|administrator|unknown|guest|anonymous|author|comments?|read|about|subscribe|get|show|all|profile|photo|foto|image|video|credit|min|minutes?|facebook|twitter|instagram|linkedin|shutterstock|getty.*|read)$|\b(?:says|said|ago|min read|view all|see all|text size|link copied|reviewed by|mins read|more by|more from|follow|subscribe|shutterstock|getty images)\b|^(?:photo|foto|image|picture|credit|updated|published|posted)\b|[:*#=<>{}]/i;
+/** What a person is, where it stands in place of the name or after it. */
+const FUNCTION =
+  /\b(?:staff|writers?|reporters?|correspondents?|editors?|contributors?|contributing|columnists?|journalists?|journalistes?|redakteur(?:in)?|redactor(?:a)?|producer|fellow|professor|analyst|photographer|intern|freelance|assistant|officer|director|manager|chief|minister|expert|specialist|m\.?[ad]\.?|ph\.?d\.?|jr\.?|sr\.?|licensed|certified|author|blogger|researcher|lecturer)\b/i;
+const ORGANIZATION =
+  /\b(?:news|tv|radio|press|agency|agence|agencia|agenzia|media|times|post|inc|llc|ltd|gmbh|nast|team|redaktion|redacción|rédaction|redazione|newsroom|bureau|desk|editorial|online|staff|network|magazine|associated|reuters|company|group|foundation|institute|university)\b|\.(?:com|org|net|de|fr|es|uk|ru)$/i;
+
+export interface Byline {
+  people: string[];
+  /** Agencies, desks and sites that sign a story. */
+  organizations: string[];
+  /** User names. */
+  handles: string[];
+}
+
+/** Sorts what a byline holds. `site` is the name of the site. */
+export function readByline(bylines: readonly string[], site: string): Byline {
+  const found: Byline = { people: [], organizations: [], handles: [] };
+  const seen = new Set<string>();
+  for (const part of bylines.slice(0, 20).flatMap(splitByline)) {
+    const name = cleanName(part);
+    const folded = foldName(name);
+    if (!folded || seen.has(folded)) continue;
+    seen.add(folded);
+    if (/^[a-z\d._-]+$/.test(name)) found.handles.push(name);
+    else if (folded === foldName(site) || isOrganization(name)) found.organizations.push(name);
+    else found.people.push(name);
   }
-  return names.slice(0, 12);
+  return found;
+}
+
+function isOrganization(name: string): boolean {
+  // "AFP", "dpa"; people sign with more than five capitals.
+  return ORGANIZATION.test(name) || FUNCTION.test(name) || /^[\p{Lu}\d]{2,5}$/u.test(name);
 }
 
 function splitByline(byline: string): string[] {
-  let text = byline.slice(0, 400).replace(/\s+/g, ' ').trim();
-  text = text.replace(LABEL, '').replace(OPENING, '');
-  return text.split(JOINT);
+  const text = byline.slice(0, 400).trim().replace(GLUED, '').replace(OPENING, '');
+  return text.split(JOINT).flatMap(splitAtShortJoints);
+}
+
+/** "Ana Ruiz y Juan Ortega y Gasset": two names, for a person has two words at least. */
+function splitAtShortJoints(part: string): string[] {
+  const names: string[] = [];
+  const sides = part.split(SHORT_JOINT);
+  for (let i = 0; i < sides.length; i += 2) {
+    const side = sides[i] as string;
+    const previous = names[names.length - 1];
+    if (previous !== undefined && (isWord(side) || isWord(previous))) names[names.length - 1] += sides[i - 1] + side;
+    else names.push(side);
+  }
+  return names;
 }
 
 function cleanName(part: string): string {
   const name = part
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(GLUED, '')
     .replace(OPENING, '')
-    .replace(/\([^)]*\)?/g, ' ')
+    .replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ')
     .replace(/\S+@\S+|https?:\S+|(?:^|\s)@\S+/g, ' ')
     .replace(/\s+(?:for|of|in|at|on|from)\s.*$/i, '')
     .replace(/\s+[-–—]\s.*$/, '')
     .replace(/^[\s"“”:.–—-]+|[\s"“”:–—-]+$/g, '')
-    .replace(/\s+/g, ' ')
     .trim();
-  if (!/\p{L}/u.test(name) || /\d/.test(name) || name.length > 60 || name.length < 2) return '';
-  if (NO_NAME.test(name) || FUNCTION.test(name)) return '';
-  if (name.split(' ').length > 6) return '';
-  return name;
+  const odd = !/\p{L}{2}/u.test(name) || /\d{2}/.test(name) || name.length > 60 || name.split(' ').length > 6;
+  return odd || NO_NAME.test(name) ? '' : name;
 }
 
-const isSame = (a: string, b: string): boolean => foldName(a) === foldName(b);
+/** Two words or more, each with a capital but for particles ("van der", "al-"); scripts without capitals are believed. */
+export function looksLikeName(name: string): boolean {
+  if (!/[\p{Lu}\p{Ll}]/u.test(name)) return name.length <= 30;
+  const words = name.split(' ');
+  return (
+    words.length > 1 &&
+    words.every((word) => /^[\p{Lu}“"'(]|^(?:[a-z]{1,3}|von|della|degli|dello)$|^[a-z]{1,2}['’-]\p{Lu}/u.test(word))
+  );
+}
+
 const foldName = (name: string): string =>
   name
     .toLowerCase()

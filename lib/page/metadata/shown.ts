@@ -1,5 +1,5 @@
 /** What a page shows of its article's names and dates, for pages whose head says nothing. */
-import { attributeOf, findAll, isRendered, parentElementOf, tagOf, textOf } from '../nodes.ts';
+import { parentElementOf, tagOf } from '../nodes.ts';
 import type { Line, TextMap } from '../text-map.ts';
 
 /** The place of the headline among the lines of the page; -1 when it is not shown. */
@@ -37,15 +37,4 @@ export function linesNear(map: TextMap, headline: number): string[] {
   return [...below, ...above]
     .filter((line) => line.end - line.start <= 160)
     .map((line) => map.text.slice(line.start, line.end));
-}
-
-/** The words of the first elements that match, as shown. */
-export function shownTexts(document: Document, selector: string, most = 8): string[] {
-  const texts: string[] = [];
-  for (const element of findAll(document, selector)) {
-    if (texts.length >= most) break;
-    const text = (attributeOf(element, 'content') || textOf(element) || '').replace(/\s+/g, ' ').trim();
-    if (text && text.length < 300 && (isRendered(element) || attributeOf(element, 'content'))) texts.push(text);
-  }
-  return texts;
 }

@@ -8,19 +8,17 @@ const MOST_OBJECTS = 2000;
 
 type Thing = Record<string, unknown>;
 
-export interface StructuredArticle {
+export interface StructuredData {
   headline: string;
   authors: string[];
   published: string;
+  created: string;
   modified: string;
+  /** When the page, not its article, is said to have appeared. */
+  pagePublished: string;
   sections: string[];
   publisher: string;
   language: string;
-}
-
-export interface StructuredData {
-  /** The first object of an article's type. */
-  article: StructuredArticle | null;
   /** Names of the first trail of breadcrumbs, outermost first. */
   breadcrumbs: string[];
 }
@@ -32,9 +30,22 @@ export const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|^Report)$/;
 export function readStructuredData(document: Document): StructuredData {
   const things = findThings(document);
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE_TYPE.test(type)));
-  const article = articles.find((thing) => thing.datePublished && thing.headline) ?? articles[0];
+  const article = articles.find((thing) => thing.datePublished && thing.headline) ?? articles[0] ?? {};
+  const page = things.find((thing) => thing.datePublished && typesOf(thing).includes('WebPage')) ?? {};
   const trail = things.find((thing) => typesOf(thing).includes('BreadcrumbList'));
-  return { article: article ? articleOf(article, things) : null, breadcrumbs: trail ? breadcrumbsOf(trail) : [] };
+  const byId = new Map(things.map((thing) => [thing['@id'], thing]));
+  return {
+    headline: firstText(article.headline) || firstText(article.name),
+    authors: namesOf(article.author ?? article.creator, byId),
+    published: firstText(article.datePublished),
+    created: firstText(article.dateCreated),
+    modified: firstText(article.dateModified),
+    pagePublished: firstText(page.datePublished),
+    sections: namesOf(article.articleSection, byId),
+    publisher: namesOf(article.publisher, byId)[0] ?? '',
+    language: firstText(article.inLanguage),
+    breadcrumbs: trail ? breadcrumbsOf(trail) : [],
+  };
 }
 
 /** Every object at the top of a script, in a list or in an `@graph`, and what those are the main entity of. */
@@ -62,9 +73,9 @@ export function parseLoosely(text: string): unknown {
     return JSON.parse(text);
   } catch {
     try {
-      const from = text.search(/[[{]/);
-      const to = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
-      const json = text.slice(from, to + 1);
+      const bare = text.replace(/\]\]>[^\]}]*$/, '');
+      const from = bare.search(/[[{]\s*["[{]/);
+      const json = bare.slice(from, Math.max(bare.lastIndexOf('}'), bare.lastIndexOf(']')) + 1);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what breaks it
       return JSON.parse(json.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([\]}])/g, '$1'));
     } catch {
@@ -76,19 +87,6 @@ export function parseLoosely(text: string): unknown {
 export function typesOf(thing: Thing): string[] {
   const type = thing['@type'];
   return (Array.isArray(type) ? type : [type]).filter((one): one is string => typeof one === 'string');
-}
-
-function articleOf(thing: Thing, things: Thing[]): StructuredArticle {
-  const byId = new Map(things.map((one) => [one['@id'], one]));
-  return {
-    headline: firstText(thing.headline) || firstText(thing.name),
-    authors: namesOf(thing.author ?? thing.creator, byId),
-    published: firstText(thing.datePublished) || firstText(thing.dateCreated),
-    modified: firstText(thing.dateModified),
-    sections: namesOf(thing.articleSection, byId),
-    publisher: namesOf(thing.publisher, byId)[0] ?? '',
-    language: firstText(thing.inLanguage),
-  };
 }
 
 function firstText(value: unknown): string {
@@ -140,8 +138,10 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** The content of the first meta element that says anything under one of the names, the names in order of trust. */
-export function createMetaReader(document: Document): (...names: string[]) => string[] {
+/** All that the meta elements of one name say; the first of the names that says anything counts. */
+export type MetaReader = (...names: string[]) => string[];
+
+export function createMetaReader(document: Document): MetaReader {
   const contents = new Map<string, string[]>();
   for (const meta of findAll(document, 'meta[content]')) {
     const name = (

@@ -29,10 +29,16 @@ export function chooseTitle({ given, headings, site, host }: TitleSources): stri
   const cleaned = given.map((title) => withoutSite(withoutDouble(title), site, host)).filter(Boolean);
   const shown = headings.map(withoutDouble).filter((heading) => foldTitle(heading).length > 3);
   for (const heading of shown) {
-    if (isName(heading, site, host)) continue;
-    if (given.some((title) => isAlike(heading, title))) return heading;
+    if (isName(heading, site, host) || !given.some((title) => isAlike(heading, title))) continue;
+    // The head gives the heading without the label above it ("Analysis", a date, the name of the blog).
+    return cleaned.find((title) => isEndOf(title, heading)) ?? heading;
   }
   return cleaned[0] ?? shown.find((heading) => !isName(heading, site, host)) ?? given[0] ?? '';
+}
+
+function isEndOf(title: string, heading: string): boolean {
+  const [part, whole] = [foldTitle(title), foldTitle(heading)];
+  return part.length < whole.length && part.length > whole.length * 0.4 && whole.endsWith(part);
 }
 
 /** One holds the other, or they share most of their words. */

@@ -1,0 +1,49 @@
+/** Standing phrases of news pages that are no part of any story, in the languages of the interface and a few more. */
+import type { Paragraph } from './boxes.ts';
+
+/** Headings under which readers speak, or the paper of its author. */
+const COMMENTS =
+  /^(?:(?:\d+ )?comments?(?: \(\d+\))?|top rated comments|leave a (?:comment|reply)|join the (?:conversation|discussion)|(?:post|add) a comment|responses?|about the authors?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментарии|التعليقات|yorumlar|komentarze)[ .:…!?\d()]*$/iu;
+
+/** Headings under which other stories begin. */
+const TAIL = new RegExp(
+  `^(?:${[
+    'related\\b.*|more (?:from|on|in|stories|news|articles|like)\\b.*|read (?:more|next|also).*|also read.*|see also|recommended\\b.*',
+    'you (?:may|might|could) (?:also )?(?:like|enjoy|be interested).*|most (?:read|popular|viewed|shared).*|trending.*|popular (?:posts|now|stories).*',
+    'latest (?:news|stories|posts|from).*|top (?:stories|rated comments|comments).*|up next.*|don.t miss.*|what to read next.*|sponsored.*',
+    'share (?:this|on|via)?.{0,30}|tags?|topics|filed under.*|categories|newsletter.*|sign up.*|subscribe.*|follow us.*',
+    'ähnliche .*|mehr zum thema.*|mehr aus .*|das könnte (?:sie|dich) auch.*|lesen sie auch.*|auch interessant.*|schlagworte',
+    '(?:à lire|lire) (?:aussi|également).*|sur le même sujet.*|articles? (?:liés|similaires|associés).*|vous aimerez aussi.*',
+    'noticias? relacionad.*|art[íi]culos relacionados.*|te puede interesar.*|lee tambi[ée]n.*|lea tambi[ée]n.*|m[áa]s (?:noticias|le[íi]das|sobre).*',
+    'você pode gostar.*|leia (?:também|mais).*|veja também.*|notícias relacionadas.*|mais lidas.*|leggi anche.*|articoli correlati.*',
+    'lees ook.*|читайте также.*|по теме.*|اقرأ أيضا.*|إقرأ أيضا.*|مواضيع ذات صلة.*|ilgili haberler.*|powiązane.*|czytaj także.*',
+  ].join('|')})[:.…!?]*$`,
+  'iu',
+);
+
+/** What begins under this line, "" when the story goes on. Headings, and lines as short as one that stand alone. */
+export function tailOf({ role, words, letters, prose }: Paragraph): 'comments' | 'stories' | '' {
+  if (prose || letters > 60 || words.length > 90 || (role !== 'heading' && letters > 40)) return '';
+  const line = words.trim();
+  if (COMMENTS.test(line)) return 'comments';
+  return TAIL.test(line) ? 'stories' : '';
+}
+
+const BOILERPLATE = new RegExp(
+  `^(?:${[
+    'advert(?:isement|ising)?s?|ad|sponsored(?: content)?|promoted|story continues below.*|article continues.*|continue reading.*|scroll (?:down )?to continue.*',
+    '(?:read|see|watch|listen|related|also read|read also|read more|more|don.t miss|see also|lire aussi|à lire aussi|lesen sie auch|lee también|leia também|leggi anche|читайте также|اقرأ أيضا)\\s*[:»>].{0,200}',
+    'read more.{0,40}|click here.{0,80}|watch (?:the )?video.{0,40}|share(?: this)?(?: article| story)?.{0,20}|share on .{0,20}|tweet|print|email|e-mail|save|copy link|facebook|twitter|whatsapp|linkedin|pinterest|reddit',
+    'loading.{0,40}|this (?:slideshow|video|content) requires javascript.*|please enable javascript.*|view (?:gallery|comments|photos?).{0,20}|play video|close|caption|image \\d+ of \\d+|photo \\d+ of \\d+',
+    '(?:photo|image|picture|video|credit|source|foto|bild|photos?|images?|getty)\\s*(?:credit|courtesy)?\\s*(?:by|:|/|©).{0,120}|©.{0,120}|copyright .{0,120}|all rights reserved.{0,80}',
+    // "(Image: NAME)" closes a caption.
+    '.{0,220}\\((?:image|photo|picture|pic|credit|foto|bild|photos|images)s?\\s*:[^()]{0,60}\\)',
+    'anzeige|werbung|publicité|publicidad(?:e)?|pubblicità|реклама|إعلان',
+  ].join('|')})[.…!]*$`,
+  'iu',
+);
+
+/** A line that is set between the paragraphs of any story. */
+export function isBoilerplate(words: string): boolean {
+  return words.length < 260 && BOILERPLATE.test(words.trim());
+}

@@ -1,0 +1,87 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { detectArticle } from '../../../lib/page/detect.ts';
+import { documentOf } from './page.ts';
+import { CARDS, NEWS_PAGE, PARAGRAPHS, STORY } from './story.ts';
+
+let remove = () => {};
+afterEach(() => remove());
+
+async function detect(html: string, path: string) {
+  const { page, remove: away } = await documentOf(html);
+  remove = away;
+  return detectArticle(page, `https://daily.velden.example${path}`);
+}
+
+const BYLINE = '<p class="byline">By Mara Lindt</p><time>3 March 2026</time>';
+const HEADLINE = '<h1>Storm closes the harbour of Velden for a week</h1>';
+
+describe('an article', () => {
+  test.each([
+    ['a newspaper page', NEWS_PAGE, '/news/storm-closes-the-harbour'],
+    ['nothing in its head', `${HEADLINE}${BYLINE}${STORY}`, '/2026/03/03/storm-closes-the-harbour'],
+    [
+      'no <p> at all',
+      `${HEADLINE}${BYLINE}<div>${PARAGRAPHS.join('<br><br>')}</div>`,
+      '/news/storm-closes-the-harbour-of-velden',
+    ],
+    [
+      'a stub before a paywall',
+      `<meta property="og:type" content="article"><meta property="article:published_time" content="2026-03-03">${HEADLINE}${BYLINE}<p>${PARAGRAPHS[0]}</p><p>Subscribe to read on.</p>`,
+      '/politics/storm-closes-harbour',
+    ],
+    [
+      'a live blog',
+      `<script type="application/ld+json">{"@type":"LiveBlogPosting"}</script>${HEADLINE}<time>now</time>${STORY}`,
+      '/live/storm',
+    ],
+    [
+      'Japanese',
+      `<h1>嵐のためベルデン港は金曜日まで閉鎖される見通し</h1>${BYLINE}${'<p>港湾当局は火曜日、嵐で二基のクレーンが倒れたため、港は金曜日まで閉鎖されると発表した。</p>'.repeat(6)}`,
+      '/articles/20260303001.html',
+    ],
+  ])('%s', async (_, html, path) => {
+    expect(await detect(html, path)).toMatchObject({ isArticle: true });
+  });
+});
+
+describe('no article', () => {
+  const NAV = '<nav><a href="/news">News</a></nav>';
+  test.each([
+    ['a front page', `${NAV}<h1>The Daily Velden</h1><ul>${CARDS.repeat(5)}</ul>`, '/'],
+    ['a front page that says it is an article', NEWS_PAGE, '/'],
+    [
+      'a list of articles with their structured data',
+      `<script type="application/ld+json">[{"@type":"NewsArticle"},{"@type":"NewsArticle"},{"@type":"NewsArticle"},{"@type":"NewsArticle"},{"@type":"CollectionPage"}]</script><h1>The coast</h1><ul>${CARDS.repeat(5)}</ul>`,
+      '/tag/coast',
+    ],
+    [
+      'a product',
+      `<meta property="og:type" content="product"><h1>Rubber boots</h1><span itemprop="price">20</span>${STORY}`,
+      '/products/rubber-boots',
+    ],
+    ['a search', `<h1>Results</h1><ul>${CARDS.repeat(3)}</ul>`, '/search?q=storm'],
+    ['an account', '<h1>Log in</h1><form><input type="password"></form>', '/account/login'],
+    ['a manual', `<h1>Install</h1>${STORY}<pre>npm install</pre>`, '/docs/install'],
+    ['a service', `<meta property="og:type" content="website"><h1>Roof repairs</h1>${STORY}`, '/services/roof-repairs'],
+    ['an empty page', '', '/a-page-with-a-long-and-telling-name'],
+  ])('%s', async (_, html, path) => {
+    expect(await detect(html, path)).toMatchObject({ isArticle: false });
+  });
+});
+
+test('the weightiest reasons come with the decision', async () => {
+  const article = await detect(NEWS_PAGE, '/news/storm-closes-the-harbour');
+  expect(article.reasons).toHaveLength(3);
+  expect(article.reasons).toContain('types');
+  expect(article.paragraphs).toBeGreaterThanOrEqual(PARAGRAPHS.length);
+  const front = await detect(`<h1>The Daily Velden</h1><ul>${CARDS}</ul>`, '/');
+  expect(front.reasons[0]).toBe('otherAddress');
+});
+
+test('hostile pages: clobbered names, broken and huge structured data', async () => {
+  const clobber = '<form><input name="body"><input name="firstChild"></form><img name="body"><img name="title">';
+  const broken = `<script type="application/ld+json">{"@type": "NewsArticle", ${'"a":[[['.repeat(100_000)}</script>`;
+  expect(await detect(`${clobber}${broken}${HEADLINE}${BYLINE}${STORY}`, '/a-b-c-d')).toMatchObject({
+    isArticle: true,
+  });
+});

@@ -1,0 +1,163 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type DateHints, dateInAddress, toIsoDate } from '../../../lib/page/metadata/dates.ts';
+import { readByline } from '../../../lib/page/metadata/names.ts';
+import { parseLoosely } from '../../../lib/page/metadata/structured-data.ts';
+import { chooseTitle } from '../../../lib/page/metadata/title.ts';
+import { readMetadata } from '../../../lib/page/metadata.ts';
+import { createTextMap } from '../../../lib/page/text-map.ts';
+import { documentOf } from './page.ts';
+import { NEWS_PAGE, STORY } from './story.ts';
+
+const ADDRESS = 'https://www.daily.velden.example/news/storm-closes-the-harbour?utm_source=mail#top';
+let remove = () => {};
+afterEach(() => remove());
+
+async function metadataOf(html: string, url = ADDRESS) {
+  const { page, remove: away } = await documentOf(html);
+  remove = away;
+  return readMetadata(page, createTextMap(page.body), url);
+}
+
+describe('readMetadata', () => {
+  test('of a newspaper page', async () => {
+    expect(await metadataOf(NEWS_PAGE)).toEqual({
+      source: 'https://www.daily.velden.example/news/storm-closes-the-harbour',
+      address: ADDRESS,
+      title: 'Storm closes the harbour of Velden',
+      byline: ['Mara Lindt', 'Tom Aker'],
+      site: 'The Daily Velden',
+      section: ['News', 'The coast'],
+      published: '2026-03-03T18:05:00+01:00',
+      modified: '2026-03-04T07:00:00+01:00',
+      language: 'en',
+    });
+  });
+
+  test('with nothing in the head, from what is shown', async () => {
+    const metadata = await metadataOf(
+      `<html lang="de"><title>Sturm schließt den Hafen - velden.example</title><div class="breadcrumb"><a href="/">Startseite</a> / <a href="/p">Politik</a> / <a href="/k">Die Küste</a></div>
+       <h1>Sturm schließt den Hafen</h1><p>Von Jörg Müller und Ana de la Cruz</p><p>4. März 2026, 10:30 Uhr</p>${STORY}
+       <div class="comments"><p class="author">Wilhelm Tell says</p><time datetime="2020-01-01">damals</time></div>`,
+    );
+    expect(metadata).toMatchObject({
+      title: 'Sturm schließt den Hafen',
+      byline: ['Jörg Müller', 'Ana de la Cruz'],
+      published: '2026-03-04T10:30',
+      section: ['Politik', 'Die Küste'],
+      language: 'de',
+    });
+  });
+
+  test('a page that says nothing', async () => {
+    expect(await metadataOf('<p>Rain.</p>')).toMatchObject({
+      title: '',
+      byline: [],
+      site: 'daily.velden.example',
+      section: [],
+      published: null,
+      modified: null,
+      language: 'und',
+    });
+  });
+
+  test('a form whose fields take the names of the document', async () => {
+    const metadata = await metadataOf(
+      '<title>Rain</title><img name="title"><img name="documentElement"><img name="body"><p>x</p>',
+    );
+    expect(metadata.title).toBe('Rain');
+  });
+});
+
+describe('chooseTitle', () => {
+  const choose = (given: string[], headings: string[] = []) =>
+    chooseTitle({ given, headings, site: 'The Daily Velden', host: 'www.dailyvelden.example' });
+  test.each([
+    ['Rain stops play | The Daily Velden', 'Rain stops play'],
+    ['The Daily Velden - Rain stops play', 'Rain stops play'],
+    ['Rain stops play - a report - Daily Velden', 'Rain stops play - a report'],
+    ['Rain stops play – DailyVelden.example', 'Rain stops play'],
+    ['Rain stops play | Rain stops play', 'Rain stops play'],
+    ['Rain stops playRain stops play', 'Rain stops play'],
+    ['Win-win: how rain stops play', 'Win-win: how rain stops play'],
+  ])('%s', (title, expected) => {
+    expect(choose([title])).toBe(expected);
+  });
+
+  test('the heading as shown, where the head says the same', () => {
+    expect(
+      choose(
+        ['Rain stops play at Velden | Sport | The Daily Velden'],
+        ['The Daily Velden', 'Rain stops play at Velden'],
+      ),
+    ).toBe('Rain stops play at Velden');
+    expect(choose(['Rain stops play'], ['Analysis Rain stops play'])).toBe('Rain stops play');
+    expect(choose(['Rain stops play'], ['Our newsletters'])).toBe('Rain stops play');
+  });
+});
+
+describe('readByline', () => {
+  test.each([
+    ['By Ann Lee, Bo Day and Cy Roe (Reuters)', ['Ann Lee', 'Bo Day', 'Cy Roe']],
+    ['ByAnn Lee', ['Ann Lee']],
+    ['Von Jörg Müller und Andy Sand', ['Jörg Müller', 'Andy Sand']],
+    ['Por María José García y Juan Ortega y Gasset', ['María José García', 'Juan Ortega y Gasset']],
+    ['Ann Lee, senior political correspondent', ['Ann Lee']],
+    ['Ann Lee | ann.lee@velden.example | @annlee', ['Ann Lee']],
+    ['Ludwig van der Velden', ['Ludwig van der Velden']],
+    ['بقلم سامي حداد', ['سامي حداد']],
+    ['Updated 3 March 2026', []],
+  ])('%s', (byline, expected) => {
+    expect(readByline([byline], 'The Daily Velden').people).toEqual(expected);
+  });
+
+  test('agencies and the site itself are no people', () => {
+    expect(readByline(['AFP', 'Daily Velden', 'annlee'], 'The Daily Velden')).toEqual({
+      people: [],
+      organizations: ['AFP', 'Daily Velden'],
+      handles: ['annlee'],
+    });
+  });
+});
+
+describe('toIsoDate', () => {
+  const plain: DateHints = { language: 'en', monthFirst: false };
+  test.each<[string, string | null, Partial<DateHints>?]>([
+    ['2026-03-04T10:30:00.000Z', '2026-03-04T10:30:00Z'],
+    ['2026-03-04 10:30:00 +0100', '2026-03-04T10:30:00+01:00'],
+    ['Wed, 4 Mar 2026 10:30:00 GMT', '2026-03-04T10:30:00Z'],
+    ['Wed Mar 04 10:30:00 EST 2026', '2026-03-04T10:30:00-05:00'],
+    ['March 4th, 2026 at 1:05 pm', '2026-03-04T13:05'],
+    ['4 March 2026', '2026-03-04'],
+    ['4. März 2026', '2026-03-04', { language: 'de' }],
+    ['4 de marzo de 2026', '2026-03-04', { language: 'es' }],
+    ['le 4 août 2026 à 10h30', '2026-08-04T10:30', { language: 'fr' }],
+    ['04.03.2026, 10.30 Uhr', '2026-03-04T10:30', { language: 'de' }],
+    ['04/03/2026', '2026-03-04'],
+    ['03/04/2026', '2026-03-04', { monthFirst: true }],
+    ['2026年3月4日', '2026-03-04', { language: 'ja' }],
+    ['20260304', '2026-03-04'],
+    ['1772620200', '2026-03-04T10:30:00Z'],
+    ['31 February 2026', null],
+    ['Chapter 12 of 2026', null],
+    ['soon', null],
+  ])('%s', (text, expected, hints = {}) => {
+    expect(toIsoDate(text, { ...plain, ...hints })).toBe(expected);
+  });
+
+  test('addresses', () => {
+    expect(dateInAddress('https://a.example/2026/03/04/rain')).toBe('2026-03-04');
+    expect(dateInAddress('https://a.example/news/20260304-rain')).toBe('2026-03-04');
+    expect(dateInAddress('https://a.example/2026/13/44/rain')).toBeNull();
+  });
+});
+
+describe('parseLoosely', () => {
+  test.each([
+    ['{"a":"one\ntwo"}', { a: 'one two' }],
+    ['/* <![CDATA[ */ {"a":[1,2,],} /* ]]> */', { a: [1, 2] }],
+    ['{"a":', null],
+    ['', null],
+  ])('%j', (text, expected) => {
+    expect(parseLoosely(text)).toEqual(expected);
+  });
+});
