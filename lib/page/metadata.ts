@@ -33,7 +33,7 @@ export function readMetadata(document: Document, map: TextMap, url: string): Met
     title,
     byline: findByline(document, meta, data, { site, near }),
     site,
-    section: sectionOf(document, meta, data, title),
+    section: sectionOf(document, meta, data, { title, near }),
     published: findPublished(document, meta, data, dates),
     modified: findModified(meta, data, dates),
     language,
@@ -82,8 +82,13 @@ function titleOfPage(
 }
 
 /** From the trail of breadcrumbs, outermost first and without "Home" and the article itself; else what the head says. */
-function sectionOf(document: Document, meta: Meta, data: StructuredData, title: string): string[] {
-  const trails = [data.breadcrumbs, shownTrail(document)];
+function sectionOf(
+  document: Document,
+  meta: Meta,
+  data: StructuredData,
+  { title, near }: { title: string; near: readonly string[] },
+): string[] {
+  const trails = [data.breadcrumbs, shownTrail(document), trailNear(near)];
   for (const trail of trails) {
     const section = trail.filter(
       (name, i) => !isHome(name, i) && foldTitle(name) !== foldTitle(title) && name.length < 60,
@@ -97,6 +102,15 @@ function sectionOf(document: Document, meta: Meta, data: StructuredData, title: 
 const isHome = (name: string, place: number): boolean =>
   place === 0 &&
   /^(?:home|home ?page|start|startseite|accueil|inicio|homepage|الرئيسية|главная|front page)$/iu.test(name.trim());
+
+/** "Home » Politics": a line beside the headline that begins at the front page. */
+function trailNear(near: readonly string[]): string[] {
+  for (const line of near) {
+    const names = line.split(/\s*[»›>/]\s*/).filter(Boolean);
+    if (names.length > 1 && isHome(names[0] as string, 0)) return names;
+  }
+  return [];
+}
 
 function shownTrail(document: Document): string[] {
   for (const trail of findAll(

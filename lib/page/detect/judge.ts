@@ -88,7 +88,9 @@ function addressPoints({ path, query }: Signals): number {
   const words = last.split(/[-_]/).filter((word) => /\p{L}{2}|%/iu.test(word)).length;
   if (words >= 4) return points + 1.5;
   if (/\d{5,}/.test(path)) return points + 1;
-  return words <= 2 && !/\d{4}/.test(last) ? points - 1 : points;
+  // "/about", "/roof-repairs": a page of the site, unless a date or a section of stories stands before it.
+  const few = words <= 1 || (words === 2 && /^\/[^/]+\/?$/.test(path));
+  return few && points <= 0 && !/\d{4}/.test(last) ? points - 1 : points;
 }
 
 /** Reasons that are told. */

@@ -15,8 +15,9 @@ export interface Box {
   /** Letters and digits below it, and those of them that read like prose. */
   text: number;
   prose: number;
-  /** Lines that are a link and nothing else. */
+  /** Lines that are a link and nothing else, and headings that are none. */
   linkedLines: number;
+  ownHeadings: number;
   /** Holds a first heading. */
   headline: boolean;
   /** Why nothing in it is body, "" when nothing says so. */
@@ -62,20 +63,23 @@ export function sumUp({ paragraphs, boxes }: PageBoxes): void {
     box.text = 0;
     box.prose = 0;
     box.linkedLines = 0;
+    box.ownHeadings = 0;
   }
-  for (const { box, letters, prose, level, linked } of paragraphs) {
+  for (const { box, letters, prose, level, linked, role } of paragraphs) {
     if (box.side) continue;
     box.text += letters;
     box.prose += prose;
     if (linked > 0.8 && letters > 12) box.linkedLines++;
+    if (linked < 0.2 && role === 'heading') box.ownHeadings++;
     box.headline ||= level === 1;
   }
   for (let i = boxes.length - 1; i > 0; i--) {
-    const { parent, text, prose, linkedLines, headline } = boxes[i] as Box;
+    const { parent, text, prose, linkedLines, ownHeadings, headline } = boxes[i] as Box;
     if (!parent) continue;
     parent.text += text;
     parent.prose += prose;
     parent.linkedLines += linkedLines;
+    parent.ownHeadings += ownHeadings;
     parent.headline ||= headline;
   }
 }
@@ -104,6 +108,7 @@ function boxOf(element: Element, known: Map<Element, Box>, boxes: Box[]): Box {
       text: 0,
       prose: 0,
       linkedLines: 0,
+      ownHeadings: 0,
       headline: false,
       side: '',
     };

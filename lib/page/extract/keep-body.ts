@@ -11,7 +11,7 @@ export function keepBody(paragraphs: readonly Paragraph[], root: Box, metadata: 
   const seen = new Set<string>();
   const blocks: Block[] = [];
   for (const paragraph of body) {
-    if (!isBody(paragraph)) continue;
+    if (!isBody(paragraph) || isByline(paragraph, metadata.byline)) continue;
     const { start, end, role, words } = paragraph;
     // Pages for screens of two sizes carry their text twice.
     if (words.length > 60 && seen.has(words)) continue;
@@ -31,6 +31,11 @@ function isBody({ letters, linked, level, role, words }: Paragraph): boolean {
   if (linked >= 0.6 && !(linked < 0.9 && letters > 80)) return false;
   if (/^<\w+[\s>]/.test(words)) return false;
   return !isBoilerplate(words);
+}
+
+/** A short line with an author's name and a date, wherever it stands. */
+function isByline({ words }: Paragraph, names: readonly string[]): boolean {
+  return words.length < 140 && /\b(?:19|20)\d\d\b/.test(words) && names.some((name) => words.includes(name));
 }
 
 const proseOf = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce((sum, { prose }) => sum + prose, 0);

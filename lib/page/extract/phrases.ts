@@ -3,7 +3,7 @@ import type { Paragraph } from './boxes.ts';
 
 /** Headings under which readers speak, or the paper of its author. */
 const COMMENTS =
-  /^(?:(?:\d+ )?comments?(?: \(\d+\))?|top rated comments|leave a (?:comment|reply)|join the (?:conversation|discussion)|(?:post|add) a comment|responses?|about the authors?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментарии|التعليقات|yorumlar|komentarze)[ .:…!?\d()]*$/iu;
+  /^(?:\d+ )?(?:comments?|top rated comments|leave a (?:comment|reply)|join the (?:conversation|discussion)|(?:post|add) a comment|responses?|about the authors?|(?:leser)?kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментарии|التعليقات|yorumlar|komentarze)[ .:…!?()\d]*$/iu;
 
 /** Headings under which other stories begin. */
 const TAIL = new RegExp(
@@ -36,6 +36,8 @@ const BOILERPLATE = new RegExp(
     'read more.{0,40}|click here.{0,80}|watch (?:the )?video.{0,40}|share(?: this)?(?: article| story)?.{0,20}|share on .{0,20}|tweet|print|email|e-mail|save|copy link|facebook|twitter|whatsapp|linkedin|pinterest|reddit',
     'loading.{0,40}|this (?:slideshow|video|content) requires javascript.*|please enable javascript.*|view (?:gallery|comments|photos?).{0,20}|play video|close|caption|image \\d+ of \\d+|photo \\d+ of \\d+',
     '(?:photo|image|picture|video|credit|source|foto|bild|photos?|images?|getty)\\s*(?:credit|courtesy)?\\s*(?:by|:|/|©).{0,120}|©.{0,120}|copyright .{0,120}|all rights reserved.{0,80}',
+    // The paper's note on its author.
+    '.{0,80}\\b(?:can|may) be (?:reached|contacted) (?:at|on|via|by)\\b.{0,120}|(?:follow|e-?mail|contact) .{2,60} (?:on (?:twitter|x|facebook|instagram|bluesky|threads|mastodon)|at)\\b.{0,80}',
     // "(Image: NAME)" closes a caption.
     '.{0,220}\\((?:image|photo|picture|pic|credit|foto|bild|photos|images)s?\\s*:[^()]{0,60}\\)',
     'anzeige|werbung|publicité|publicidad(?:e)?|pubblicità|реклама|إعلان',

@@ -2,7 +2,9 @@
 import { attributeOf } from '../nodes.ts';
 import { type Box, type PageBoxes, sumUp } from './boxes.ts';
 
-const TAGS = new Set('nav aside footer form button menu dialog address label fieldset figcaption'.split(' '));
+/** Never body, and no body unless they hold most of the prose: some servers wrap whole pages in a form. */
+const NEVER = new Set('nav footer menu dialog button figcaption'.split(' '));
+const RARELY = new Set('aside form address label fieldset pre'.split(' '));
 const ARIA =
   /^(?:navigation|complementary|contentinfo|banner|search|dialog|alertdialog|alert|menu|menubar|toolbar|tablist|form)$/;
 
@@ -34,7 +36,7 @@ const NAMES: [side: string, words: string][] = [
   ],
   ['caption', 'captions? wp-caption-text photo-?credit image-?credit gallery slide-?show'],
   ['page furniture', 'side-?bar rail footer toolbar tooltip widgets? banner breaking-news'],
-  ['hidden', 'sr-only screen-?reader(?:-text)? visually-?hidden hidden hide print-?only'],
+  ['hidden', 'sr-only screen-?reader(?:-text)? visually-?hidden print-?only'],
 ];
 /** Kinds that may well be longer than the story. */
 const LONG = new Set(['comments', 'consent']);
@@ -45,7 +47,7 @@ const PATTERNS = NAMES.map(
 
 /** Why the element itself is no part of the body, "" when nothing says so. */
 function ownSide(box: Box): string {
-  if (TAGS.has(box.tag)) return box.tag;
+  if (NEVER.has(box.tag) || RARELY.has(box.tag)) return box.tag;
   const role = attributeOf(box.element, 'role');
   if (role && ARIA.test(role)) return role;
   if (WHOLE.has(box.tag)) return '';
@@ -72,17 +74,26 @@ function nameOf(element: Element): string {
  * Marks side boxes and everything in them.
  *
  * A box that holds most of the page's prose, or its main heading, is no side box whatever it is called: "has-sidebar" and
- * "with-comments" are names of the whole page on many sites.
+ * "with-comments" are names of the whole page on many sites. Nor is a kind whose boxes hold most of it together: to a
+ * page builder every paragraph is a "widget".
  */
 export function markSideMatter(page: PageBoxes): void {
   const { boxes } = page;
   const all = boxes[0]?.prose ?? 0;
+  const held = new Map<string, number>();
   for (const box of boxes) {
     if (box.parent?.side) box.side = box.parent.side;
     else if (!box.headline) {
       const side = ownSide(box);
-      if (box.prose <= all * (LONG.has(side) ? 0.85 : 0.4)) box.side = side;
+      if (!side || (!NEVER.has(side) && box.prose > all * (LONG.has(side) ? 0.85 : 0.4))) continue;
+      box.side = side;
+      held.set(side, (held.get(side) ?? 0) + box.prose);
     }
+  }
+  for (const box of boxes) {
+    const { side } = box;
+    if (side && !NEVER.has(side) && !LONG.has(side) && (held.get(side) ?? 0) > all * 0.6) box.side = '';
+    if (box.parent?.side) box.side ||= box.parent.side;
   }
   markCards(boxes, all);
   sumUp(page);
@@ -99,8 +110,10 @@ function markCards(boxes: readonly Box[], all: number): void {
   for (const box of boxes) {
     const { parent } = box;
     if (!parent || box.side) continue;
+    // The entries of a live blog look like teasers, but their headlines are no links.
+    if (!box.linkedLines || box.ownHeadings) continue;
     if (box.tag === 'article' && box.prose < all * 0.4 && isInArticle(parent)) box.side = 'other stories';
-    if (!box.linkedLines || box.text > CARD || box.tag === 'p') continue;
+    if (box.side || box.text > CARD || box.tag === 'p') continue;
     const kind = `${box.tag} ${attributeOf(box.element, 'class')}`;
     const kinds = groups.get(parent) ?? new Map<string, Box[]>();
     groups.set(parent, kinds);

@@ -38,7 +38,7 @@ export function chooseTitle({ given, headings, site, host }: TitleSources): stri
 
 function isEndOf(title: string, heading: string): boolean {
   const [part, whole] = [foldTitle(title), foldTitle(heading)];
-  return part.length < whole.length && part.length > whole.length * 0.4 && whole.endsWith(part);
+  return part.length > whole.length * 0.4 && whole.endsWith(part);
 }
 
 /** One holds the other, or they share most of their words. */
