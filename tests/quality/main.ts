@@ -109,7 +109,11 @@ function scorePages(folder: string): boolean {
 function answer(scorer: string, feed: string[], tool: string, file: string): string | null {
   mkdirSync(path.dirname(file), { recursive: true });
   const input = `${file}.in`;
-  const fed = spawnSync(process.execPath, [scorer, ...feed], { stdio: ['ignore', openSync(input, 'w'), 'inherit'] });
+  const cwd = path.dirname(scorer);
+  const fed = spawnSync(process.execPath, [scorer, ...feed], {
+    cwd,
+    stdio: ['ignore', openSync(input, 'w'), 'inherit'],
+  });
   const stdio = [openSync(input, 'r'), openSync(file, 'w'), 'inherit'] as const;
   const run = fed.status === 0 ? spawnSync('npm', ['run', '--silent', tool], { cwd: ROOT, stdio: [...stdio] }) : fed;
   if (run.status !== 0) process.stderr.write(`${tool} failed on ${feed.slice(2).join(', ')}.\n`);
@@ -118,7 +122,8 @@ function answer(scorer: string, feed: string[], tool: string, file: string): str
 
 function score(scorer: string, args: string[]): boolean {
   say(`\npages: ${args[0]}`);
-  return spawnSync(process.execPath, [scorer, ...args], { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+  const cwd = path.dirname(scorer);
+  return spawnSync(process.execPath, [scorer, ...args], { cwd, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }
 
 process.exitCode = await main();
