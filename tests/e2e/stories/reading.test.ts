@@ -104,7 +104,7 @@ story('an article is read', (stage) => {
     expect(direct).toContainEqual(expect.stringContaining('A town that cannot tell the time'));
     await app.click('a[data-to="sugar-mill"]');
     await expect
-      .poll(async () => (await marksOn(stage.driver, app)).direct, { timeout: 15_000 })
+      .poll(async () => (await marksOn(stage.driver, app)).direct)
       .toContainEqual(expect.stringContaining('We have run out of cane'));
     expect((await marksOn(stage.driver, app)).direct?.join()).not.toContain('cannot tell the time');
     await app.close();

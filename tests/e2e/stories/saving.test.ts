@@ -22,9 +22,9 @@ story('annotations are kept', (stage) => {
     const marks = await marksOn(stage.driver, page);
     return Object.keys(marks).flatMap((layer) => (layer.startsWith('saved-') ? marks[layer]! : []));
   };
-  const expectKept = () => expect.poll(async () => (await saved()).sort(), { timeout: 15_000 }).toEqual(kept.sort());
+  const expectKept = () => expect.poll(async () => (await saved()).sort()).toEqual(kept.sort());
   const waitForSaved = async (words: string) => {
-    await expect.poll(saved, { timeout: 10_000 }).toContainEqual(words);
+    await expect.poll(saved).toContainEqual(words);
     kept.push(words);
   };
 
@@ -125,9 +125,7 @@ story('annotations are kept', (stage) => {
     stage.site.revise('syria-is-here', { removed: ', for talks with senior Russian officials' });
     await page.reload();
     const gone = 'senior Russian officials';
-    await expect
-      .poll(async () => (await saved()).sort(), { timeout: 15_000 })
-      .toEqual(kept.filter((text) => text !== gone).sort());
+    await expect.poll(async () => (await saved()).sort()).toEqual(kept.filter((text) => text !== gone).sort());
     const popup = await stage.driver.openPopup(page);
     await expect.poll(() => popup.document.text()).toMatch(/No longer on the page[\s\S]*senior Russian officials/);
     await popup.close();

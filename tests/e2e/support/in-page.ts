@@ -69,17 +69,23 @@ export function boxOfSelector(selector: string): Box | null {
   return { x, y, width, height };
 }
 
-/** What can be read in a root: text of visible elements, a line each. */
+/**
+ * What can be read in a root: the text of its visible elements, a line for each block. Not innerText, which in Firefox
+ * leaves out what stands below the edge of a list with `content-visibility: auto`.
+ */
 export function visibleText(root: ParentNode): string {
-  const node = root as unknown as Node;
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count as read
-  if (node instanceof Document) return node.body?.innerText ?? '';
-  return (
-    Array.from(root.children)
-      .filter((child) => !child.matches('style, script, link, template'))
-      // biome-ignore lint/performance/useDomNodeTextContent: as above
-      .map((child) => (child as HTMLElement).innerText ?? '')
-      .join('\n')
-      .trim()
-  );
+  const walker = document.createTreeWalker(root as unknown as Node, NodeFilter.SHOW_TEXT);
+  const blockOf = (element: Element | null): Element | null =>
+    element && getComputedStyle(element).display.startsWith('inline') ? blockOf(element.parentElement) : element;
+  let text = '';
+  let last: Element | null = null;
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode as Text;
+    if (!parentElement || parentElement.matches('style, script, template, noscript')) continue;
+    if (!data.trim() || !parentElement.checkVisibility({ checkVisibilityCSS: true })) continue;
+    const block = blockOf(parentElement);
+    text += block === last ? data : `\n${data}`;
+    last = block;
+  }
+  return text.trim();
 }
