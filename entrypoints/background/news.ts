@@ -6,12 +6,17 @@ import { isOwnPage } from '../../lib/requests.ts';
 
 /** `source` null: any article may have changed. The page that caused the change knows already and is left out. */
 export async function tellPages(source: string | null, sender: Browser.runtime.MessageSender): Promise<void> {
-  const url =
-    source === null ? ['http://*/*', 'https://*/*'] : [`*://${hostOf(source)}/*`, `*://www.${hostOf(source)}/*`];
+  const url = source === null ? ['http://*/*', 'https://*/*'] : patternsOf(source);
   const tabs = await browser.tabs.query({ url }).catch(() => []);
   for (const tab of tabs) {
     if (tab.id === undefined || (tab.id === sender.tab?.id && sender.frameId === 0 && !isOwnPage(sender))) continue;
     // Not awaited: a page that does not answer must not hold up the one that asked.
     void askPage(tab.id, 'libraryChanged', { source }).catch(() => {});
   }
+}
+
+/** An address of numbers has no "www" before it, and the browser refuses a query that says so. */
+function patternsOf(source: string): string[] {
+  const hosts = [hostOf(source), `www.${hostOf(source)}`].filter((host) => URL.canParse(`https://${host}/`));
+  return hosts.map((host) => `*://${host}/*`);
 }
