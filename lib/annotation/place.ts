@@ -41,16 +41,17 @@ const LONGEST_PIECE = 400;
 /** The place that a chain points at, null when nothing of the words is there. */
 export function placeOf(joined: Chain, pattern: Pattern, text: string): Place | null {
   const chain = withGapsAtEdges(joined, pattern, text);
+  const scene = { pattern, text };
   const inside = chain.flatMap((run) => clip(run, pattern));
   const before = chain.flatMap((run) => clip(run, { start: 0, end: pattern.start }));
   const after = chain.flatMap((run) => clip(run, { start: pattern.end, end: pattern.text.length }));
   const ends = inside.length
     ? { first: inside[0] as Run, last: inside.at(-1) as Run }
-    : soughtBetween(before.at(-1), after[0], pattern, text);
+    : soughtBetween(before.at(-1), after[0], scene);
   if (!ends) return null;
   const { first, last } = ends;
-  const head = headOf(before.at(-1), first, pattern, text);
-  const tail = tailOf(last, after[0], pattern, text);
+  const head = headOf(before.at(-1), first, scene);
+  const tail = tailOf(last, after[0], scene);
   const middle = inside.length ? betweenRuns(inside, pattern, text) : { errors: ends.errors ?? 0, inserted: [] };
   return {
     start: head.at,
@@ -129,6 +130,12 @@ function clip(run: Run, { start, end }: Span): Run[] {
   return from < to ? [{ i: from, j: run.j + from - run.i, length: to - from }] : [];
 }
 
+/** What is looked for, and the folded text that it is looked for in. */
+interface Scene {
+  pattern: Pattern;
+  text: string;
+}
+
 interface Ends {
   first: Run;
   last: Run;
@@ -136,7 +143,7 @@ interface Ends {
 }
 
 /** Words without any run of their own, a name that was spelt otherwise, are looked for between what surrounds them. */
-function soughtBetween(before: Run | undefined, after: Run | undefined, pattern: Pattern, text: string): Ends | null {
+function soughtBetween(before: Run | undefined, after: Run | undefined, { pattern, text }: Scene): Ends | null {
   const words = pattern.text.slice(pattern.start, pattern.end);
   if (words.length > LONGEST_PIECE) return null;
   const room = words.length + 16;
@@ -159,7 +166,7 @@ interface Edge {
 }
 
 /** Where the words begin, when their first characters are not in the first run. */
-function headOf(before: Run | undefined, first: Run, pattern: Pattern, text: string): Edge {
+function headOf(before: Run | undefined, first: Run, { pattern, text }: Scene): Edge {
   const missing = first.i - pattern.start;
   if (missing <= 0) return { at: first.j, errors: 0 };
   const floor = before ? before.j + before.length : 0;
@@ -173,7 +180,7 @@ function headOf(before: Run | undefined, first: Run, pattern: Pattern, text: str
 }
 
 /** Where the words end, when their last characters are not in the last run. */
-function tailOf(last: Run, after: Run | undefined, pattern: Pattern, text: string): Edge {
+function tailOf(last: Run, after: Run | undefined, { pattern, text }: Scene): Edge {
   const begin = last.j + last.length;
   const missing = pattern.end - last.i - last.length;
   if (missing <= 0) return { at: begin, errors: 0 };
