@@ -5,7 +5,9 @@ import type { Lexicon, WordClass } from './lexicon/lexicon.ts';
 import { findRegions, type Region } from './quote-marks.ts';
 import { paragraphsOf, type Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
-import { classesOfTokens } from './word-classes.ts';
+import type { Syntax } from './syntax/syntax.ts';
+import type { Token } from './tokens.ts';
+import { classesOfTags, classesOfTokens } from './word-classes.ts';
 
 /** A token, or a whole region in marks (then `region` is set; a short one is a noun, like “Ahmad al-Jarba”, others are X). */
 export interface Word extends Span {
@@ -13,42 +15,74 @@ export interface Word extends Span {
   lower: string;
   is: WordClass;
   region: Region | null;
+  /** Index of its first token in `Passage.tokens`. */
+  token: number;
 }
 
 /** A sentence as its narrator wrote it: what is in marks counts as one word, however many sentences it holds. */
 export interface Passage extends Span {
   words: Word[];
+  /** All of its tokens, those inside marks included, with their parts of speech where a tagger is there. */
+  tokens: Token[];
+  tags: number[] | null;
   /** Index of its paragraph; the paragraph is the room in which a quotation goes on without a new attribution. */
   paragraph: number;
 }
 
 /** All passages in reading order. */
-export function passagesOf(article: Article, sentences: readonly Sentence[], lexicon: Lexicon): Passage[] {
+export function passagesOf(
+  article: Article,
+  sentences: readonly Sentence[],
+  { lexicon, syntax }: { lexicon: Lexicon; syntax: Syntax | null },
+): Passage[] {
   const paragraphs = paragraphsOf(article);
   const regions = findRegions(article.text, paragraphs);
   const passages: Passage[] = [];
   let regionAt = 0;
   for (const sentence of sentences) {
-    const classes = classesOfTokens(sentence.tokens, lexicon);
+    const tags = syntax?.tag(sentence.tokens) ?? null;
+    const classes = tags ? classesOfTags(sentence.tokens, tags) : classesOfTokens(sentence.tokens, lexicon);
     const paragraph = firstBlockAt(paragraphs, sentence.start);
     const last = passages.at(-1);
     const open = last?.words.at(-1)?.region;
-    const words: Word[] = open && open.end > sentence.start ? (last as Passage).words : [];
+    const goesOn = open !== undefined && open !== null && open.end > sentence.start;
+    const words: Word[] = goesOn ? (last as Passage).words : [];
+    const first = goesOn ? (last as Passage).tokens.length : 0;
     sentence.tokens.forEach((token, i) => {
       while (regionAt < regions.length && (regions[regionAt] as Region).end <= token.start) regionAt++;
       const region = regions[regionAt];
       if (region && token.start >= region.start) {
         if (words.at(-1)?.region !== region) {
           const text = article.text.slice(region.start, region.end);
-          words.push({ start: region.start, end: region.end, text, lower: text, is: classOfRegion(text), region });
+          words.push({
+            start: region.start,
+            end: region.end,
+            text,
+            lower: text,
+            is: classOfRegion(text),
+            region,
+            token: first + i,
+          });
         }
         return;
       }
-      words.push({ ...token, lower: token.text.toLowerCase(), is: classes[i] as WordClass, region: null });
+      words.push({
+        ...token,
+        lower: token.text.toLowerCase(),
+        is: classes[i] as WordClass,
+        region: null,
+        token: first + i,
+      });
     });
     const end = Math.max(sentence.end, words.at(-1)?.end ?? 0);
-    if (last && words === last.words) last.end = end;
-    else if (words.length) passages.push({ start: (words[0] as Word).start, end, words, paragraph });
+    if (goesOn && last) {
+      last.end = end;
+      last.tokens.push(...sentence.tokens);
+      if (tags) last.tags?.push(...tags);
+    } else if (words.length) {
+      const start = (words[0] as Word).start;
+      passages.push({ start, end, words, tokens: [...sentence.tokens], tags: tags && [...tags], paragraph });
+    }
   }
   return passages;
 }

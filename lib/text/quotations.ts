@@ -1,5 +1,6 @@
 /** Finds quotations: what is said, the words that say it is said, and who says it. */
 import type { Article } from './article.ts';
+import { mendFrames } from './clause-frames.ts';
 import { confidenceOf } from './confidence.ts';
 import { findCues } from './cues.ts';
 import type { Frame } from './frames/frame.ts';
@@ -12,6 +13,7 @@ import type { Quotation, QuotationKind } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
 import { mainSubject, subjectBefore } from './subjects.ts';
+import type { Syntax } from './syntax/syntax.ts';
 import { unclaimedMarks } from './unclaimed-marks.ts';
 
 /** A quotation while it is put together. */
@@ -32,9 +34,13 @@ interface Thread {
 }
 
 /** Quotations in reading order, each with cue and source where the text has them; the speaker is still open. */
-export function findQuotations(article: Article, sentences: readonly Sentence[], language: string): Quotation[] {
+export function findQuotations(
+  article: Article,
+  sentences: readonly Sentence[],
+  { language, syntax }: { language: string; syntax: Syntax | null },
+): Quotation[] {
   const lexicon = lexiconOf(language);
-  const passages = joinAttributions(passagesOf(article, sentences, lexicon), lexicon);
+  const passages = joinAttributions(passagesOf(article, sentences, { lexicon, syntax }), lexicon);
   const drafts: Draft[] = [];
   const thread: Thread = { before: null, last: null, quoted: null };
   for (const passage of passages) {
@@ -42,7 +48,8 @@ export function findQuotations(article: Article, sentences: readonly Sentence[],
     if (isBare(passage)) thread.last = carryOn(passage, thread, drafts, lexicon);
     else {
       const reader = { words: passage.words, lexicon };
-      const found = framesOf(reader, findCues(reader));
+      const surface = framesOf(reader, findCues(reader));
+      const found = syntax ? mendFrames(passage, surface, syntax) : surface;
       found.push(...unclaimedMarks(reader, found));
       const made = found
         .flatMap((frame) => (lexicon.mixedIsSplit ? split(reader, frame) : frame))
@@ -171,7 +178,10 @@ function joinAttributions(passages: readonly Passage[], lexicon: Lexicon): Passa
   for (const passage of passages) {
     const last = joined.at(-1);
     if (last && last.paragraph === passage.paragraph && isBare(last) && isAttribution(passage, lexicon)) {
-      last.words.push(...passage.words);
+      const shift = last.tokens.length;
+      last.words.push(...passage.words.map((word) => ({ ...word, token: word.token + shift })));
+      last.tokens.push(...passage.tokens);
+      if (passage.tags) last.tags?.push(...passage.tags);
       last.end = passage.end;
     } else joined.push(passage);
   }

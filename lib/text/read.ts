@@ -19,7 +19,8 @@ import { byPlace } from './span.ts';
 export function readArticle(article: Article, models: Models = {}): Reading {
   const language = languageOf(article);
   const sentences = splitSentences(article, language);
-  const quotations = findQuotations(article, sentences, language);
+  const syntax = (language === 'en' && models.syntax) || null;
+  const quotations = findQuotations(article, sentences, { language, syntax });
   const quoted = quotations.flatMap((quotation) => quotation.content);
   const found = findMentions(article, sentences, language, models.names);
   const { mentions, actors } = resolveActors(article, sentences, found, quoted);

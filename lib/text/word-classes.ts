@@ -1,5 +1,6 @@
 /** Part of speech of each word by word lists and shape: enough to find subjects and clauses, in any language with a lexicon. */
 import type { Lexicon, WordClass } from './lexicon/lexicon.ts';
+import { TAGS, type Tag } from './syntax/tagset.ts';
 import type { Token } from './tokens.ts';
 
 const LETTER = /\p{L}/u;
@@ -35,4 +36,38 @@ function classOf(tokens: readonly Token[], i: number, before: WordClass | undefi
 /** "the need", "her help": a word that is mostly a verb is a noun behind a determiner. */
 function isNounUse(listed: WordClass, before: WordClass | undefined): boolean {
   return listed === 'VERB' && (before === 'DET' || before === 'ADJ');
+}
+
+/** Tags that stand for another class than their name says: the rules read "her plan" as "the plan". */
+const CLASS_OF_TAG: Partial<Record<Tag, WordClass>> = { SYM: 'PUNCT', INTJ: 'ADV', 'PRON:POSS': 'DET' };
+
+const COMMAND: ReadonlySet<Tag> = new Set(['VERB:VB', 'VERB:VBP', 'INTJ', 'X']);
+
+/** The classes that a tagger's parts of speech stand for. */
+export function classesOfTags(tokens: readonly Token[], tags: Uint8Array): WordClass[] {
+  return Array.from(tags, (_, i) => {
+    const tag = TAGS[tags[i] as number] as Tag;
+    // "the hacker known as": a participle without an auxiliary describes, it is no verb of a clause.
+    if (tag === 'VERB:VBN' && !followsAuxiliary(tags, i)) return 'ADJ';
+    if ((tag === 'VERB:VBG' || tag === 'ADV') && isInNounPhrase(tags, i)) return 'ADJ';
+    // The treebanks are older than many names: "Trump" at a sentence's start passes for a verb. News gives no commands.
+    if (COMMAND.has(tag) && CAPITAL.test((tokens[i] as Token).text)) return 'PROPN';
+    return CLASS_OF_TAG[tag] ?? (tag.split(':')[0] as WordClass);
+  });
+}
+
+/** "a founding partner", "the most recent data": between a determiner and its noun nothing is a verb or an adverb. */
+function isInNounPhrase(tags: Uint8Array, i: number): boolean {
+  const before = TAGS[tags[i - 1] as number];
+  const after = TAGS[tags[i + 1] as number] ?? '';
+  return (before === 'DET' || before === 'PRON:POSS') && /^(?:ADJ|NOUN|PROPN|VERB:VB[GN])/.test(after);
+}
+
+function followsAuxiliary(tags: Uint8Array, i: number): boolean {
+  for (let at = i - 1; at >= 0 && at >= i - 4; at--) {
+    const tag = TAGS[tags[at] as number] as Tag;
+    if (tag.startsWith('AUX')) return true;
+    if (tag !== 'ADV' && tag !== 'PART') return false;
+  }
+  return false;
 }

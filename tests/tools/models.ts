@@ -1,13 +1,17 @@
 /** The shipped models, from disk. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadModels, type Models } from '../../lib/text/models.ts';
+import { loadModels, type ModelFiles, type Models } from '../../lib/text/models.ts';
 import { ROOT } from './install.mjs';
 
 /** Reads what lies in public/models; a missing file leaves its work to the rules. */
 export function readModels(): Models {
-  const names = readModelFile('names.bin');
-  return loadModels(names ? { names } : {});
+  const files: ModelFiles = {};
+  for (const name of ['names', 'tagger', 'parser'] as const) {
+    const file = readModelFile(`${name}.bin`);
+    if (file) files[name] = file;
+  }
+  return loadModels(files);
 }
 
 function readModelFile(name: string): ArrayBuffer | undefined {

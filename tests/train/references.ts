@@ -48,7 +48,9 @@ function casesOf(row: Row): Case[] {
   const article = toArticle(row.text, 'en');
   const sentences = splitSentences(article, 'en');
   const mentions = findMentions(article, sentences, 'en');
-  const quoted = findQuotations(article, sentences, 'en').flatMap((quotation) => quotation.content);
+  const quoted = findQuotations(article, sentences, { language: 'en', syntax: null }).flatMap(
+    (quotation) => quotation.content,
+  );
   const { drafts, owners } = draftsOf(article, mentions);
   const clusterAt = new Map<number, string>();
   for (const { id, mentions: own } of row.clusters) {
