@@ -41,22 +41,31 @@ function isByline({ words }: Paragraph, names: readonly string[]): boolean {
 const proseOf = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce((sum, { prose }) => sum + prose, 0);
 
 /**
- * Leaves out what follows "Related stories" or "Comments": up to the next prose where the story goes on, else to the end.
+ * Leaves out what follows "Related stories" or "Comments": up to the text where the story goes on, else to the end.
  */
 function beforeTail(paragraphs: Paragraph[]): Paragraph[] {
   const all = proseOf(paragraphs);
   const kept: Paragraph[] = [];
   let before = 0;
-  let other = false;
+  let tail: Paragraph | null = null;
   for (const paragraph of paragraphs) {
-    const tail = tailOf(paragraph);
-    if (before > all * (tail === 'comments' ? 0.6 : 0.85) && tail) break;
-    if (tail) other = true;
-    else if (paragraph.prose > 60) other = false;
-    if (!other) kept.push(paragraph);
+    const kind = tailOf(paragraph);
+    if (kind && before > all * (kind === 'comments' ? 0.6 : 0.85)) break;
+    if (kind) tail = paragraph;
+    else if (tail && goesOn(paragraph, tail)) tail = null;
+    if (!tail) kept.push(paragraph);
     before += paragraph.prose;
   }
   return kept;
+}
+
+/** Text of the story again, and not of an entry in the list under the heading. */
+function goesOn({ prose, role, linked, box }: Paragraph, heading: Paragraph): boolean {
+  if (role === 'item') return linked < 0.2;
+  if (prose <= 60) return false;
+  let entry: Box | null = box;
+  while (entry && entry.tag !== 'article') entry = entry.parent;
+  return !entry || isInside(heading.box, entry);
 }
 
 /** Cuts off what precedes the headline, where little of the prose does, and the headline itself. */

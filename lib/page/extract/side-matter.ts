@@ -74,29 +74,31 @@ function nameOf(element: Element): string {
  * Marks side boxes and everything in them.
  *
  * A box that holds most of the page's prose, or its main heading, is no side box whatever it is called: "has-sidebar" and
- * "with-comments" are names of the whole page on many sites. Nor is a kind whose boxes hold most of it together: to a
- * page builder every paragraph is a "widget".
+ * "with-comments" are names of the whole page on many sites. Where hardly any prose is left outside, the kind that holds
+ * the most of it means nothing: to a page builder every paragraph is a "widget".
  */
 export function markSideMatter(page: PageBoxes): void {
   const { boxes } = page;
   const all = boxes[0]?.prose ?? 0;
-  const held = new Map<string, number>();
   for (const box of boxes) {
     if (box.parent?.side) box.side = box.parent.side;
     else if (!box.headline) {
       const side = ownSide(box);
-      if (!side || (!NEVER.has(side) && box.prose > all * (LONG.has(side) ? 0.85 : 0.4))) continue;
-      box.side = side;
-      held.set(side, (held.get(side) ?? 0) + box.prose);
+      if (NEVER.has(side) || box.prose <= all * (LONG.has(side) ? 0.85 : 0.4)) box.side = side;
     }
   }
-  for (const box of boxes) {
-    const { side } = box;
-    if (side && !NEVER.has(side) && !LONG.has(side) && (held.get(side) ?? 0) > all * 0.6) box.side = '';
-    if (box.parent?.side) box.side ||= box.parent.side;
-  }
+  const mistaken = mistakenKind(page, all);
+  if (mistaken) for (const box of boxes) if (box.side === mistaken) box.side = box.parent?.side ?? '';
   markCards(boxes, all);
   sumUp(page);
+}
+
+function mistakenKind({ paragraphs }: PageBoxes, all: number): string {
+  const held = new Map<string, number>();
+  for (const { box, prose } of paragraphs) held.set(box.side, (held.get(box.side) ?? 0) + prose);
+  if ((held.get('') ?? 0) > all * 0.15) return '';
+  const kinds = [...held].filter(([side]) => side && !NEVER.has(side) && !LONG.has(side));
+  return kinds.sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 
 /** Letters of a teaser with its headline, at most. */
