@@ -2,10 +2,11 @@
 import { addShortNames, type Judged, type Judgement, judge } from './by-rules.ts';
 import type { Line } from './context.ts';
 import { articleFacts } from './facts.ts';
-import { gazetteer } from './gazetteer.ts';
+import { gazetteer, isCommonWord } from './gazetteer.ts';
 import { keyOf, noVotes, type Verdict, type Votes, vote } from './kinds.ts';
 import { TITLES } from './lexicon-en.ts';
 import type { Candidate } from './parts.ts';
+import { nameOf } from './runs.ts';
 import { labelsOf, type NameModel, type NameType, openWords, prepare, type RuleMarks, TYPES } from './tagger.ts';
 import type { Word } from './words.ts';
 
@@ -39,7 +40,7 @@ export function namesByModel(lines: readonly Line[], rules: Judgement, model: Na
   for (const { candidate, type } of found) {
     const key = keyOf(candidate);
     const own = votes.get(key) ?? votesOf(candidate);
-    own[voteFor(type, own)] += MODEL_VOTES;
+    if (type) own[voteFor(type, own)] += MODEL_VOTES;
     votes.set(key, own);
   }
   const candidates = found.map(({ candidate }) => candidate);
@@ -59,7 +60,8 @@ function votesOf(candidate: Candidate): Votes {
 
 interface Tagged {
   candidate: Candidate;
-  type: NameType;
+  /** Null where only the rules may say. */
+  type: NameType | null;
 }
 
 function tagged(lines: readonly Line[], judged: readonly Judged[], model: NameModel): Tagged[] {
@@ -75,11 +77,26 @@ function tagged(lines: readonly Line[], judged: readonly Judged[], model: NameMo
       while (labels[to] === label + 1) to += 1;
       const type = TYPES[(label - 1) >> 1] as NameType;
       const start = type === 'PER' ? afterTitles(line, from, to) : from;
-      if (start < to)
-        found.push({ candidate: { line, from: start, to, titled: start > from, attribute: false }, type });
+      const titled = start > from;
+      for (const part of cutOwner(line.words, start, to)) {
+        const candidate = { line, ...part, titled, attribute: false };
+        found.push({ candidate, type: part.to === to ? type : null });
+      }
     }
   }
   return found;
+}
+
+/** "Norway's Ministry of Fisheries" is two names, "Workers' Party" is one: what owns it is a common word. */
+function cutOwner(words: readonly Word[], from: number, to: number): { from: number; to: number }[] {
+  if (from >= to) return [];
+  for (let at = from + 1; at < to - 1; at++) {
+    const owner = words[at - 1] as Word;
+    if (!/^['’]s?$/.test((words[at] as Word).text) || owner.shape !== 'capital' || isCommonWord(owner.folded)) continue;
+    if (gazetteer().organizations.has(nameOf(words, from, to))) continue;
+    return [{ from, to: at }, ...cutOwner(words, at + 1, to)];
+  }
+  return [{ from, to }];
 }
 
 function afterTitles(line: Line, from: number, to: number): number {

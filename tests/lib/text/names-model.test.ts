@@ -25,6 +25,14 @@ describe('the name model', () => {
     expect(namesOf(text)).toEqual(['place Karvanta', 'organization Oltrex Systems', 'person Tibor Valmeny']);
   });
 
+  it('parts an owner from what it owns', () => {
+    expect(namesOf('On Monday Brazil’s Central Bank fined Oltrex Bank.')).toEqual([
+      'state Brazil',
+      'organization Central Bank',
+      'organization Oltrex Bank',
+    ]);
+  });
+
   it('gives a name one kind throughout the article', () => {
     const text =
       'Prime Minister Elin Sundqvist left on Monday.\n\nSundqvist met nobody. Reporters followed Sundqvist to Oslo.';
