@@ -40,7 +40,7 @@ export function findQuotations(
   { language, syntax }: { language: string; syntax: Syntax | null },
 ): Quotation[] {
   const lexicon = lexiconOf(language);
-  const passages = joinAttributions(passagesOf(article, sentences, { lexicon, syntax }), lexicon);
+  const passages = joinAttributions(passagesOf(article, sentences, { lexicon, syntax }), lexicon).flatMap(cutLong);
   const drafts: Draft[] = [];
   const thread: Thread = { before: null, last: null, quoted: null };
   for (const passage of passages) {
@@ -66,6 +66,20 @@ export function findQuotations(
       const kind = kindOf(draft.content, passages, lexicon);
       return { id: `q${i + 1}`, kind, ...draft, speaker: null, confidence: confidenceOf(draft.rule, kind) };
     });
+}
+
+/** Longer runs without a stop are lists and tables; cut, so that no search in them can take more than its share of time. */
+const LONGEST = 400;
+
+function cutLong(passage: Passage): Passage[] {
+  const { words } = passage;
+  if (words.length <= LONGEST) return [passage];
+  const parts: Passage[] = [];
+  for (let from = 0; from < words.length; from += LONGEST) {
+    const part = words.slice(from, from + LONGEST);
+    parts.push({ ...passage, words: part, start: part[0]!.start, end: part.at(-1)!.end });
+  }
+  return parts;
 }
 
 /** Words in marks inside indirect speech, as quotations of their own beside it. */

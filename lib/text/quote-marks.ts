@@ -109,6 +109,7 @@ function shapeOf(text: string, at: number, mark: string, { start, end }: Span): 
 function pairSingles(text: string, paragraph: Span, marks: readonly number[], doubles: readonly Region[]): Region[] {
   const regions: Region[] = [];
   let open = -1;
+  let passed = 0;
   for (let i = 0; i < marks.length; i++) {
     const at = marks[i] as number;
     if (open < 0) {
@@ -117,7 +118,9 @@ function pairSingles(text: string, paragraph: Span, marks: readonly number[], do
     }
     const isCloser = CLOSERS[text[open] as string]?.includes(text[at] as string) && closesSingle(text, at, paragraph);
     if (!isCloser || isPossessive(text, at, marks.slice(i + 1, i + 8), paragraph)) continue;
-    if (!doubles.some((region) => region.start < at && region.end > open) && at - open > 2) {
+    while (passed < doubles.length && (doubles[passed] as Region).end <= open) passed++;
+    const isCrossed = passed < doubles.length && (doubles[passed] as Region).start < at;
+    if (!isCrossed && at - open > 2) {
       regions.push({ start: open, end: at + 1, closed: true, reopens: false, single: true });
     }
     open = -1;

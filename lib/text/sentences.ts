@@ -15,6 +15,8 @@ const CLOSERS = '"”’\'»)]“';
 const OPENERS = '"“‘\'«„([';
 const STOP = /[.!?…。！？؟]/gu;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
+/** What a sentence can begin with, marks and brackets aside; rows of points and dashes are no sentences. */
+const STARTS = /[\p{L}\p{N}\p{Sc}\p{So}@#\ud800-\udfff]/u;
 const CAPITAL = /[\p{Lu}\p{Lt}]/u;
 const LOWER = /\p{Ll}/u;
 
@@ -98,7 +100,7 @@ function nextWordAt(text: string, end: number, blockEnd: number): number {
 /** Whether the stop at `stop` (with its closers up to `end`) ends a sentence before the word at `next`. */
 function isBoundary(text: string, stop: number, end: number, next: number, lexicon: Lexicon): boolean {
   const first = text[next] as string;
-  if (LOWER.test(first)) return false;
+  if (LOWER.test(first) || !STARTS.test(first)) return false;
   if (text[stop] !== '.') return true;
   if (end > stop + 1 && text[stop + 1] === '.') return CAPITAL.test(first);
   const word = wordBefore(text, stop).toLowerCase();

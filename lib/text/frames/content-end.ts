@@ -41,12 +41,16 @@ function endsBefore(reader: Reader, i: number): boolean {
   return words[i + 2]?.is === 'VERB' && isFiniteVerb(reader, i + 2);
 }
 
-/** ", which passed in May", ", the first since May": what a comma adds at the end is mostly the narrator's. */
+/**
+ * ", which passed in May", ", the first since May": what a comma adds at the end is mostly the narrator's.
+ *
+ * What could, would or might be is the speaker's own view, so ", which could end the war" stays with what is said.
+ */
 function isAside(reader: Reader, at: number): boolean {
   const word = reader.words[at];
   if (!word || word.region) return false;
-  const { articles, asides } = reader.lexicon;
-  if (asides.has(word.lower)) return true;
+  const { articles, asides, modals } = reader.lexicon;
+  if (asides.has(word.lower)) return !modals.has(reader.words[at + 1]?.lower ?? '');
   return articles.has(word.lower) && !isFiniteVerb(reader, nounPhraseEnd(reader, at));
 }
 

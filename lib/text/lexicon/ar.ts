@@ -55,6 +55,7 @@ qc: رأى يرى رأى/ورأى - -
   clauseOpeners: words('أن بأن'),
   articles: words(''),
   asides: words(''),
+  modals: words(''),
   possessives: words(''),
   cueNouns: words('تصريح بيان'),
   verbSecond: true,

@@ -172,6 +172,7 @@ m: weisen zurück, werfen vor
   clauseOpeners: words('dass daß'),
   articles: words(''),
   asides: words(''),
+  modals: words(''),
   possessives: words('mein meine sein seine ihr ihre'),
   cueNouns: words('erklärung behauptung aussage vorwurf mitteilung'),
   verbSecond: true,

@@ -155,6 +155,7 @@ m: refer to
   clauseOpeners: words('that'),
   articles: words('a an the'),
   asides: words('which who whose'),
+  modals: words('would could might may should will can must'),
   possessives: words('my your his her our their'),
   cueNouns: words(
     'statement claim claims assertion argument point contention complaint concern fear comment remark suggestion warning allegation accusation declaration prediction promise pledge message tweet',

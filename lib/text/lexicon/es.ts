@@ -93,6 +93,7 @@ qc: considerar considera/consideran consideró/consideraron considerado consider
   clauseOpeners: words('que'),
   articles: words(''),
   asides: words(''),
+  modals: words(''),
   possessives: words('su sus'),
   cueNouns: words('declaración afirmación promesa acusación'),
   verbSecond: false,

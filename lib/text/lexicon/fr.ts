@@ -108,6 +108,7 @@ qc: marteler martèle/martèlent martelait martelé -
   clauseOpeners: words('que'),
   articles: words(''),
   asides: words(''),
+  modals: words(''),
   possessives: words('son sa ses leur leurs'),
   cueNouns: words('déclaration affirmation promesse accusation'),
   verbSecond: false,

@@ -101,6 +101,8 @@ export interface Lexicon {
   articles: Words;
   /** Relative pronouns that open a narrator's addition behind a comma: which, who. */
   asides: Words;
+  /** Could, would, might: verbs of what is not a fact. */
+  modals: Words;
   /** Whose: his, her, their. */
   possessives: Words;
   /** Nouns that carry content: statement, claim. */

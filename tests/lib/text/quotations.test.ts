@@ -53,6 +53,12 @@ reads('participles and verbs that share a subject', [
   '[S:Lopez] defended the plan, [C:saying] [Q:that the bridge was safe].',
 ]);
 
+reads('what the narrator adds', [
+  '[S:Lopez] [C:said] [Q:the bridge would close], which the union denied.',
+  '[S:Lopez] [C:said] [Q:the bridge would close, which could cost the town its port].',
+  '[S:Lopez] [C:said] [Q:that the bridge would close]; the union left.',
+]);
+
 reads('long subjects', [
   '[S:Maria Lopez, the mayor of Ada,] [C:said] [Q:that the bridge was safe].',
   '[S:Maria Lopez, who has led the town since May,] [C:said] [Q:the bridge was safe].',
