@@ -14,49 +14,49 @@ export interface Reason {
 /** Types of schema.org that are one story, and those that are something else. */
 const STORY = /(?:Article|BlogPosting|^Report|^Review)$/;
 const OTHER =
-  /^(?:Product(?:Group)?|CollectionPage|ItemList|ItemPage|SearchResultsPage|ProfilePage|QAPage|DiscussionForumPosting|FAQPage|ContactPage|AboutPage|CheckoutPage|JobPosting|Event|SoftwareApplication|WebApplication|SoftwareSourceCode|APIReference|Course|Service|LocalBusiness|Restaurant|Hotel|RealEstateListing|OfferCatalog)$/;
+  /^(?:Product(?:Group)?|(?:Collection|Item|SearchResults|Profile|QA|FAQ|Contact|About)Page|ItemList|DiscussionForumPosting|JobPosting|Event|(?:Software|Web)Application|Course|Service|LocalBusiness|Hotel)$/;
 const OTHER_OPEN_GRAPH = /product|profile|forum|business|place|book|game|music|^video/;
+
+type Add = (points: number, key: string) => void;
 
 /** The reasons for and against, the weightiest first. */
 export function weigh(signals: Signals): Reason[] {
-  const reasons = [
-    ...saidByItself(signals),
-    { points: addressPoints(signals), key: 'address' },
-    { points: prosePoints(signals), key: signals.prose > 250 ? 'prose' : 'noProse' },
-    ...shape(signals),
-  ];
-  return reasons.filter(({ points }) => points).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const reasons: Reason[] = [];
+  const add: Add = (points, key) => {
+    if (points) reasons.push({ points, key });
+  };
+  saidByItself(signals, add);
+  add(addressPoints(signals), 'address');
+  add(prosePoints(signals), signals.prose > 250 ? 'prose' : 'noProse');
+  shape(signals, add);
+  return reasons.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }
 
-function saidByItself({ types, openGraph, dated, signed, single }: Signals): Reason[] {
+function saidByItself({ types, openGraph, dated, signed, single }: Signals, add: Add): void {
   const stories = types.filter((type) => STORY.test(type)).length;
   const other = types.some((type) => OTHER.test(type));
-  const reasons: Reason[] = [];
   // A page with the cards of many articles is a list of them.
-  if (stories) reasons.push({ points: stories > 3 ? 1 : 3, key: 'types' });
-  if (other) reasons.push({ points: stories ? -1 : -3, key: 'otherTypes' });
-  if (openGraph.includes('article')) reasons.push({ points: 2, key: 'openGraph' });
-  else if (OTHER_OPEN_GRAPH.test(openGraph)) reasons.push({ points: -3, key: 'otherTypes' });
-  else if (openGraph === 'website') reasons.push({ points: -0.5, key: 'website' });
-  if (dated) reasons.push({ points: 1.5, key: 'dated' });
-  if (signed) reasons.push({ points: 0.5, key: 'signed' });
-  if (single) reasons.push({ points: 0.5, key: 'single' });
-  return reasons;
+  if (stories) add(stories > 3 ? 1 : 3, 'types');
+  if (other) add(stories ? -1 : -3, 'otherTypes');
+  if (openGraph.includes('article')) add(2, 'openGraph');
+  else if (OTHER_OPEN_GRAPH.test(openGraph)) add(-3, 'otherTypes');
+  else if (openGraph === 'website') add(-0.5, 'website');
+  if (dated) add(1.5, 'dated');
+  if (signed) add(0.5, 'signed');
+  if (single) add(0.5, 'single');
 }
 
-function shape(signals: Signals): Reason[] {
+function shape(signals: Signals, add: Add): void {
   const { dated, showsDate, showsByline, headings, headline, cards, prices, passwords, posts, prose } = signals;
-  const reasons: Reason[] = [];
-  if (showsDate && showsByline) reasons.push({ points: 1.5, key: 'byline' });
-  else if (!showsDate && !showsByline) reasons.push({ points: dated ? -0.5 : -1.5, key: 'noByline' });
-  if (headline >= 35) reasons.push({ points: 1, key: 'headline' });
-  else if (headline < 25) reasons.push({ points: -0.5, key: 'noHeadline' });
-  if (headings > 3) reasons.push({ points: -0.5, key: 'headings' });
-  if (cards > 8 && prose < 150 * cards) reasons.push({ points: -1.5, key: 'cards' });
-  if (prices > 0) reasons.push({ points: -1.5, key: 'prices' });
-  if (passwords > 0 && prose < 800) reasons.push({ points: -2, key: 'password' });
-  if (posts > 6 && prose < 3000) reasons.push({ points: -1, key: 'posts' });
-  return reasons;
+  if (showsDate && showsByline) add(1.5, 'byline');
+  else if (!showsDate && !showsByline) add(dated ? -0.5 : -1.5, 'noByline');
+  if (headline >= 35) add(1, 'headline');
+  else if (headline < 25) add(-0.5, 'noHeadline');
+  if (headings > 3) add(-0.5, 'headings');
+  if (cards > 8 && prose < 150 * cards) add(-1.5, 'cards');
+  if (prices > 0) add(-1.5, 'prices');
+  if (passwords > 0 && prose < 800) add(-2, 'password');
+  if (posts > 6 && prose < 3000) add(-1, 'posts');
 }
 
 function prosePoints({ paragraphs, prose, links }: Signals): number {
@@ -70,7 +70,7 @@ const STORY_PATH =
   /\/(?:news|articles?|story|stories|blogs?|posts?|press(?:-?releases?)?|opinions?|nachrichten|noticias?|actualites?|artikel|archives)(?:\/|-)/i;
 /** Parts that hold lists, accounts, shops, forums and manuals on most sites. */
 const OTHER_PATH =
-  /\/(?:tags?|topics?|category|categories|kategorie|section|authors?|search|log-?in|sign-?in|sign-?up|register|registration|(?:my-)?account|users?|profile|cart|checkout|basket|shop|store|products?|collections?|forums?|threads?|viewtopic|showthread|docs?|documentation|api|reference|manual|wiki|help|support|faq|about(?:-us)?|contact(?:-us)?|privacy|terms|services?|pricing|jobs|careers|page|discussions?|reviews|(?:product|customer)-reviews|dp)(?:\/|$|\.(?:php|html?|aspx?)$)/i;
+  /\/(?:tags?|topics?|categor(?:y|ies)|section|authors?|search|log-?in|sign-?(?:in|up)|regist(?:er|ration)|(?:my-)?account|users?|profile|cart|checkout|basket|shop|store|products?|collections?|forums?|threads?|viewtopic|showthread|docs?|documentation|api|reference|manual|wiki|help|support|faq|(?:about|contact)(?:-us)?|privacy|terms|services?|pricing|jobs|careers|page|discussions?|(?:(?:product|customer)-)?reviews|dp)(?:\/|$|\.(?:php|html?|aspx?)$)/i;
 const FRONT_PAGE = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+|home\/?)?$/i;
 
 function addressPoints({ path, query }: Signals): number {

@@ -47,59 +47,37 @@ export interface Signals {
 
 export function readSignals(document: Document, url: string): Signals {
   const address = new URL(url);
-  const meta = readMeta(document);
+  const openGraph = findFirst(document, OPEN_GRAPH);
   const count = (selector: string) => findAll(document, selector).length;
   const has = (selector: string) => findFirst(document, selector) !== null;
   const headings = findAll(document, 'h1').map((heading) => weightOf((textOf(heading) ?? '').trim()));
   const body = bodyOf(document);
   return {
     types: typesOfPage(document),
-    openGraph: (meta.get('og:type') ?? '').toLowerCase(),
-    dated: DATES.some((name) => meta.get(name)),
-    signed: AUTHORS.some((name) => meta.get(name)),
-    showsDate: has(
-      'time, [itemprop="datePublished"], [class*="date"], [class*="Date"], [class*="publish"], [class*="timestamp"]',
-    ),
-    showsByline: has(
-      '[rel~="author"], [itemprop="author"], [class*="byline"], [class*="Byline"], [class*="author"], [class*="Author"]',
-    ),
+    openGraph: openGraph ? attributeOf(openGraph, 'content').toLowerCase() : '',
+    dated: has(DATED),
+    signed: has(SIGNED),
+    showsDate: has('time, [itemprop=datePublished], [class*=date i], [class*=publish], [class*=timestamp]'),
+    showsByline: has('[rel~=author], [itemprop=author], [class*=byline i], [class*=author i]'),
     headings: headings.length,
     headline: Math.max(0, ...headings),
     ...measureProse(body),
     cards: count('h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4'),
     links: count('a[href]'),
-    passwords: count('input[type="password"]'),
-    prices: count(
-      '[itemprop="price"], [itemprop="offers"], [class*="add-to-cart"], [class*="addtocart" i], [name="add-to-cart"]',
-    ),
-    posts: count('[id^="post-"], [id^="post_"], [class~="post"], [class*="postbody"], [class~="message"]'),
+    passwords: count('input[type=password]'),
+    prices: count('[itemprop=price], [itemprop=offers], [class*=add-to-cart], [class*=addtocart i]'),
+    posts: count('[id^=post-], [id^=post_], [class~=post], [class*=postbody], [class~=message]'),
     single: body !== null && /(?:^|[\s_-])(?:article|single|post|story)/i.test(attributeOf(body, 'class')),
     path: address.pathname,
     query: address.search,
   };
 }
 
-const DATES = [
-  'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'parsely-pub-date',
-  'sailthru.date',
-  'pubdate',
-  'publishdate',
-  'dc.date.issued',
-  'date',
-];
-const AUTHORS = ['author', 'article:author', 'parsely-author', 'byl'];
-
-function readMeta(document: Document): Map<string, string> {
-  const meta = new Map<string, string>();
-  for (const element of findAll(document, 'meta[content]')) {
-    const name = attributeOf(element, 'property') || attributeOf(element, 'name') || attributeOf(element, 'itemprop');
-    if (name && !meta.has(name.toLowerCase())) meta.set(name.toLowerCase(), attributeOf(element, 'content').trim());
-  }
-  return meta;
-}
+const OPEN_GRAPH = 'meta[property="og:type" i], meta[name="og:type" i]';
+const DATED =
+  'meta:is([property="article:published_time" i], [itemprop=datePublished], [name=date i], [name=pubdate i], [name=parsely-pub-date i], [name="sailthru.date" i], [name^="dc.date" i])[content]';
+const SIGNED =
+  'meta:is([name=author i], [property="article:author" i], [name=parsely-author i], [name=byl i])[content]';
 
 /** Text nodes that are looked at, and the letters that a run of prose has at least. */
 const MOST_NODES = 6000;

@@ -4,7 +4,7 @@ import { type Box, type PageBoxes, sumUp } from './boxes.ts';
 
 /** Never body, and no body unless they hold most of the prose: some servers wrap whole pages in a form. */
 const NEVER = new Set('nav footer menu dialog button figcaption'.split(' '));
-const RARELY = new Set('aside form address label fieldset pre'.split(' '));
+const RARELY = new Set('aside form address label fieldset'.split(' '));
 const ARIA =
   /^(?:navigation|complementary|contentinfo|banner|search|dialog|alertdialog|alert|menu|menubar|toolbar|tablist|form)$/;
 
@@ -25,7 +25,7 @@ const NAMES: [side: string, words: string][] = [
       'read-?more also see-also trending popular most-?read mostpopular latest headlines teasers? outbrain taboola ' +
       'zergnet promos? promotions? suggested suggestions up-?next next-?up prev-?next next-article inline-?story',
   ],
-  ['navigation', 'nav navbar navigation menu breadcrumbs? pagination pager paging toc skip-?link jump tabs?'],
+  ['navigation', 'nav navbar navigation menu breadcrumbs? pagination pager paging skip-?link jump tabs?'],
   ['sharing', 'share shares sharing social socials addthis sharedaddy share-?bar follow follow-?us shareicons'],
   ['advertising', 'ads? advert adverts advertisement advertising sponsor(?:ed)? dfp ad-?slot ad-?container adsense'],
   [
