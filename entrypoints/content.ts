@@ -42,7 +42,7 @@ function startDetector(presence: NonNullable<ReturnType<typeof presenceHere>>): 
   async function openReader(): Promise<ReaderPresence> {
     if (!presence.reader) {
       await askBackground('openReader', {});
-      if (!presence.reader) throw new Error('the reader script did not start');
+      if (!presence.reader) throw new Error('no reader');
     }
     return presence.reader;
   }

@@ -24,12 +24,7 @@ export class PressmarkError extends Error {
   }
 }
 
-/** The code of anything thrown; whatever is unknown is "internal". */
+/** The code of anything thrown; whatever is unknown is "internal". The store gives its failures their codes itself. */
 export function codeOf(error: unknown): ErrorCode {
-  if (error instanceof PressmarkError) return error.code;
-  const name = error instanceof Error ? error.name : '';
-  const inner = (error as { inner?: { name?: string } } | null)?.inner?.name ?? '';
-  if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') return 'storage-full';
-  if (name === 'VersionError' || inner === 'VersionError') return 'storage-newer';
-  return 'internal';
+  return error instanceof PressmarkError ? error.code : 'internal';
 }

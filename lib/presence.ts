@@ -2,7 +2,7 @@
  * What the scripts in a page know of each other. They are built apart and share the isolated world of the page, which
  * no script of the page itself can see.
  */
-import type { Surfaces } from '../entrypoints/surfaces/surfaces.ts';
+import type { Controller, ControllerWorld } from '../entrypoints/surfaces/controller.ts';
 import type { Detection, PageProtocol, PageState } from './messages.ts';
 
 /** What the detector may ask of the reader script once it is there. */
@@ -22,8 +22,8 @@ export interface ReaderPresence {
 export interface Presence {
   detection: Detection;
   reader: ReaderPresence | null;
-  /** Card, toolbar and toast; null until their script has come. */
-  surfaces: Surfaces | null;
+  /** Makes card, toolbar and toast and hears the pointer; null until its script has come. */
+  createController: ((world: ControllerWorld) => Controller) | null;
 }
 
 interface World {
@@ -39,6 +39,6 @@ export function presenceHere(): Presence | null {
 export function registerPresence(detection: Detection): Presence | null {
   const world = globalThis as World;
   if (world.pressmark) return null;
-  world.pressmark = { detection, reader: null, surfaces: null };
+  world.pressmark = { detection, reader: null, createController: null };
   return world.pressmark;
 }

@@ -5,12 +5,12 @@ import { askBackground } from '../../lib/ask.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import { watch } from '../../lib/page/watch.ts';
 import { type Presence, presenceHere, type ReaderPresence } from '../../lib/presence.ts';
-import { readSettings, watchSettings } from '../../lib/settings.ts';
+import { readSettings, type Settings, watchSettings } from '../../lib/settings.ts';
 import { newUrn } from '../../lib/uuid.ts';
 import { plural, useWords } from '../../lib/words.ts';
-import type { Surfaces } from '../surfaces/surfaces.ts';
-import { createController } from './controller.ts';
+import type { Controller } from '../surfaces/controller.ts';
 import { quotationsOf } from './page-model.ts';
+import { createPainter } from './painting.ts';
 import { createSession } from './session.ts';
 import { stateOf } from './state.ts';
 
@@ -21,10 +21,15 @@ export default defineUnlistedScript(() => {
   presence.reader = startReader(presence);
 });
 
+/** How long after the marks the surfaces come at the latest, in milliseconds. */
+const PATIENCE = 2000;
+
 function startReader(presence: Presence): ReaderPresence {
-  let settings: Awaited<ReturnType<typeof readSettings>> | null = null;
+  let settings: Settings | null = null;
   let stopWatching = () => {};
-  let controller: ReturnType<typeof createController> | null = null;
+  let controller: Controller | null = null;
+  let loading: Promise<Controller> | null = null;
+  const painter = createPainter(document);
   const session = createSession({
     document,
     ask: askBackground,
@@ -34,8 +39,9 @@ function startReader(presence: Presence): ReaderPresence {
   });
 
   function onChange(): void {
-    controller?.update();
     const { model, phase } = session;
+    painter.update(model, settings?.layers ?? []);
+    controller?.update();
     const count = model ? quotationsOf(model).length : null;
     const text = phase === 'failed' ? '!' : count;
     // The page may be gone before the answer is: nobody is left to tell.
@@ -44,28 +50,34 @@ function startReader(presence: Presence): ReaderPresence {
 
   async function renew(): Promise<void> {
     settings ??= await readSettings();
-    controller ??= createController(document, session, () => settings as NonNullable<typeof settings>, loadSurfaces);
     stopWatching();
     stopWatching = watch(document, () => void session.renew());
     await session.renew();
-    requestIdleCallback(() => void controller?.prepare(), { timeout: 2000 });
+    // Ready before they are needed: a card opens at once, and a notice can be shown even after the extension was updated.
+    requestIdleCallback(() => void surfaces().catch(() => {}), { timeout: PATIENCE });
   }
 
-  async function loadSurfaces(): Promise<Surfaces> {
-    if (!presence.surfaces) await askBackground('openSurfaces', {});
-    if (!presence.surfaces) throw new PressmarkError('internal', 'the surfaces did not start');
-    return presence.surfaces;
+  /** Card, toolbar and toast, brought when they are first asked for. */
+  function surfaces(): Promise<Controller> {
+    loading ??= bringSurfaces().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  }
+
+  async function bringSurfaces(): Promise<Controller> {
+    if (!presence.createController) await askBackground('openSurfaces', {});
+    if (!presence.createController) throw new PressmarkError('internal', 'the surfaces did not start');
+    controller = presence.createController({ document, session, painter, settings: () => settings as Settings });
+    return controller;
   }
 
   watchSettings((changed) => {
     settings = changed;
+    painter.update(session.model, changed.layers);
     controller?.update();
   });
-
-  const act = async <T>(make: (one: ReturnType<typeof createController>) => T): Promise<T> => {
-    if (!controller) await renew();
-    return make(controller as ReturnType<typeof createController>);
-  };
 
   return {
     renew,
@@ -74,18 +86,19 @@ function startReader(presence: Presence): ReaderPresence {
       session.stop();
       controller?.stop();
       controller = null;
+      loading = null;
     },
     state: () => stateOf(session, () => presence.detection),
     acts: {
-      highlightSelection: async () => ({ saved: await await act((one) => one.highlightSelection()) }),
-      saveFocused: async () => ({ saved: await await act((one) => one.saveFocused()) }),
-      removeFocused: async () => ({ deleted: await await act((one) => one.removeFocused()) }),
+      highlightSelection: async () => ({ saved: await (await surfaces()).highlightSelection() }),
+      saveFocused: async () => ({ saved: await (await surfaces()).saveFocused() }),
+      removeFocused: async () => ({ deleted: await (await surfaces()).removeFocused() }),
       goToQuotation: async ({ step }) => {
-        await act((one) => one.step(step));
+        (await surfaces()).step(step);
         return {};
       },
-      saveAllQuotations: async () => ({ saved: await await act((one) => one.saveAll()) }),
-      scrollToAnnotation: async ({ id }) => ({ found: await act((one) => one.showAnnotation(id)) }),
+      saveAllQuotations: async () => ({ saved: await (await surfaces()).saveAll() }),
+      scrollToAnnotation: async ({ id }) => ({ found: (await surfaces()).showAnnotation(id) }),
       libraryChanged: async ({ source }) => {
         if (source === null || source === session.model?.metadata.source) await session.refresh();
         return {};

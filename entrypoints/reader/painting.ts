@@ -1,12 +1,13 @@
-/** Which ranges stand in which layer: the model and the reader's settings as `paint` wants them. */
+/** Draws the model: which ranges stand in which layer, by the reader's settings. */
 import { colourOf } from '../../lib/annotation/model.ts';
 import type { MarkName } from '../../lib/page/mark-styles.ts';
+import { type PaintedMark, paint, paintedOn } from '../../lib/page/paint.ts';
 import { type Layer, toMarks, unquotedOf } from '../../lib/text/marks.ts';
-import { isWithin, type Span } from '../../lib/text/span.ts';
+import type { Span } from '../../lib/text/span.ts';
 import { type Finding, type PageModel, quotationsOf, savedAs, spansOf } from './page-model.ts';
 
 /** The ranges of every layer that is on. Saved marks are always shown: they are the reader's own. */
-export function rangesOf(model: PageModel, layers: ReadonlySet<Layer>): Map<MarkName, Range[]> {
+function rangesOf(model: PageModel, layers: ReadonlySet<Layer>): Map<MarkName, Range[]> {
   const ranges = new Map<MarkName, Range[]>();
   const add = (name: MarkName, spans: readonly Span[]) => {
     const found = spans.flatMap((span) => model.map.toRange(span) ?? []);
@@ -34,37 +35,48 @@ export function rangesOf(model: PageModel, layers: ReadonlySet<Layer>): Map<Mark
   return ranges;
 }
 
-/** The finding that a painted range belongs to; null for one that the model no longer has. */
-export function findingOfMark(model: PageModel, name: MarkName, span: Span): Finding | null {
-  const holds = (spans: readonly Span[]) => spans.some((one) => isWithin(span, one));
-  if (name.startsWith('saved-')) return savedFinding(model, holds);
-  switch (name) {
-    case 'person':
-    case 'organization':
-    case 'state':
-    case 'group':
-    case 'place': {
-      const mention = model.reading.mentions.find((one) => one.start === span.start && one.end === span.end);
-      const actor = mention && model.reading.actors.find(({ id }) => id === mention.actor);
-      return actor ? { is: 'actor', actor, spans: [span] } : null;
-    }
-    case 'focus':
-      return null;
-    default: {
-      const quotation = quotationsOf(model).find((one) => holds([...one.content, ...one.cue, ...one.source]));
-      return quotation
-        ? { is: 'quotation', quotation, annotated: savedAs(model, quotation), spans: quotation.content }
-        : null;
-    }
-  }
+export interface Painter {
+  /** Paints the model as it is now; without one nothing is painted. What has not changed is not worked out again. */
+  update(model: PageModel | null, layers: readonly Layer[]): void;
+  /** Draws the mark in focus, or none. */
+  focus(finding: Finding | null): void;
+  /** What stands on the page, for those who look under a point. */
+  painted(): ReadonlyMap<string, PaintedMark>;
 }
 
-/** A saved mark: the quotation that it saves if the engine still finds it, else the annotation alone. */
-function savedFinding(model: PageModel, holds: (spans: readonly Span[]) => boolean): Finding | null {
-  const annotated = model.annotations.find((one) => holds(spansOf(one)));
-  if (!annotated) return null;
-  const quotation = quotationsOf(model).find((one) => savedAs(model, one) === annotated);
-  return quotation
-    ? { is: 'quotation', quotation, annotated, spans: quotation.content }
-    : { is: 'annotation', annotated, spans: spansOf(annotated) };
+export function createPainter(document: Document): Painter {
+  let painted: { model: PageModel; layers: readonly Layer[]; ranges: Map<MarkName, Range[]> } | null = null;
+  let focused: Finding | null = null;
+  let undo = () => {};
+
+  function draw(): void {
+    if (!painted) {
+      undo();
+      return;
+    }
+    const { model, ranges } = painted;
+    const spans = focused?.spans ?? [];
+    undo = paint(
+      document,
+      new Map(ranges).set(
+        'focus',
+        spans.flatMap((span) => model.map.toRange(span) ?? []),
+      ),
+    );
+  }
+
+  return {
+    update(model, layers) {
+      if (!model) painted = null;
+      else if (painted?.model !== model || painted.layers !== layers) {
+        painted = { model, layers, ranges: rangesOf(model, new Set(layers)) };
+      }
+      draw();
+    },
+    focus(finding) {
+      focused = finding;
+      draw();
+    },
+    painted: () => paintedOn(document),
+  };
 }

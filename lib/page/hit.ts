@@ -19,9 +19,15 @@ export interface ViewportPoint {
   y: number;
 }
 
-/** The marks under a point, the uppermost first; empty where there is none. */
-export function marksAt(document: Document, point: ViewportPoint): Hit[] {
-  const painted = paintedOn(document);
+/**
+ * The marks under a point, the uppermost first; empty where there is none. `painted` is what `paintedOn` says in the script
+ * that paints, when this is another one.
+ */
+export function marksAt(
+  document: Document,
+  point: ViewportPoint,
+  painted: ReadonlyMap<string, PaintedMark> = paintedOn(document),
+): Hit[] {
   if (painted.size === 0) return [];
   const { highlights } = (viewOf(document) as Window & typeof globalThis).CSS;
   const hits = 'highlightsFromPoint' in highlights ? byRegistry(highlights, painted, point) : null;

@@ -4,8 +4,8 @@ import type { AnnotationChange } from '../../lib/messages.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { plural, words } from '../../lib/words.ts';
-import type { PageModel } from './page-model.ts';
-import { type SaveChange, type Session, unsavedOf } from './session.ts';
+import type { PageModel } from '../reader/page-model.ts';
+import { type SaveChange, type Session, unsavedOf } from '../reader/session.ts';
 
 /** What happened, in words, and how it is taken back (null: it changed nothing that is kept). */
 export interface Done {

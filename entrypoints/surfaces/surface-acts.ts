@@ -4,9 +4,9 @@ import type { SelectionActs } from '../../components/SelectionToolbar.tsx';
 import type { Colour } from '../../lib/annotation/model.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { words } from '../../lib/words.ts';
+import type { Finding } from '../reader/page-model.ts';
+import type { SaveChange } from '../reader/session.ts';
 import type { Acts, Done } from './acts.ts';
-import type { Finding } from './page-model.ts';
-import type { SaveChange } from './session.ts';
 
 export interface SurfaceWorld {
   acts: Acts;

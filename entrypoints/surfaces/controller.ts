@@ -1,25 +1,33 @@
 /** Joins the session, the page and the surfaces: what is painted, which card is open, what an act does. */
-import type { InPage, InPageView } from '../../components/InPage.tsx';
+import { createInPage, type InPageView } from '../../components/InPage.tsx';
 import type { ToastView } from '../../components/Toast.tsx';
 import { isContextAlive } from '../../lib/ask.ts';
 import { codeOf, PressmarkError } from '../../lib/errors.ts';
 import { scrollToRange } from '../../lib/page/block.ts';
 import { marksAt, type ViewportPoint } from '../../lib/page/hit.ts';
-import type { MarkName } from '../../lib/page/mark-styles.ts';
-import { paint } from '../../lib/page/paint.ts';
 import { HOST_ATTRIBUTE } from '../../lib/page/text-map.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { words, wordsOfCode } from '../../lib/words.ts';
-import type { CardRoom, ToolbarRoom } from '../surfaces/rooms.ts';
-import type { Surfaces } from '../surfaces/surfaces.ts';
+import {
+  type Finding,
+  findingOf,
+  keyOf,
+  type PageModel,
+  quotationsOf,
+  sameFinding,
+  spansOf,
+} from '../reader/page-model.ts';
+import type { Painter } from '../reader/painting.ts';
+import type { Session } from '../reader/session.ts';
 import { type Acts, createActs, type Done, saveAll } from './acts.ts';
-import { type Finding, findingOf, keyOf, type PageModel, quotationsOf, sameFinding, spansOf } from './page-model.ts';
-import { findingOfMark, rangesOf } from './painting.ts';
+import { copyCitation } from './clipboard.ts';
+import { findingOfMark } from './findings.ts';
 import { listenToPointer, selectedSpan } from './pointing.ts';
-import type { Session } from './session.ts';
+import { type CardRoom, cardRoomOf, type ToolbarRoom, themeOf, toolbarRoomOf } from './rooms.ts';
 import { createSurfaceActs } from './surface-acts.ts';
+import { choicesOf, viewOf } from './views.ts';
 
 /** By what a card was opened: resting opens and closes it in passing, a key takes the focus along. */
 type Way = 'rest' | 'click' | 'key';
@@ -36,9 +44,8 @@ interface OpenToolbar {
 }
 
 export interface Controller {
-  /** Paints and draws what the session and the settings say now. */
+  /** Draws what the session says now. */
   update(): void;
-  prepare(): Promise<void>;
   highlightSelection(): Promise<number>;
   saveFocused(): Promise<number>;
   removeFocused(): Promise<number>;
@@ -49,18 +56,17 @@ export interface Controller {
   stop(): void;
 }
 
-/** `loadSurfaces` brings the script that makes card, toolbar and toast; it is asked once. */
-export function createController(
-  document: Document,
-  session: Session,
-  settings: () => Settings,
-  loadSurfaces: () => Promise<Surfaces>,
-): Controller {
+export interface ControllerWorld {
+  document: Document;
+  session: Session;
+  painter: Painter;
+  settings: () => Settings;
+}
+
+export function createController({ document, session, painter, settings }: ControllerWorld): Controller {
   const acts: Acts = createActs(session);
-  let surfaces: Surfaces | null = null;
-  let inPage: InPage | null = null;
-  let loading: Promise<void> | null = null;
-  let undoPaint = () => {};
+  const inPage = createInPage(document);
+  inPage.host.setAttribute(HOST_ATTRIBUTE, '');
   let card: OpenCard | null = null;
   let toolbar: OpenToolbar | null = null;
   let toast: ToastView | null = null;
@@ -68,61 +74,18 @@ export function createController(
   let focus: Finding | null = null;
   let menuFinding: Finding | null = null;
   let isTouch = false;
-  let painted: { model: PageModel; layers: Settings['layers']; ranges: Map<MarkName, Range[]> } | null = null;
   let toasts = 0;
 
   // --- Drawing -------------------------------------------------------------------------------------------------
 
-  function repaint(): void {
-    const { model } = session;
-    if (!model) {
-      painted = null;
-      undoPaint();
-      return;
-    }
-    const { layers } = settings();
-    if (painted?.model !== model || painted.layers !== layers) {
-      painted = { model, layers, ranges: rangesOf(model, new Set(layers)) };
-    }
-    const ranges = new Map(painted.ranges);
-    if (focus) {
-      ranges.set(
-        'focus',
-        focus.spans.flatMap((span) => model.map.toRange(span) ?? []),
-      );
-    }
-    undoPaint = paint(document, ranges);
-  }
-
-  /** Has the surfaces ready before they are needed: a card must open at once, even after the extension was updated. */
-  function prepare(): Promise<void> {
-    loading ??= loadSurfaces().then(
-      (loaded) => {
-        surfaces = loaded;
-        const made = loaded.createInPage(document);
-        inPage = made;
-        made.host.setAttribute(HOST_ATTRIBUTE, '');
-        draw();
-      },
-      () => {
-        loading = null;
-      },
-    );
-    return loading;
-  }
-
   function draw(): void {
-    if (!inPage || !surfaces) {
-      if (card || toolbar || toast || isStale) void prepare();
-      return;
-    }
     const { model } = session;
-    const actors = model ? surfaces.choicesOf(model) : [];
+    const actors = model ? choicesOf(model) : [];
     const view: InPageView = {
-      theme: surfaces.themeOf(model),
+      theme: themeOf(model),
       card: card &&
         model && {
-          view: surfaces.viewOf(model, card.finding),
+          view: viewOf(model, card.finding),
           actors,
           acts: cardActs(card.finding),
           takesFocus: card.way === 'key',
@@ -147,10 +110,14 @@ export function createController(
   function update(): void {
     const { model } = session;
     if (card) card = model && reopened(model, card);
-    focus = card?.finding ?? null;
     if (!model) toolbar = null;
-    repaint();
+    setFocus(card?.finding ?? null);
     draw();
+  }
+
+  function setFocus(finding: Finding | null): void {
+    focus = finding;
+    painter.focus(finding);
   }
 
   /** The card over a re-reading: it stays on the same finding, or closes with it. */
@@ -194,7 +161,7 @@ export function createController(
     acts,
     copyCitation: async (passage) => {
       const { model } = session;
-      return Boolean(model && (await surfaces?.copyCitation(model, passage)));
+      return Boolean(model && (await copyCitation(model, passage)));
     },
     colour: () => settings().colour,
     perform,
@@ -205,25 +172,19 @@ export function createController(
   // --- Opening and closing -------------------------------------------------------------------------------------
 
   function open(finding: Finding, way: Way): void {
-    if (!surfaces) {
-      void prepare().then(() => surfaces && open(finding, way));
-      return;
-    }
     const range = finding.spans[0] && session.model?.map.toRange(finding.spans[0]);
-    const room = range && surfaces.cardRoomOf(range);
+    const room = range && cardRoomOf(range);
     if (!room) return;
     card = { finding, way, room };
     toolbar = null;
-    focus = finding;
-    repaint();
+    setFocus(finding);
     draw();
   }
 
   function close(): void {
     if (!card && !focus) return;
     card = null;
-    focus = null;
-    repaint();
+    setFocus(null);
     draw();
   }
 
@@ -235,7 +196,7 @@ export function createController(
   function findingAt(point: ViewportPoint): Finding | null {
     const { model } = session;
     if (!model) return null;
-    for (const { name, range } of marksAt(document, point)) {
+    for (const { name, range } of marksAt(document, point, painter.painted())) {
       const span = model.map.toSpan(range);
       const finding = span && findingOfMark(model, name, span);
       if (finding) return finding;
@@ -243,11 +204,11 @@ export function createController(
     return null;
   }
 
-  const isWriting = () => Boolean(inPage?.root.activeElement);
+  const isWriting = () => inPage.root.activeElement !== null;
 
   const stopListening = listenToPointer({
     map: () => session.model?.map ?? null,
-    isOurs: (event) => inPage !== null && event.composedPath().includes(inPage.host),
+    isOurs: (event) => event.composedPath().includes(inPage.host),
     onClick(point) {
       const finding = findingAt(point);
       if (finding) open(finding, 'click');
@@ -263,15 +224,14 @@ export function createController(
     onSelect(selection) {
       // A field in the toolbar takes the page's selection away; the toolbar keeps its own span.
       if (isWriting()) return;
-      const room = selection && surfaces?.toolbarRoomOf(selection.range, isTouch);
+      const room = selection && toolbarRoomOf(selection.range, isTouch);
       if (!selection || !room) {
         if (toolbar) closeToolbar();
         return;
       }
       card = null;
-      focus = null;
+      setFocus(null);
       toolbar = { span: selection.span, room };
-      repaint();
       draw();
     },
     onTouch: (touch) => {
@@ -309,7 +269,6 @@ export function createController(
 
   return {
     update,
-    prepare,
     async highlightSelection() {
       const selection = selectedSpan(session.model?.map ?? null);
       const span = selection?.span ?? toolbar?.span;
@@ -353,8 +312,8 @@ export function createController(
     },
     stop() {
       stopListening();
-      undoPaint();
-      inPage?.remove();
+      painter.focus(null);
+      inPage.remove();
     },
   };
 }

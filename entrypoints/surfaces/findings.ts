@@ -1,0 +1,39 @@
+/** What lies under the pointer: the way from a painted range back to the finding that it draws. */
+import type { MarkName } from '../../lib/page/mark-styles.ts';
+import { isWithin, type Span } from '../../lib/text/span.ts';
+import { type Finding, type PageModel, quotationsOf, savedAs, spansOf } from '../reader/page-model.ts';
+
+/** The finding that a painted range belongs to; null for one that the model no longer has. */
+export function findingOfMark(model: PageModel, name: MarkName, span: Span): Finding | null {
+  const holds = (spans: readonly Span[]) => spans.some((one) => isWithin(span, one));
+  if (name.startsWith('saved-')) return savedFinding(model, holds);
+  switch (name) {
+    case 'person':
+    case 'organization':
+    case 'state':
+    case 'group':
+    case 'place': {
+      const mention = model.reading.mentions.find((one) => one.start === span.start && one.end === span.end);
+      const actor = mention && model.reading.actors.find(({ id }) => id === mention.actor);
+      return actor ? { is: 'actor', actor, spans: [span] } : null;
+    }
+    case 'focus':
+      return null;
+    default: {
+      const quotation = quotationsOf(model).find((one) => holds([...one.content, ...one.cue, ...one.source]));
+      return quotation
+        ? { is: 'quotation', quotation, annotated: savedAs(model, quotation), spans: quotation.content }
+        : null;
+    }
+  }
+}
+
+/** A saved mark: the quotation that it saves if the engine still finds it, else the annotation alone. */
+function savedFinding(model: PageModel, holds: (spans: readonly Span[]) => boolean): Finding | null {
+  const annotated = model.annotations.find((one) => holds(spansOf(one)));
+  if (!annotated) return null;
+  const quotation = quotationsOf(model).find((one) => savedAs(model, one) === annotated);
+  return quotation
+    ? { is: 'quotation', quotation, annotated, spans: quotation.content }
+    : { is: 'annotation', annotated, spans: spansOf(annotated) };
+}
