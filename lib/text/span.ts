@@ -16,11 +16,6 @@ export function isWithin(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/** True when two spans share at least one code unit. */
-export function isOverlapping(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** Orders spans as a reader meets them: earlier first, the longer of two that start together first. */
 export function byPlace(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;

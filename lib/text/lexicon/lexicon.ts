@@ -2,7 +2,7 @@
 export type Words = ReadonlySet<string>;
 
 /** What may follow a reporting verb as its content; letters of `ReportingVerbs.takes`. */
-export type Complement =
+type Complement =
   /** "…" said Lopez: it can frame direct speech. */
   | 'q'
   /** A clause with or without "that": he said (that) it rained. */
