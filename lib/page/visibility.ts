@@ -58,10 +58,3 @@ function isDropCap(element: Element, tag: string, style: CSSStyleDeclaration): b
 export function isFolded(parent: Element, child: Element): boolean {
   return tagOf(parent) === 'details' && !isMarked(parent, 'open') && tagOf(child) !== 'summary';
 }
-
-/** Names that style sheets give to text for screen readers alone; holds where the style sheet did not load. */
-export function isForScreenReaders(element: Element): boolean {
-  return /(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text)?|visually-?hidden|visuallyhidden|a11y-hidden)(?:$|[\s_])/i.test(
-    attributeOf(element, 'class'),
-  );
-}
