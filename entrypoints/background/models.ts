@@ -1,6 +1,8 @@
 /** The trained models of this background, read from the package once, when the first article is. */
-import { browser } from 'wxt/browser';
-import { loadModels, type Models } from '../../lib/text/models.ts';
+import browser from 'webextension-polyfill';
+import { loadModels, type ModelFiles, type Models } from '../../lib/text/models.ts';
+
+const NAMES = ['names', 'tagger', 'parser'] as const satisfies (keyof ModelFiles)[];
 
 let models: Promise<Models> | undefined;
 
@@ -15,6 +17,11 @@ export function openedModels(): Promise<Models> {
 }
 
 async function openModels(): Promise<Models> {
-  const response = await fetch(new URL('models/names.bin', browser.runtime.getURL('/popup.html')));
-  return loadModels({ names: await response.arrayBuffer() });
+  const files = await Promise.all(NAMES.map(async (name) => [name, await fileOf(name)] as const));
+  return loadModels(Object.fromEntries(files));
+}
+
+async function fileOf(name: string): Promise<ArrayBuffer> {
+  const response = await fetch(browser.runtime.getURL(`models/${name}.bin`));
+  return response.arrayBuffer();
 }
