@@ -1,5 +1,5 @@
 /** What of a page a reader can see, decided once an element. */
-import { attributeOf, heightOf, isMarked, isRendered, tagOf, textOf, widthOf } from './nodes.ts';
+import { heightOf, isMarked, isRendered, tagOf, textOf, widthOf } from './nodes.ts';
 
 /** Never text to a reader, whatever the styles say. */
 const SILENT = new Set(

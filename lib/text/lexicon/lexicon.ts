@@ -1,29 +1,22 @@
 /** What a language brings to the engine: word lists and flags. Rules read these; no rule asks which language it is. */
 export type Words = ReadonlySet<string>;
 
-/** What may follow a reporting verb as its content; letters of `ReportingVerbs.takes`. */
-type Complement =
-  /** "…" said Lopez: it can frame direct speech. */
-  | 'q'
-  /** A clause with or without "that": he said (that) it rained. */
-  | 'c'
-  /** A clause only with its complementiser: he announced that it rained. */
-  | 't'
-  /** A noun phrase that is the content itself: she denounced the plan. */
-  | 'o'
-  /** An addressee before the clause: he told reporters that it rained. */
-  | 'a'
-  /** An object with what is said of it: he called the plan “a joke”; only with words in marks. */
-  | 'm'
-  /** An infinitive: she promised to go. */
-  | 'i';
-
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
 
 export interface ReportingVerb {
   lemma: string;
   /** Forms that the word may be: "said" is past and participle. */
   forms: readonly VerbForm[];
+  /**
+   * What may follow it as its content, a letter each:
+   * - q: “…” said Lopez, it can frame direct speech
+   * - c: a clause with or without "that": he said (that) it rained
+   * - t: a clause only with its complementiser: he announced that it rained
+   * - o: a noun phrase that is the content itself: she denounced the plan
+   * - a: an addressee before the clause: he told reporters that it rained
+   * - m: an object with what is said of it: he called the plan “a joke”, only with words in marks
+   * - i: an infinitive: she promised to go
+   */
   takes: string;
 }
 
