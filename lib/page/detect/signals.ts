@@ -5,10 +5,10 @@
 import {
   attributeOf,
   bodyOf,
-  dataOf,
   findAll,
   findFirst,
   isMarked,
+  lengthOf,
   parentElementOf,
   tagOf,
   textOf,
@@ -97,11 +97,11 @@ function measureProse(body: Element | null): { paragraphs: number; prose: number
   if (!body) return sum;
   const walker = textsUnder(body);
   for (let i = 0, node = walker.nextNode(); node && i < MOST_NODES; node = walker.nextNode(), i++) {
-    const data = dataOf(node as Text);
-    if (data.length < 25) continue;
+    // Not the text itself before it is known to be none of a script's: that would be copied.
+    if (lengthOf(node) < 25) continue;
     const parent = parentElementOf(node);
     if (!parent || NOT_PROSE.has(tagOf(parent))) continue;
-    const length = weightOf(data.trim());
+    const length = weightOf((textOf(node) ?? '').trim());
     if (length < SHORTEST || isInSideMatter(parent)) continue;
     sum.paragraphs++;
     sum.prose += length;
