@@ -2,7 +2,7 @@
 
 import { afterAdverbials } from '../adverbials.ts';
 import type { Cue } from '../cues.ts';
-import { isComma, isFiniteVerb, isStop, type Reader, type Run } from '../phrases.ts';
+import { isAt, isComma, isFiniteVerb, isStop, isTime, type Reader, type Run } from '../phrases.ts';
 import { subjectAfter, subjectBefore } from '../subjects.ts';
 import { continuation, endsQuoted, hasMainVerb, hasRegion, leftOf, throughMarks } from './content.ts';
 import { contentEnd } from './content-end.ts';
@@ -16,19 +16,20 @@ export function verbSecond(reader: Reader, cue: Cue, place: Place): Frame | null
   const auxiliary = auxiliaryOf(reader, cue, place.floor);
   const verb = auxiliary ?? cue.group.from;
   const left = leftOf(reader, place.floor, verb);
-  const before = subjectBefore(reader, verb, place.floor);
+  const before = subjectAhead(reader, verb, place.floor);
   const limit = auxiliary === null ? (cue.particle ?? reader.words.length) : cue.at;
   const after = subjectAfter(reader, auxiliary === null ? cue.group.to : auxiliary + 1, limit);
   const parts = [...(auxiliary === null ? [] : [{ from: auxiliary, to: auxiliary + 1 }]), cue.group];
   if (cue.particle !== null) parts.push({ from: cue.particle, to: cue.particle + 1 });
   const isQuoted = left !== null && endsQuoted(reader, left);
-  const source = isQuoted ? (after ?? before) : (before ?? after);
+  const found = isQuoted ? (after ?? before) : (before ?? after);
+  const source = found ?? place.before?.source ?? firstSubject(reader, verb);
   const end = Math.max(cue.group.to, (cue.particle ?? 0) + 1, source?.to ?? 0);
   if (isQuoted && left && source) {
     const more = continuation(reader, afterAdverbials(reader, end, true), place, true);
     return { cue: parts, source, content: [left, ...more], rule: 'cue-inverted' };
   }
-  const right = source || reader.words[end]?.text === ':' ? behindComma(reader, end, place) : null;
+  const right = behindComma(reader, end, place);
   const takes = cue.verb?.takes ?? '';
   if (right) return { cue: parts, source, content: [right], rule: 'cue-before' };
   if (takes.includes('m') && hasRegion(reader, { from: cue.group.to, to: reader.words.length })) {
@@ -37,6 +38,26 @@ export function verbSecond(reader: Reader, cue: Cue, place: Place): Frame | null
   }
   if (!left || !after || !isComma(reader, verb - 1) || !hasMainVerb(reader, left.from, left.to)) return null;
   return { cue: parts, source: after, content: [left], rule: 'cue-inverted' };
+}
+
+/**
+ * The subject before its verb. What stands there may as well be a time or a place ("In Berlin sagte Merkel", "2008 sagte
+ * sie") or the object ("Das sagte Merkel"): then the subject follows.
+ */
+function subjectAhead(reader: Reader, verb: number, floor: number): Run | null {
+  const subject = subjectBefore(reader, verb, floor);
+  if (!subject || isAt(reader, subject.from - 1, 'ADP')) return null;
+  const words = reader.words.slice(subject.from, subject.to);
+  if (words.every((word, i) => word.is === 'NUM' || isTime(reader, subject.from + i))) return null;
+  return subject;
+}
+
+/** The subject of the sentence's first verb, on whichever side of it: "Gestern kam Merkel nach Bonn und sagte, …". */
+function firstSubject(reader: Reader, to: number): Run | null {
+  for (let i = 1; i < to; i++) {
+    if (isFiniteVerb(reader, i)) return subjectAhead(reader, i, 0) ?? subjectAfter(reader, i + 1, to);
+  }
+  return null;
 }
 
 /** The auxiliary of a participle at the clause's end. */

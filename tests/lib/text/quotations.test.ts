@@ -134,6 +134,10 @@ reads(
     '[Q:„Wir haben gewonnen“], [C:so] [S:Merkel].',
     '[S:Die Polizei] [C:teilte] am Montag [C:mit], [Q:die Brücke sei gesperrt].',
     '[Q:„Wir haben gewonnen“], [C:hatte] [S:Merkel] im Mai [C:erklärt].',
+    'In ihrer Rede vor dem Rathaus [C:sagte] [S:Merkel], [Q:dass die Brücke sicher sei].',
+    'Gegenüber der Zeitung [C:erklärte] [S:sie]: [Q:„Wir haben gewonnen.“]',
+    'Im Mai 2008 [C:erklärte] [S:der Bürgermeister], [Q:die Brücke sei sicher].',
+    'Gestern kam [S:der Bürgermeister] zurück und [C:erklärte], [Q:die Brücke sei sicher].',
   ],
   'de',
 );
