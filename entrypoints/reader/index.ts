@@ -22,7 +22,7 @@ export default defineUnlistedScript(() => {
 });
 
 /** How long after the marks the surfaces come at the latest, in milliseconds. */
-const PATIENCE = 2000;
+const PATIENCE = 500;
 
 function startReader(presence: Presence): ReaderPresence {
   let settings: Settings | null = null;
@@ -72,6 +72,16 @@ function startReader(presence: Presence): ReaderPresence {
     controller = presence.createController({ document, session, painter, settings: () => settings as Settings });
     return controller;
   }
+
+  // A reader who clicks before the card's script has come must not click twice.
+  const onEarlyClick = (event: MouseEvent) => {
+    if (controller || !session.model) return;
+    const click = { x: event.clientX, y: event.clientY, path: event.composedPath() };
+    void surfaces()
+      .then((one) => one.click(click))
+      .catch(() => {});
+  };
+  addEventListener('click', onEarlyClick, { capture: true, passive: true });
 
   watchSettings((changed) => {
     settings = changed;

@@ -24,7 +24,7 @@ import type { Session } from '../reader/session.ts';
 import { type Acts, createActs, type Done, saveAll } from './acts.ts';
 import { copyCitation } from './clipboard.ts';
 import { findingOfMark } from './findings.ts';
-import { listenToPointer, selectedSpan } from './pointing.ts';
+import { isTaken, listenToPointer, selectedSpan } from './pointing.ts';
 import { type CardRoom, cardRoomOf, type ToolbarRoom, themeOf, toolbarRoomOf } from './rooms.ts';
 import { createSurfaceActs } from './surface-acts.ts';
 import { choicesOf, viewOf } from './views.ts';
@@ -43,9 +43,16 @@ interface OpenToolbar {
   room: ToolbarRoom;
 }
 
+/** A click on the page, and the elements that it went through. */
+export interface Click extends ViewportPoint {
+  path: readonly EventTarget[];
+}
+
 export interface Controller {
   /** Draws what the session says now. */
   update(): void;
+  /** A click that came before anybody here could hear it. */
+  click(click: Click): void;
   highlightSelection(): Promise<number>;
   saveFocused(): Promise<number>;
   removeFocused(): Promise<number>;
@@ -206,14 +213,17 @@ export function createController({ document, session, painter, settings }: Contr
 
   const isWriting = () => inPage.root.activeElement !== null;
 
+  function click({ path, ...point }: Click): void {
+    if (isTaken(path) || selectedSpan(session.model?.map ?? null)) return;
+    const finding = findingAt(point);
+    if (finding) open(finding, 'click');
+    else close();
+  }
+
   const stopListening = listenToPointer({
     map: () => session.model?.map ?? null,
     isOurs: (event) => event.composedPath().includes(inPage.host),
-    onClick(point) {
-      const finding = findingAt(point);
-      if (finding) open(finding, 'click');
-      else close();
-    },
+    onClick: (point, path) => click({ ...point, path }),
     onRest(point) {
       if (isWriting() || toolbar || (card && card.way !== 'rest')) return;
       const finding = findingAt(point);
@@ -269,6 +279,7 @@ export function createController({ document, session, painter, settings }: Contr
 
   return {
     update,
+    click,
     async highlightSelection() {
       const selection = selectedSpan(session.model?.map ?? null);
       const span = selection?.span ?? toolbar?.span;

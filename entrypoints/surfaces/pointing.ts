@@ -9,8 +9,7 @@ export interface PointingWorld {
   map: () => TextMap | null;
   /** True for events inside our own surfaces. */
   isOurs: (event: Event) => boolean;
-  /** A click that no link, button or field of the page takes for itself. */
-  onClick: (point: ViewportPoint) => void;
+  onClick: (point: ViewportPoint, path: readonly EventTarget[]) => void;
   onRest: (point: ViewportPoint) => void;
   onSelect: (selection: { span: Span; range: Range } | null) => void;
   onMenu: (point: ViewportPoint) => void;
@@ -49,9 +48,7 @@ export function listenToPointer(world: PointingWorld): () => void {
   });
   on('pointerdown', (event) => world.onTouch(event.pointerType === 'touch'));
   on('click', (event) => {
-    if (world.isOurs(event) || event.button !== 0) return;
-    if (isInteractive(event) || selectedSpan(world.map())) return;
-    world.onClick(pointOf(event));
+    if (!world.isOurs(event) && event.button === 0) world.onClick(pointOf(event), event.composedPath());
   });
   on('contextmenu', (event) => world.onMenu(pointOf(event)));
   on('selectionchange', () => {
@@ -92,8 +89,9 @@ function trimmed(text: string, span: Span, range: Range): { span: Span; range: R
 
 const pointOf = (event: MouseEvent): ViewportPoint => ({ x: event.clientX, y: event.clientY });
 
-function isInteractive(event: Event): boolean {
-  return event.composedPath().some((node) => node instanceof Element && node.matches(INTERACTIVE));
+/** True when a link, a button or a field of the page takes the click for itself. */
+export function isTaken(path: readonly EventTarget[]): boolean {
+  return path.some((node) => node instanceof Element && node.matches(INTERACTIVE));
 }
 
 function isEditable(target: EventTarget | null): boolean {
