@@ -4,6 +4,7 @@ import { mendFrames } from './clause-frames.ts';
 import { confidenceOf } from './confidence.ts';
 import { findCues } from './cues.ts';
 import type { Frame } from './frames/frame.ts';
+import { firstSubject } from './frames/verb-second.ts';
 import { framesOf } from './frames.ts';
 import { lexiconOf } from './language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -13,6 +14,7 @@ import type { Quotation, QuotationKind } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
 import { mainSubject, subjectBefore } from './subjects.ts';
+import { subjunctiveFrame } from './subjunctive.ts';
 import type { Syntax } from './syntax/syntax.ts';
 import { unclaimedMarks } from './unclaimed-marks.ts';
 
@@ -31,6 +33,8 @@ interface Thread {
   last: Draft | null;
   /** The last quotation of this paragraph that holds marks. */
   quoted: Draft | null;
+  /** What the passage before told in the subjunctive. */
+  told: Draft | null;
 }
 
 /** Quotations in reading order, each with cue and source where the text has them; the speaker is still open. */
@@ -42,7 +46,7 @@ export function findQuotations(
   const lexicon = lexiconOf(language);
   const passages = joinAttributions(passagesOf(article, sentences, { lexicon, syntax }), lexicon).flatMap(cutLong);
   const drafts: Draft[] = [];
-  const thread: Thread = { before: null, last: null, quoted: null };
+  const thread: Thread = { before: null, last: null, quoted: null, told: null };
   for (const passage of passages) {
     if (thread.before?.paragraph !== passage.paragraph) thread.quoted = null;
     if (isBare(passage)) thread.last = carryOn(passage, thread, drafts, lexicon);
@@ -51,11 +55,13 @@ export function findQuotations(
       const surface = framesOf(reader, findCues(reader));
       const found = syntax ? mendFrames(passage, surface, syntax) : surface;
       found.push(...unclaimedMarks(reader, found));
+      const told = subjunctiveFrame(reader, found, thread.last !== null && isSameParagraph(thread, passage));
       const made = found
         .flatMap((frame) => (lexicon.mixedIsSplit ? split(reader, frame) : frame))
         .map((frame) => toDraft(passage, frame));
+      thread.told = told ? tellOn(passage, { thread, drafts, lexicon }, split(reader, told)) : null;
       drafts.push(...made);
-      thread.last = made.at(-1) ?? null;
+      thread.last = made.at(-1) ?? thread.told;
       thread.quoted = made.findLast((draft) => touchesMarks(passage, draft)) ?? thread.quoted;
     }
     thread.before = passage;
@@ -66,6 +72,26 @@ export function findQuotations(
       const kind = kindOf(draft.content, passages, lexicon);
       return { id: `q${i + 1}`, kind, ...draft, speaker: null, confidence: confidenceOf(draft.rule, kind) };
     });
+}
+
+const isSameParagraph = ({ before }: Thread, passage: Passage): boolean => before?.paragraph === passage.paragraph;
+
+/** Adds a sentence in the subjunctive and what stands in marks in it: the words of whom the sentence before is about. */
+function tellOn(
+  passage: Passage,
+  { thread, drafts, lexicon }: { thread: Thread; drafts: Draft[]; lexicon: Lexicon },
+  frames: readonly Frame[],
+): Draft {
+  const [whole, ...marks] = frames.map((frame) => toDraft(passage, frame)) as [Draft, ...Draft[]];
+  const { before, last, told } = thread;
+  const isSame = isSameParagraph(thread, passage);
+  const run = isSame && !last && before ? firstSubject({ words: before.words, lexicon }, before.words.length) : null;
+  const source = last?.source ?? (run && before ? [spanOf(before.words, run)] : (drafts.at(-1)?.source ?? []));
+  for (const draft of [whole, ...marks]) draft.source = source;
+  if (told && isSame) told.content.push(...whole.content);
+  else drafts.push(whole);
+  drafts.push(...marks);
+  return told && isSame ? told : whole;
 }
 
 /** Longer runs without a stop are lists and tables; cut, so that no search in them can take more than its share of time. */

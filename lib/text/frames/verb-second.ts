@@ -53,7 +53,7 @@ function subjectAhead(reader: Reader, verb: number, floor: number): Run | null {
 }
 
 /** The subject of the sentence's first verb, on whichever side of it: "Gestern kam Merkel nach Bonn und sagte, …". */
-function firstSubject(reader: Reader, to: number): Run | null {
+export function firstSubject(reader: Reader, to: number): Run | null {
   for (let i = 1; i < to; i++) {
     if (isFiniteVerb(reader, i)) return subjectAhead(reader, i, 0) ?? subjectAfter(reader, i + 1, to);
   }

@@ -60,4 +60,6 @@ qc: رأى يرى رأى/ورأى - -
   cueNouns: words('تصريح بيان'),
   verbSecond: true,
   mixedIsSplit: false,
+  subjunctives: words(''),
+  conditionals: words(''),
 };

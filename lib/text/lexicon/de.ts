@@ -32,7 +32,7 @@ export const de: Lexicon = {
     PART: 'nicht zu',
     ADV: `auch noch nur schon heute gestern morgen jetzt nun dann hier dort so sehr immer wieder bereits jedoch zudem
       außerdem daraufhin dabei dazu damals derzeit weiter ferner allerdings ebenfalls etwa rund erneut zunächst später
-      wörtlich dagegen hingegen darüber hinaus unterdessen inzwischen bisher weiterhin abschließend gleichzeitig`,
+      wörtlich zurück heraus hervor klar dar dagegen hingegen darüber hinaus unterdessen inzwischen bisher weiterhin abschließend gleichzeitig`,
     NUM: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend',
     VERB: `steht stehen stand geht gehen ging kommt kommen kam macht machen machte gibt gab sieht sehen sah bleibt
       blieb liegt lag lässt ließ hält hielt nimmt nahm findet fand führt zeigt zeigte gilt galt beginnt begann`,
@@ -107,6 +107,43 @@ m: nennen nennt nannte/nannten genannt -
 qc: heißen heißt hieß/hießen geheißen -
 qc: lauten lautet lautete/lauteten - -
 qc: schließen schließt schloss/schlossen - -
+qc: melden meldet/melde meldete/meldeten gemeldet -
+qc: bekräftigen bekräftigt/bekräftige bekräftigte/bekräftigten bekräftigt -
+qc: erzählen erzählt/erzähle erzählte/erzählten erzählt -
+qc: urteilen urteilt/urteile urteilte/urteilten geurteilt -
+qc: spekulieren spekuliert/spekuliere spekulierte/spekulierten spekuliert -
+qc: klagen klagt/klage klagte/klagten geklagt -
+qc: beteueren beteuert/beteuere beteuerte/beteuerten beteuert -
+qc: dementieren dementiert/dementiere dementierte/dementierten dementiert -
+qc: bezweifelen bezweifelt/bezweifele bezweifelte/bezweifelten bezweifelt -
+qc: glauben glaubt/glaube glaubte/glaubten geglaubt -
+qc: hoffen hofft/hoffe hoffte/hofften gehofft -
+qc: schätzen schätzt/schätze schätzte/schätzten geschätzt -
+qc: folgeren folgert/folgere folgerte/folgerten gefolgert -
+qc: rechtfertigen rechtfertigt/rechtfertige rechtfertigte/rechtfertigten gerechtfertigt -
+qc: offenbaren offenbart/offenbare offenbarte/offenbarten offenbart -
+qc: witzelen witzelt/witzele witzelte/witzelten gewitzelt -
+qc: besagen besagt/besage besagte/besagten besagt -
+qc: empfehlen empfiehlt empfahl/empfahlen empfohlen -
+qc: vertreten vertritt vertrat/vertraten - -
+qc: darlegen darlegt darlegte/darlegten dargelegt -
+qc: klarstellen klarstellt klarstellte/klarstellten klargestellt -
+qc: klarmachen klarmacht klarmachte/klarmachten klargemacht -
+qc: vorschlagen vorschlägt vorschlug/vorschlugen vorgeschlagen -
+qc: zusagen zusagt zusagte/zusagten zugesagt -
+qc: aussagen aussagt aussagte/aussagten ausgesagt -
+qc: zugeben zugibt zugab/zugaben zugegeben -
+qc: anregen anregt anregte/anregten angeregt -
+qc: einschätzen einschätzt einschätzte/einschätzten eingeschätzt -
+qc: anmerken anmerkt anmerkte/anmerkten angemerkt -
+m: würdigen würdigt/würdige würdigte/würdigten gewürdigt -
+m: beurteilen beurteilt/beurteile beurteilte/beurteilten beurteilt -
+m: beschreiben beschreibt beschrieb/beschrieben - -
+m: brandmarken brandmarkt/brandmarke brandmarkte/brandmarkten gebrandmarkt -
+m: ablehnen ablehnt ablehnte/ablehnten abgelehnt -
+m: attackieren attackiert/attackiere attackierte/attackierten attackiert -
+m: feieren feiert/feiere feierte/feierten gefeiert -
+m: skandieren skandiert/skandiere skandierte/skandierten skandiert -
 qc: mitteilen mitteilt mitteilte/mitteilten mitgeteilt -
 qc: angeben angibt angab/angaben angegeben -
 qc: feststellen feststellt feststellte/feststellten festgestellt -
@@ -128,13 +165,21 @@ qc: auffordern auffordert aufforderte/aufforderten aufgefordert -
 -: weisen weist wies/wiesen - -
 -: werfen wirft warf/warfen - -
 -: legen legt legte/legten - -
+-: heben hebt hob/hoben - -
+-: schlagen schlägt schlug/schlugen - -
+-: machen macht machte/machten - -
+-: gehen geht ging/gingen - -
+-: merken merkt merkte/merkten - -
+-: lehnen lehnt lehnte/lehnten - -
+-: streichen streicht strich/strichen - -
 `),
   phrasal: phrasalOf(`
 m: sprechen von
 `),
   separable: phrasalOf(`
-qc: teilen mit, geben an, stellen fest, kündigen an, fügen hinzu, führen aus, fahren fort, räumen ein, weisen hin, legen dar, geben bekannt
-m: weisen zurück, werfen vor
+qc: teilen mit, geben an, stellen fest, kündigen an, fügen hinzu, führen aus, fahren fort, räumen ein, weisen hin, legen dar, geben bekannt, geben zu, heben hervor, schlagen vor, machen klar, stellen klar, machen deutlich, gehen aus, sagen aus, sagen zu, regen an, merken an, schätzen ein, streichen heraus, rufen auf, forderen auf
+m: weisen zurück, lehnen ab
+qc: werfen vor
 `),
   accordingTo: {
     before: [
@@ -177,4 +222,14 @@ m: weisen zurück, werfen vor
   cueNouns: words('erklärung behauptung aussage vorwurf mitteilung'),
   verbSecond: true,
   mixedIsSplit: true,
+  subjunctives: words(`
+    sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe stehe komme bleibe liege lasse wisse sehe brauche
+    bestehe handele handle gelte bedeute finde führe nehme mache bringe trage treffe halte lebe arbeite zeige biete
+    verfüge gehöre unterstütze erwarte rechne hoffe glaube versuche plane entspreche verdiene drohe fehle spreche
+    lehne stelle setze erhalte sterbe diene folge laufe bekomme verstoße enthalte spiele übernehme
+  `),
+  conditionals: words(`
+    hätte hätten wäre wären würde würden könnte könnten müsste müssten sollte sollten dürfte dürften wollten stünde stünden
+    gäbe gäben käme kämen ginge gingen ließe ließen bestünde bestünden
+  `),
 };

@@ -162,4 +162,6 @@ m: refer to
   ),
   verbSecond: false,
   mixedIsSplit: false,
+  subjunctives: words(''),
+  conditionals: words(''),
 };

@@ -98,4 +98,6 @@ qc: considerar considera/consideran consideró/consideraron considerado consider
   cueNouns: words('declaración afirmación promesa acusación'),
   verbSecond: false,
   mixedIsSplit: false,
+  subjunctives: words(''),
+  conditionals: words(''),
 };

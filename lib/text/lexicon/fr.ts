@@ -113,4 +113,6 @@ qc: marteler martèle/martèlent martelait martelé -
   cueNouns: words('déclaration affirmation promesse accusation'),
   verbSecond: false,
   mixedIsSplit: false,
+  subjunctives: words(''),
+  conditionals: words(''),
 };

@@ -111,6 +111,10 @@ export interface Lexicon {
    * themselves and the clause round them is indirect.
    */
   mixedIsSplit: boolean;
+  /** Verb forms of speech that is told and not vouched for: "Er sei krank"; empty where a language has none. */
+  subjunctives: Words;
+  /** Forms that stand in for them in the plural and tell of what is not so elsewhere: "Sie hätten". */
+  conditionals: Words;
 }
 
 /** Words of a list that is written one a line or parted by blanks. */

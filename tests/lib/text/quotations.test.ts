@@ -143,6 +143,17 @@ reads(
 );
 
 reads(
+  'German: what the verb alone tells as said by another',
+  [
+    '[S:Merkel] [C:sagte], [Q:die Brücke sei sicher]. [Q:Sie werde am Montag geöffnet]. [Q:Die Kosten hätten sich verdoppelt].',
+    'Die Kosten hätten sich verdoppelt.',
+    'Niemand wusste, wo der Schlüssel sei. Es war still.',
+    '[S:Die Bürgermeisterin] ist besorgt. [Q:Die Brücke werde am Montag geöffnet].',
+  ],
+  'de',
+);
+
+reads(
   'French',
   [
     '[Q:« Nous avons gagné »], [C:a déclaré] [S:Marie Lopez].',
