@@ -31,6 +31,7 @@ async function inScheme(driver: Driver, site: Site, { scheme, shoot }: { scheme:
   await popup.setColourScheme(scheme);
   if (driver.browser === 'firefox') await popup.setSize(...POPUP_SIZE);
   await popup.document.waitFor({ role: 'button', name: /^Export/ });
+  await popup.evaluate(() => scrollTo(0, 0));
   await shoot(popup, 'popup');
   await popup.close();
   await page.close();
