@@ -1,12 +1,15 @@
 /** A tab of Firefox driven over WebDriver BiDi. */
 import type { Bidi } from './bidi.ts';
-import { DrivenPage, type MouseAction, type Root } from './driven-page.ts';
+import { DrivenPage, type MouseAction, type Root, type World } from './driven-page.ts';
 import type { Point } from './driver.ts';
 import { webDriverKeyActions } from './keys.ts';
 
 /** Elements that may carry a shadow root, where an extension puts one: beside the page's own body, or as its child. */
 const LIKELY_HOSTS = `() => [...document.documentElement.children, ...(document.body?.children ?? [])]
   .filter((element) => element !== document.body && element !== document.head)`;
+
+/** A world of the page that its own scripts do not reach. */
+const APART = { sandbox: 'driver' };
 
 export class BidiPage extends DrivenPage {
   constructor(
@@ -17,19 +20,21 @@ export class BidiPage extends DrivenPage {
     super();
   }
 
-  protected call(source: string, argument: unknown): Promise<unknown> {
-    return this.bidi.call(this.context, source, ...(argument === undefined ? [] : [argument]));
+  protected call(world: World, source: string, argument: unknown): Promise<unknown> {
+    const given = argument === undefined ? [] : [argument];
+    return this.bidi.call({ context: this.context, ...(world === 'apart' ? APART : {}) }, source, ...given);
   }
 
   protected async callWith(root: Root, source: string, argument: unknown): Promise<unknown> {
+    const target = { context: this.context, ...APART };
     if (root === 'document') {
-      return await this.bidi.call(this.context, `(argument) => (${source})(document, argument)`, argument);
+      return await this.bidi.call(target, `(argument) => (${source})(document, argument)`, argument);
     }
     const sharedId = await this.closedRoot();
     if (!sharedId) return null;
     const { type, result, exceptionDetails } = await this.bidi.send('script.callFunction', {
       functionDeclaration: `async (root, given) => JSON.stringify(await (${source})(root, JSON.parse(given)))`,
-      target: { context: this.context },
+      target,
       awaitPromise: true,
       arguments: [{ sharedId }, { type: 'string', value: JSON.stringify(argument) }],
     });
@@ -40,7 +45,7 @@ export class BidiPage extends DrivenPage {
   private async closedRoot(): Promise<string | null> {
     const { result } = await this.bidi.send('script.callFunction', {
       functionDeclaration: LIKELY_HOSTS,
-      target: { context: this.context },
+      target: { context: this.context, ...APART },
       awaitPromise: false,
       serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
     });

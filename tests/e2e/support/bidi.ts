@@ -15,7 +15,7 @@ export interface BidiEvent {
 export interface Bidi {
   send(method: string, params?: object): Promise<Answer>;
   /** Calls a function, given as source, in a browsing context; its result must be JSON. */
-  call(context: string, source: string, ...argumentsGiven: unknown[]): Promise<unknown>;
+  call(target: { context: string; sandbox?: string }, source: string, ...argumentsGiven: unknown[]): Promise<unknown>;
   on(listener: (event: BidiEvent) => void): void;
   version: string;
   /** Resolves when the program has ended. */
@@ -109,10 +109,10 @@ async function openSession(socket: WebSocket, child: ChildProcess): Promise<Bidi
     version: capabilities.browserVersion,
     ended,
     on: (listener) => void listeners.push(listener),
-    async call(context, source, ...given) {
+    async call(target, source, ...given) {
       const { type, result, exceptionDetails } = await send('script.callFunction', {
         functionDeclaration: `async (given) => JSON.stringify(await (${source})(...JSON.parse(given)))`,
-        target: { context },
+        target,
         awaitPromise: true,
         arguments: [{ type: 'string', value: JSON.stringify(given) }],
       });

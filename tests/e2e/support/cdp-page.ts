@@ -1,6 +1,6 @@
 /** A page driven over the Chrome DevTools protocol: a tab, or the toolbar popup. */
 
-import { DrivenPage, type MouseAction, type Root } from './driven-page.ts';
+import { DrivenPage, type MouseAction, type Root, type World } from './driven-page.ts';
 import type { Point } from './driver.ts';
 import { cdpKeyEvents } from './keys.ts';
 
@@ -32,9 +32,12 @@ export class CdpPage extends DrivenPage {
     super();
   }
 
-  protected async call(source: string, argument: unknown): Promise<unknown> {
+  protected async call(world: World, source: string, argument: unknown): Promise<unknown> {
     const expression = `(${source})(${argument === undefined ? '' : JSON.stringify(argument)})`;
-    return resultOf(await this.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }));
+    const where = world === 'apart' ? { contextId: await this.worldApart() } : {};
+    return resultOf(
+      await this.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, ...where }),
+    );
   }
 
   protected async callWith(root: Root, source: string, argument: unknown): Promise<unknown> {
@@ -52,11 +55,23 @@ export class CdpPage extends DrivenPage {
   }
 
   private async rootOf(root: Root): Promise<string | null> {
-    if (root === 'document') return (await this.send('Runtime.evaluate', { expression: 'document' })).result.objectId;
+    const executionContextId = await this.worldApart();
+    if (root === 'document') {
+      const evaluated = await this.send('Runtime.evaluate', { expression: 'document', contextId: executionContextId });
+      return evaluated.result.objectId;
+    }
     const { root: tree } = await this.send('DOM.getDocument', { depth: -1, pierce: true });
     const found = closedRootIn(tree);
     if (!found) return null;
-    return (await this.send('DOM.resolveNode', { backendNodeId: found.backendNodeId })).object.objectId;
+    const node = { backendNodeId: found.backendNodeId, executionContextId };
+    return (await this.send('DOM.resolveNode', node)).object.objectId;
+  }
+
+  /** The isolated world of the document that is there now; Chromium makes it once for each name. */
+  private async worldApart(): Promise<number> {
+    const { frameTree } = await this.send('Page.getFrameTree');
+    const world = { frameId: frameTree.frame.id, worldName: 'driver' };
+    return (await this.send('Page.createIsolatedWorld', world)).executionContextId;
   }
 
   protected async mouse(action: MouseAction, { x, y }: Point, button: 'left' | 'right' = 'left'): Promise<void> {

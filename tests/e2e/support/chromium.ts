@@ -220,7 +220,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     openPopup,
     openExtensionPage: (file) => openPage(`chrome-extension://${id}/${file}`),
     evaluateInExtension,
-    highlights: (page, prefix = 'pressmark-') => page.evaluate(highlightTexts, prefix),
+    highlights: (page, prefix = 'pressmark-') => page.evaluateApart(highlightTexts, prefix),
     tabId,
     async badge(page) {
       const tab = await tabId(page);

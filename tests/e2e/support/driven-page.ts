@@ -11,6 +11,7 @@ const TIMEOUT_MS = 10_000;
 
 export type MouseAction = 'move' | 'down' | 'up';
 export type Root = 'document' | 'shadow';
+export type World = 'page' | 'apart';
 
 let library: Promise<string> | null = null;
 
@@ -26,9 +27,10 @@ export abstract class DrivenPage implements Page {
   readonly document: View = this.viewOf('document');
   readonly shadow: View = this.viewOf('shadow');
 
-  /** Calls the function of that source, in the page's own world, with the root and the argument; null without a root. */
+  /** Calls the function of that source with the root and the argument, in a world of its own; null without a root. */
   protected abstract callWith(root: Root, source: string, argument: unknown): Promise<unknown>;
-  protected abstract call(source: string, argument: unknown): Promise<unknown>;
+  /** Calls the function of that source in the page's own world, or in one apart from it. */
+  protected abstract call(world: World, source: string, argument: unknown): Promise<unknown>;
   protected abstract mouse(action: MouseAction, point: Point, button?: 'left' | 'right'): Promise<void>;
   protected abstract capture(): Promise<Buffer>;
   abstract press(key: string): Promise<void>;
@@ -41,11 +43,12 @@ export abstract class DrivenPage implements Page {
   abstract bringToFront(): Promise<void>;
   abstract close(): Promise<void>;
 
-  async evaluate<Result, Argument = undefined>(
-    call: InBrowser<Argument, Result>,
-    argument?: Argument,
-  ): Promise<Result> {
-    return (await this.call(String(call), argument)) as Result;
+  async evaluate<Result, Argument = undefined>(call: InBrowser<Argument, Result>, argument?: Argument) {
+    return (await this.call('page', String(call), argument)) as Result;
+  }
+
+  async evaluateApart<Result, Argument = undefined>(call: InBrowser<Argument, Result>, argument?: Argument) {
+    return (await this.call('apart', String(call), argument)) as Result;
   }
 
   async waitFor<Result, Argument = undefined>(
@@ -79,7 +82,7 @@ export abstract class DrivenPage implements Page {
     await this.mouse('move', { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 });
     await this.mouse('move', end);
     await this.mouse('up', end);
-    return await this.evaluate(() => getSelection()?.toString() ?? '');
+    return await this.evaluateApart(() => getSelection()?.toString() ?? '');
   }
 
   async screenshot(file: string): Promise<void> {
@@ -95,13 +98,15 @@ export abstract class DrivenPage implements Page {
   }
 
   private async edges(from: string, to: string) {
-    const edges = await this.evaluate(edgesOf, [from, to] as [string, string]);
+    const edges = await this.evaluateApart(edgesOf, [from, to] as [string, string]);
     if (!edges) throw new Error(`the page shows no “${from}”${from === to ? '' : ` … “${to}”`}`);
     return edges;
   }
 
   private async middleOfSelector(selector: string): Promise<Point> {
-    const box = await this.waitFor(boxOfSelector, selector, { what: `an element ${selector}` });
+    const box = await until(() => this.evaluateApart(boxOfSelector, selector), {
+      what: () => `an element ${selector}`,
+    });
     return middleOf(box!);
   }
 

@@ -24,7 +24,10 @@ export interface Wanted {
 export type InBrowser<Argument, Result> = ((argument: Argument) => Result | Promise<Result>) | string;
 type InRoot<Argument, Result> = ((root: ParentNode, argument: Argument) => Result | Promise<Result>) | string;
 
-/** A document, or the closed shadow root that the extension has put into it. */
+/**
+ * A document, or the closed shadow root that the extension has put into it. Looked at from a world of its own: whatever a
+ * hostile page has done to Array or to CSS, the driver sees what is there.
+ */
 export interface View {
   /** What can be read in it, hidden elements left out; "" where there is no such root. */
   text(): Promise<string>;
@@ -44,6 +47,8 @@ export interface Page {
   readonly shadow: View;
   /** Runs in the page's own world, as its own scripts do. Argument and result must be JSON. */
   evaluate<Result, Argument = undefined>(call: InBrowser<Argument, Result>, argument?: Argument): Promise<Result>;
+  /** As `evaluate`, but in a world of its own, where the page's scripts have replaced nothing. */
+  evaluateApart<Result, Argument = undefined>(call: InBrowser<Argument, Result>, argument?: Argument): Promise<Result>;
   /** Calls until the result is truthy and gives it; throws after `timeout` (10,000 ms). */
   waitFor<Result, Argument = undefined>(
     call: InBrowser<Argument, Result>,

@@ -121,7 +121,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   }
 
   /** Runs in the browser's own privileged scope. */
-  const inBrowser = (source: string, ...given: unknown[]) => bidi.call(chromeContext, source, ...given);
+  const inBrowser = (source: string, ...given: unknown[]) => bidi.call({ context: chromeContext }, source, ...given);
   const inExtensionParent = (body: string, ...given: unknown[]) =>
     inBrowser(
       `async (id, ...given) => { const extension = WebExtensionPolicy.getByID(id).extension; ${body} }`,
@@ -165,7 +165,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     openPopup: async (page) => openPage(`moz-extension://${UUID}/popup.html?tab=${await tabId(page)}`),
     openExtensionPage: (file) => openPage(`moz-extension://${UUID}/${file}`),
     evaluateInExtension,
-    highlights: (page, prefix = 'pressmark-') => page.evaluate(highlightTexts, prefix),
+    highlights: (page, prefix = 'pressmark-') => page.evaluateApart(highlightTexts, prefix),
     tabId,
     async badge(page) {
       const tab = await tabId(page);

@@ -1,20 +1,24 @@
 /** Functions that run inside a page. Each is sent as its own source and sees nothing else of this file. */
 import type { Box, Point } from './driver.ts';
 
-/** Ranges of CSS.highlights by name, as texts in reading order. */
+/** Ranges of CSS.highlights by name, as texts in reading order. With forEach: Firefox hides iterators from a world apart. */
 export function highlightTexts(prefix: string): Record<string, string[]> {
+  interface Listed<T> {
+    forEach(callback: (value: T, key: string) => void): void;
+  }
   const texts: Record<string, string[]> = {};
-  for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
-    if (!name.startsWith(prefix)) continue;
-    const ranges = Array.from(highlight, (abstract) => {
+  (CSS.highlights as unknown as Listed<Listed<AbstractRange>>).forEach((highlight, name) => {
+    if (!name.startsWith(prefix)) return;
+    const ranges: Range[] = [];
+    highlight.forEach((abstract) => {
       const range = document.createRange();
       range.setStart(abstract.startContainer, abstract.startOffset);
       range.setEnd(abstract.endContainer, abstract.endOffset);
-      return range;
+      ranges.push(range);
     });
     ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
     if (ranges.length) texts[name] = ranges.map(String);
-  }
+  });
   return texts;
 }
 

@@ -1,4 +1,5 @@
 /** What a reader does with Pressmark, in the words of its interface: for the stories, the sample and the screenshots. */
+import { until } from './driven-page.ts';
 import type { Download, Driver, Page } from './driver.ts';
 
 /** The texts that are marked, by layer ("direct", "source", "saved-amber"…), whatever the ground and script. */
@@ -12,16 +13,16 @@ export async function marksOn(driver: Driver, page: Page): Promise<Record<string
 }
 
 /** Waits until something is marked in this layer and gives all marks. */
-export async function waitForMarks(driver: Driver, page: Page, layer = 'source'): Promise<Record<string, string[]>> {
-  await page.waitFor(
-    (name) =>
-      [...(CSS.highlights as unknown as Map<string, { size: number }>)].some(
-        ([key, { size }]) => key.startsWith(name) && size,
-      ),
-    `pressmark-${layer}`,
-    { timeout: 20_000, what: `marks in the layer ${layer}` },
-  );
-  return await marksOn(driver, page);
+export async function waitForMarks(
+  driver: Driver,
+  page: Page,
+  { layer = 'source', timeout = 20_000 } = {},
+): Promise<Record<string, string[]>> {
+  const marked = async () => {
+    const marks = await marksOn(driver, page);
+    return marks[layer] ? marks : null;
+  };
+  return (await until(marked, { timeout, what: () => `marks in the layer ${layer}` }))!;
 }
 
 /** Clicks on words of the page and waits for the card; gives what can be read on it. */
