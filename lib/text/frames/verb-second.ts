@@ -81,8 +81,18 @@ function behindComma(reader: Reader, from: number, place: Place): Run | null {
     if (!isMark && !reader.words[i]?.region && isStop(reader, i)) return null;
     if (!isMark && reader.words[i]?.is !== 'X') continue;
     const start = isMark ? i + 1 : i;
+    if (opensOther(reader, start)) return null;
     const to = contentEnd(reader, start, place);
     return to - start > 2 || (to > start && hasRegion(reader, { from: start, to })) ? { from: start, to } : null;
   }
   return null;
+}
+
+/** ", um …", ", da …", ", die im Mai …": clauses that tell a reason, an aim or which one, and nothing that is said. */
+function opensOther(reader: Reader, i: number): boolean {
+  const word = reader.words[i];
+  if (!word || word.region || reader.lexicon.complementisers.has(word.lower)) return false;
+  if (word.is === 'SCONJ' && reader.words[i - 1]?.text !== ':') return !reader.lexicon.conditions.has(word.lower);
+  if (word.is === 'CCONJ' || reader.lexicon.relatives.has(word.lower)) return true;
+  return word.is === 'DET' && !isAt(reader, i + 1, 'PUNCT', 'NOUN', 'ADJ', 'NUM', 'PROPN', 'X');
 }

@@ -52,6 +52,7 @@ qc: رأى يرى رأى/ورأى - -
   occasions: words('مقابلة بيان مؤتمر صحفي تصريح تصريحات كلمة خطاب حديث رسالة تقرير تغريدة'),
   passiveAuxiliaries: words(''),
   negations: words('لم لن لا ينف'),
+  conditions: words('إذا عندما'),
   clauseOpeners: words('أن بأن'),
   articles: words(''),
   asides: words(''),

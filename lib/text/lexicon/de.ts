@@ -22,7 +22,7 @@ export const de: Lexicon = {
       diesem diesen jener jene jenes jeder jede jedes alle viele mehrere einige beide mein meine sein seine seinen seinem
       seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere welche welcher welches`,
     PRON: 'ich du er sie es wir man ihm ihn ihnen uns mich mir sich wer niemand jemand dessen deren',
-    SCONJ: 'dass daß weil wenn ob obwohl während nachdem bevor damit falls indem sodass als wie seit bis',
+    SCONJ: 'um da anstatt dass daß weil wenn ob obwohl während nachdem bevor damit falls indem sodass als wie seit bis',
     CCONJ: 'und oder aber sondern doch denn sowie',
     ADP: `in im an am auf aus bei beim mit nach von vom zu zum zur für gegen über unter um durch ohne vor zwischen hinter
       neben seit laut gegenüber wegen trotz während innerhalb außerhalb ab per pro gemäß zufolge`,
@@ -37,7 +37,13 @@ export const de: Lexicon = {
     VERB: `steht stehen stand geht gehen ging kommt kommen kam macht machen machte gibt gab sieht sehen sah bleibt
       blieb liegt lag lässt ließ hält hielt nimmt nahm findet fand führt zeigt zeigte gilt galt beginnt begann`,
   }),
-  endings: [],
+  endings: [
+    ['isch', 'ADJ'],
+    ['lich', 'ADJ'],
+    ['ten', 'VERB'],
+    ['te', 'VERB'],
+    ['t', 'VERB'],
+  ],
   capitalNouns: true,
   verbs: verbsOf(`
 qc: sagen sagt/sage sagte/sagten gesagt -
@@ -203,7 +209,7 @@ qc: werfen vor
   pluralSubjects: words(''),
   nonFinite: words('sein werden haben worden gewesen können müssen'),
   infinitiveMark: 'zu',
-  relatives: words('welcher welche welches'),
+  relatives: words('welcher welche welches welchen welchem deren dessen'),
   timeWords: words(`
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute gestern morgen januar februar märz april mai
     juni juli august september oktober november dezember vormittag nachmittag abend woche monat jahr später zuvor
@@ -214,6 +220,7 @@ qc: werfen vor
   `),
   passiveAuxiliaries: words('wird werden wurde wurden worden'),
   negations: words('nicht nie kein keine'),
+  conditions: words('wenn falls'),
   clauseOpeners: words('dass daß'),
   articles: words(''),
   asides: words(''),

@@ -90,6 +90,7 @@ qc: considerar considera/consideran consideró/consideraron considerado consider
   ),
   passiveAuxiliaries: words('es son fue fueron era sido'),
   negations: words('no nunca jamás'),
+  conditions: words('si cuando'),
   clauseOpeners: words('que'),
   articles: words(''),
   asides: words(''),
