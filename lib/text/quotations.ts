@@ -4,12 +4,13 @@ import { mendFrames } from './clause-frames.ts';
 import { confidenceOf } from './confidence.ts';
 import { findCues } from './cues.ts';
 import type { Frame } from './frames/frame.ts';
+import { splitMarks } from './frames/split.ts';
 import { firstSubject } from './frames/verb-second.ts';
 import { framesOf } from './frames.ts';
 import { lexiconOf } from './language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Passage, passagesOf, type Word } from './passages.ts';
-import { isFiniteVerb, type Reader, type Run } from './phrases.ts';
+import { isFiniteVerb, type Run } from './phrases.ts';
 import type { Quotation, QuotationKind } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
@@ -57,9 +58,9 @@ export function findQuotations(
       found.push(...unclaimedMarks(reader, found));
       const told = subjunctiveFrame(reader, found, thread.last !== null && isSameParagraph(thread, passage));
       const made = found
-        .flatMap((frame) => (lexicon.mixedIsSplit ? split(reader, frame) : frame))
+        .flatMap((frame) => (lexicon.mixedIsSplit ? splitMarks(reader, frame) : frame))
         .map((frame) => toDraft(passage, frame));
-      thread.told = told ? tellOn(passage, { thread, drafts, lexicon }, split(reader, told)) : null;
+      thread.told = told ? tellOn(passage, { thread, drafts, lexicon }, splitMarks(reader, told)) : null;
       drafts.push(...made);
       thread.last = made.at(-1) ?? thread.told;
       thread.quoted = made.findLast((draft) => touchesMarks(passage, draft)) ?? thread.quoted;
@@ -106,18 +107,6 @@ function cutLong(passage: Passage): Passage[] {
     parts.push({ ...passage, words: part, start: part[0]!.start, end: part.at(-1)!.end });
   }
   return parts;
-}
-
-/** Words in marks inside indirect speech, as quotations of their own beside it. */
-function split(reader: Reader, frame: Frame): Frame[] {
-  const runs = frame.content.flatMap(({ from, to }) => {
-    const marks: Run[] = [];
-    for (let i = from; i < to; i++) if (reader.words[i]?.region) marks.push({ from: i, to: i + 1 });
-    return marks;
-  });
-  const words = frame.content.reduce((count, { from, to }) => count + to - from, 0);
-  if (!runs.length || words <= runs.length + 1) return [frame];
-  return [frame, ...runs.map((run) => ({ ...frame, content: [run], rule: 'marks' }))];
 }
 
 /** Nothing but marks: its attribution, if there is one, stands elsewhere. */

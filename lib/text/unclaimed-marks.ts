@@ -9,11 +9,12 @@ const LEAST_WORDS = 3;
 /** One frame for each stretch in marks that none of `frames` holds, with the nearest verb and its subject. */
 export function unclaimedMarks(reader: Reader, frames: readonly Frame[]): Frame[] {
   const found: Frame[] = [];
+  const least = reader.lexicon.mixedIsSplit && frames.length ? 1 : LEAST_WORDS;
   const taken = frames.flatMap((frame) => frame.content);
   for (let at = 1; at < reader.words.length; at++) {
     const word = reader.words[at];
     if (!word?.region || word.region.single || taken.some(({ from, to }) => from <= at && at < to)) continue;
-    if (isTitle(word.text) || (word.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < LEAST_WORDS) continue;
+    if (isNameInMarks(reader, at) || (word.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < least) continue;
     const frame = frameOf(reader, at, found.at(-1));
     if (frame) found.push(frame);
   }
@@ -39,9 +40,11 @@ function frameOf(reader: Reader, at: number, before: Frame | undefined): Frame |
   };
 }
 
-/** “The Art of the Deal”: most longer words have a capital. */
-function isTitle(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const long = words.filter((word) => word.length > 3 || words.length === 1);
-  return long.length > 0 && long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / long.length > 0.6;
+/** “The Art of the Deal”: most longer words have a capital. „Wortbruch“ has one too: there what stands before it tells. */
+export function isNameInMarks({ words, lexicon }: Reader, at: number): boolean {
+  const inside = words[at]?.text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const long = inside.filter((word) => word.length > 3 || inside.length === 1);
+  const capitals = long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
+  if (lexicon.capitalNouns) return capitals === long.length && !lexicon.predicatives.has(words[at - 1]?.lower ?? '');
+  return long.length > 0 && capitals / long.length > 0.6;
 }

@@ -53,6 +53,7 @@ qc: رأى يرى رأى/ورأى - -
   passiveAuxiliaries: words(''),
   negations: words('لم لن لا ينف'),
   conditions: words('إذا عندما'),
+  predicatives: words(''),
   clauseOpeners: words('أن بأن'),
   articles: words(''),
   asides: words(''),

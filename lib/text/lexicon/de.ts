@@ -221,6 +221,7 @@ qc: werfen vor
   passiveAuxiliaries: words('wird werden wurde wurden worden'),
   negations: words('nicht nie kein keine'),
   conditions: words('wenn falls'),
+  predicatives: words('als ein eine einen einem einer eines'),
   clauseOpeners: words('dass daß'),
   articles: words(''),
   asides: words(''),

@@ -153,6 +153,7 @@ m: refer to
   passiveAuxiliaries: words("am is are was were be been being 's ’s 're ’re get got"),
   negations: words("not n't n’t never no declined refused"),
   conditions: words('if when'),
+  predicatives: words(''),
   clauseOpeners: words('that'),
   articles: words('a an the'),
   asides: words('which who whose'),

@@ -91,6 +91,7 @@ qc: considerar considera/consideran consideró/consideraron considerado consider
   passiveAuxiliaries: words('es son fue fueron era sido'),
   negations: words('no nunca jamás'),
   conditions: words('si cuando'),
+  predicatives: words(''),
   clauseOpeners: words('que'),
   articles: words(''),
   asides: words(''),

@@ -106,6 +106,7 @@ qc: marteler martèle/martèlent martelait martelé -
   passiveAuxiliaries: words('est sont était étaient été sera fut'),
   negations: words('ne pas n jamais'),
   conditions: words('si quand'),
+  predicatives: words(''),
   clauseOpeners: words('que'),
   articles: words(''),
   asides: words(''),

@@ -88,6 +88,8 @@ export interface Lexicon {
   timeWords: Words;
   /** Nouns of the occasion of speaking: in a statement, at a rally, on Twitter. */
   occasions: Words;
+  /** As, a: what follows them in marks is said of somebody and names nobody. */
+  predicatives: Words;
   /** Conjunctions with which what is said may begin: if, when. */
   conditions: Words;
   /** What opens a clause that says what a noun holds: the claim that. */

@@ -143,6 +143,26 @@ reads(
 );
 
 reads(
+  'German: words in marks inside the sentence of another',
+  [
+    '[S:Die Ministerin] [C:nannte] den Plan einen [Q:„Wortbruch“].',
+    '[S:Die Ministerin] [C:bezeichnete] den Plan als [Q:„fahrlässig“] und ging.',
+    '[S:Der Verein „Blaue Brücke“] [C:forderte], [Q:die Brücke zu öffnen].',
+    'Sie las das Buch „Der lange Weg nach Hause“.',
+  ],
+  'de',
+);
+
+reads(
+  'German: what no verb reports',
+  [
+    'Die Stadt forderte den Bau der Brücke, um den Verkehr zu lenken.',
+    'Das Amt kündigte Regenfälle an, die im Norden stärker werden.',
+  ],
+  'de',
+);
+
+reads(
   'German: what the verb alone tells as said by another',
   [
     '[S:Merkel] [C:sagte], [Q:die Brücke sei sicher]. [Q:Sie werde am Montag geöffnet]. [Q:Die Kosten hätten sich verdoppelt].',

@@ -1,0 +1,26 @@
+/** Words in marks inside indirect speech, as quotations of their own beside it. */
+import type { Reader, Run } from '../phrases.ts';
+import { isNameInMarks } from '../unclaimed-marks.ts';
+import type { Frame } from './frame.ts';
+
+/**
+ * The frame, and one for each stretch in marks that it holds among other words.
+ *
+ * A verb that says what somebody calls something („nannte den Plan einen „Wortbruch““) reports what is in marks alone.
+ */
+export function splitMarks(reader: Reader, frame: Frame): Frame[] {
+  const marks = frame.content.flatMap((run) => marksIn(reader, run));
+  const apart = marks.map((run) => ({ ...frame, content: [run] }));
+  if (frame.rule === 'cue-object') return apart;
+  const words = frame.content.reduce((count, { from, to }) => count + to - from, 0);
+  if (!marks.length || words <= marks.length + 1) return [frame];
+  return [frame, ...apart.map((each) => ({ ...each, rule: 'marks' }))];
+}
+
+function marksIn(reader: Reader, { from, to }: Run): Run[] {
+  const marks: Run[] = [];
+  for (let i = from; i < to; i++) {
+    if (reader.words[i]?.region && !isNameInMarks(reader, i)) marks.push({ from: i, to: i + 1 });
+  }
+  return marks;
+}
