@@ -188,12 +188,13 @@ function formOf(
       ? null
       : 'finite';
   }
-  if (!before) return null;
+  if (!before || word.is === 'NOUN') return null;
   if (before.is === 'DET' && !lexicon.quantities.has(before.lower)) return null;
   if (before.is === 'ADJ' || before.is === 'ADP' || before.is === 'PART' || before.is === 'VERB') return null;
   if (forms.includes('third') && !forms.includes('base')) {
     return (before.is === 'NOUN' && !isAgreeing(before.lower)) || before.is === 'NUM' ? null : 'finite';
   }
+  if (lexicon.clearVerbs.has(word.lower)) return 'finite';
   const isPlural = /s$/.test(before.lower) || lexicon.pluralSubjects.has(before.lower);
   return isPlural || lexicon.quantities.has(before.lower) || before.is === 'NUM' || isPercent(before.lower)
     ? 'finite'

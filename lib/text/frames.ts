@@ -89,7 +89,7 @@ export function inverted(reader: Reader, cue: Cue, place: Place): Frame | null {
   const isInterrupted = isComma(reader, source.to) && isFiniteVerb(reader, source.to + 1);
   if (!isQuoted && !isInterrupted) {
     if (!hasMainVerb(reader, left.from, left.to)) return null;
-    if (hasFiniteVerb(reader, to, reader.words.length) && !isComma(reader, source.to)) return null;
+    if (hasFiniteVerb(reader, source.to, reader.words.length) && !isComma(reader, source.to)) return null;
   }
   const content = [left, ...continuation(reader, afterAdverbials(reader, source.to, true), place, isQuoted)];
   return { cue: [cue.group], source, content, rule: 'cue-inverted' };

@@ -107,7 +107,7 @@ export function nounPhraseStart(reader: Reader, end: number, floor: number): num
     const word = words[i] as Word;
     if (word.is === 'PRON' && i < end - 1 && !reader.lexicon.classes.get(words[i + 1]?.lower ?? '')?.startsWith('A'))
       break;
-    if (word.is === 'PRON' && i === end - 1) return i;
+    if (word.is === 'PRON' && i === end - 1 && !isGoverned(reader, i)) return i;
     if (opensClause(reader, i) && i < end - 1) break;
     if (isNominal(reader, i)) from = i;
     else if (word.is === 'ADP' && i < end - 1 && i > floor) {
@@ -117,6 +117,14 @@ export function nounPhraseStart(reader: Reader, end: number, floor: number): num
     else break;
   }
   return from;
+}
+
+/** "a source close to him": a pronoun that a preposition governs ends a longer phrase. */
+function isGoverned(reader: Reader, i: number): boolean {
+  return (
+    reader.lexicon.objectPronouns.has(reader.words[i]?.lower ?? '') &&
+    ['ADP', 'PART'].includes(reader.words[i - 1]?.is ?? '')
+  );
 }
 
 /** "which Lopez", "that a spokesman": a relative or a complementiser before the subject is no part of it. */

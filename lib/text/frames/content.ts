@@ -32,20 +32,21 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   if (to <= from) return null;
   if (word.region) return { run, rule: 'cue-before' };
   const inMarks = hasRegion(reader, run);
-  if (cue.isNegated && !inMarks) return null;
+  if (cue.isNegated && !inMarks && word.lower !== 'that' && reader.lexicon.complementisers.has(word.lower)) return null;
   if (word.lower === 'that' && /[cta]/.test(takes) && (to - from > 2 || inMarks)) return { run, rule: 'cue-before' };
   if (reader.lexicon.complementisers.has(word.lower) && /[ctao]/.test(takes)) {
     return hasFiniteVerb(reader, from, to) ? { run, rule: 'cue-before' } : null;
   }
   if (/[ca]/.test(takes)) {
     if (isClause(reader, from, to)) return { run, rule: 'cue-before' };
-    return inMarks && word.is !== 'ADP' ? { run, rule: 'cue-before' } : null;
+    if (inMarks && word.is !== 'ADP') return { run, rule: 'cue-before' };
+    if (!takes.includes('o')) return null;
   }
   const noun = nounPhraseEnd(reader, from);
   if (takes.includes('t') && isClause(reader, from, to)) return { run, rule: 'cue-before' };
   if (takes.includes('i') && word.lower === 'to') return { run, rule: 'cue-infinitive' };
-  if (takes.includes('o') && noun > from) return { run, rule: 'cue-object' };
-  if (!inMarks || !/[mot]/.test(takes)) return null;
+  if (takes.includes('o') && (noun > from || /ing$/.test(word.lower))) return { run, rule: 'cue-object' };
+  if (!inMarks || !/[mot]/.test(takes) || (word.is === 'ADP' && takes.includes('t'))) return null;
   return { run: takes.includes('m') ? throughMarks(reader, run) : run, rule: 'cue-object' };
 }
 

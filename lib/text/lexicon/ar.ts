@@ -44,6 +44,8 @@ qc: رأى يرى رأى/ورأى - -
   accordingTo: { before: [['وفقا', 'ل'], ['بحسب'], ['حسب'], ['وبحسب']], closing: [], after: [] },
   complementisers: words('أن إن أنّ إنّ بأن'),
   quantities: words('بعض كل'),
+  clearVerbs: words(''),
+  objectPronouns: words(''),
   pluralSubjects: words(''),
   nonFinite: words(''),
   infinitiveMark: '',

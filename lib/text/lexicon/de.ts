@@ -206,6 +206,8 @@ qc: werfen vor
   },
   complementisers: words('dass daß ob wie warum was wer wann wo'),
   quantities: words('viele mehrere einige alle beide manche dies diese'),
+  clearVerbs: words(''),
+  objectPronouns: words(''),
   pluralSubjects: words(''),
   nonFinite: words('sein werden haben worden gewesen können müssen'),
   infinitiveMark: 'zu',

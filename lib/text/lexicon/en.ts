@@ -77,7 +77,7 @@ export const en: Lexicon = {
   ],
   capitalNouns: false,
   verbs: verbsOf(`
-qc: say says said said saying
+qco: say says said said saying
 qca: tell tells told told telling
 qct: write writes wrote written writing
 qc: think thinks - - -
@@ -106,13 +106,15 @@ ${regularRows('qc', 'reason add argue claim suggest insist acknowledge contend a
 ${regularRows('t', 'maintain guess fear worry imply hint figure reckon')}
 ${regularRows('q', 'continue')}
 ${regularRows('qct', 'note explain state declare conclude confirm announce indicate concede observe complain caution emphasize emphasise stress recall testify remark reply respond reiterate reveal report affirm disclose boast stipulate lament opine joke confess proclaim charge muse counter pledge promise recount elaborate specify')}
+${regularRows('o', 'announce report acknowledge note confirm reveal disclose mention recall suggest predict assert reiterate explain stress emphasize emphasise')}
+qcot: admit admits - - admitting
 ${regularRows('-', 'point comment respond speak push hit')}
 ${regularRows('ti', 'promise pledge propose threaten agree')}
 ${regularRows('qcta', 'warn remind assure inform advise notify reassure')}
 ${regularRows('qt', 'tweet retweet post text email blog')}
 ${regularRows('qto', 'ask question wonder')}
 ${regularRows('q', 'shout yell exclaim chant cry scream retort interject ask chime bark sigh laugh whisper mutter urge demand plead implore quote offer demur gush agree')}
-${regularRows('o', 'criticize criticise denounce condemn praise blast mock decry accuse describe cite mention highlight attack assail deride hail dismiss blame thank applaud salute honor reject question urge ask')}
+${regularRows('o', 'criticize criticise denounce condemn praise blast mock decry accuse describe cite mention highlight deride hail dismiss blame applaud salute honor reject question urge ask')}
 ${regularRows('m', 'call describe name title label characterize characterise portray term brand deem nickname depict refer')}
 `),
   phrasal: phrasalOf(`
@@ -137,6 +139,11 @@ m: refer to
   quantities: words(
     'some many most all both few several others each another this that these those either neither any more',
   ),
+  clearVerbs: words(`
+    say tell think argue insist suggest acknowledge admit announce assert believe complain concede conclude confirm contend
+    declare deny describe emphasize explain indicate maintain predict recall reveal write warn write criticize denounce
+  `),
+  objectPronouns: words('him her them us me'),
   pluralSubjects: words('i we they you who people that police'),
   timeWords: words(`
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently

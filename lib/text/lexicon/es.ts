@@ -78,6 +78,8 @@ qc: considerar considera/consideran consideró/consideraron considerado consider
   },
   complementisers: words('que cómo por qué si'),
   quantities: words('algunos algunas varios muchos todos'),
+  clearVerbs: words(''),
+  objectPronouns: words(''),
   pluralSubjects: words('ellos ellas nosotros'),
   nonFinite: words('sido ser haber estar'),
   infinitiveMark: '',

@@ -93,6 +93,8 @@ qc: marteler martèle/martèlent martelait martelé -
   },
   complementisers: words('que qu’ comment pourquoi si'),
   quantities: words('certains certaines plusieurs beaucoup tous'),
+  clearVerbs: words(''),
+  objectPronouns: words(''),
   pluralSubjects: words('ils elles nous vous qui'),
   nonFinite: words('été être avoir'),
   infinitiveMark: '',

@@ -82,6 +82,10 @@ export interface Lexicon {
   relatives: Words;
   /** Determiners that stand alone as subjects: some say, most said. */
   quantities: Words;
+  /** Reporting verbs whose plain form is hardly ever a noun: "the men who run the union say". */
+  clearVerbs: Words;
+  /** Him, her: what a preposition governs, never a subject. */
+  objectPronouns: Words;
   /** Subjects without a plural ending that take a plural verb: they, we, who, people. */
   pluralSubjects: Words;
   /** Words of time and place of speaking that stand between cue and content: Wednesday, yesterday, earlier. */

@@ -119,7 +119,17 @@ reads('single marks and apostrophes', [
   "The voters' choice isn't the '90s kids' choice.",
 ]);
 
+reads('long subjects and what is said as a thing', [
+  '[S:Officials close to him] [C:say] [Q:the bridge is safe].',
+  '[Q:The bridge is safe], [S:a source close to him] [C:said].',
+  '[Q:Tolls are a burden that hurts the poor], [C:said] [S:Ann Wolf, an engineer who built two bridges].',
+  '[S:Lopez] [C:announced] [Q:his candidacy].',
+  '[S:The union] [C:reported] [Q:spending a million dollars on the campaign].',
+]);
+
 reads('refusals and questions', [
+  '[S:Lopez] never [C:mentioned] [Q:the bridge].',
+  '[S:Lopez] [C:has never said] [Q:that the bridge was safe].',
   'He declined to discuss the details of the plan.',
   'Lopez did not say whether the bridge was safe.',
 ]);
