@@ -179,6 +179,11 @@ export function createController({ document, session, painter, settings }: Contr
   // --- Opening and closing -------------------------------------------------------------------------------------
 
   function open(finding: Finding, way: Way): void {
+    if (!isContextAlive()) {
+      isStale = true;
+      draw();
+      return;
+    }
     const range = finding.spans[0] && session.model?.map.toRange(finding.spans[0]);
     const room = range && cardRoomOf(range);
     if (!room) return;
@@ -233,7 +238,7 @@ export function createController({ document, session, painter, settings }: Contr
     },
     onSelect(selection) {
       // A field in the toolbar takes the page's selection away; the toolbar keeps its own span.
-      if (isWriting()) return;
+      if (isWriting() || !isContextAlive()) return;
       const room = selection && toolbarRoomOf(selection.range, isTouch);
       if (!selection || !room) {
         if (toolbar) closeToolbar();

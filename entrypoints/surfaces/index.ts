@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isContextAlive } from '../../lib/ask.ts';
 import { presenceHere } from '../../lib/presence.ts';
 import { useWords } from '../../lib/words.ts';
 import { createController } from './controller.ts';
@@ -11,6 +12,10 @@ import { createController } from './controller.ts';
 export default defineUnlistedScript(() => {
   const presence = presenceHere();
   if (!presence || presence.createController) return;
-  useWords((key, values) => browser.i18n.getMessage(key as 'description', values));
+  // The words of the notice are fetched now: once the extension is updated under this page there are none to be had.
+  const kept = new Map(['reloadNotice', 'reload', 'dismiss'].map((key) => [key, wordsOf(key)]));
+  useWords((key, values) => (isContextAlive() ? wordsOf(key, values) : (kept.get(key) ?? '')));
   presence.createController = createController;
 });
+
+const wordsOf = (key: string, values?: string[]) => browser.i18n.getMessage(key as 'description', values);
