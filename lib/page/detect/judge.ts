@@ -1,5 +1,5 @@
 /** Weighs the signals of a page: is it one article? */
-import type { Signals } from './signals.ts';
+import type { Head, Layout, Text } from './signals.ts';
 
 /** From this score on a page is taken for an article. */
 export const THRESHOLD = 4;
@@ -17,22 +17,14 @@ const OTHER =
   /^(?:Product(?:Group)?|(?:Collection|Item|SearchResults|Profile|QA|FAQ|Contact|About)Page|ItemList|DiscussionForumPosting|JobPosting|Event|(?:Software|Web)Application|Course|Service|LocalBusiness|Hotel)$/;
 const OTHER_OPEN_GRAPH = /product|profile|forum|business|place|book|game|music|^video/;
 
-type Add = (points: number, key: string) => void;
+export type Add = (points: number, key: string) => void;
 
-/** The reasons for and against, the weightiest first. */
-export function weigh(signals: Signals): Reason[] {
-  const reasons: Reason[] = [];
-  const add: Add = (points, key) => {
-    if (points) reasons.push({ points, key });
-  };
-  saidByItself(signals, add);
-  add(addressPoints(signals), 'address');
-  add(prosePoints(signals), signals.prose > 250 ? 'prose' : 'noProse');
-  shape(signals, add);
-  return reasons.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-}
+/** The most that a page can still win: by its text, and by what else stands on it. */
+export const MOST_BY_TEXT = 3.5;
+export const MOST_BY_LAYOUT = 1.5;
 
-function saidByItself({ types, openGraph, dated, signed, single }: Signals, add: Add): void {
+export function weighHead(head: Head, add: Add): void {
+  const { types, openGraph, dated, signed, single } = head;
   const stories = types.filter((type) => STORY.test(type)).length;
   const other = types.some((type) => OTHER.test(type));
   // A page with the cards of many articles is a list of them.
@@ -44,22 +36,28 @@ function saidByItself({ types, openGraph, dated, signed, single }: Signals, add:
   if (dated) add(1.5, 'dated');
   if (signed) add(0.5, 'signed');
   if (single) add(0.5, 'single');
+  add(addressPoints(head), 'address');
 }
 
-function shape(signals: Signals, add: Add): void {
-  const { dated, showsDate, showsByline, headings, headline, cards, prices, passwords, posts, prose } = signals;
-  if (showsDate && showsByline) add(1.5, 'byline');
-  else if (!showsDate && !showsByline) add(dated ? -0.5 : -1.5, 'noByline');
+export function weighText(text: Text, add: Add): void {
+  const { prose, headline, headings } = text;
+  add(prosePoints(text), prose > 250 ? 'prose' : 'noProse');
   if (headline >= 35) add(1, 'headline');
   else if (headline < 25) add(-0.5, 'noHeadline');
   if (headings > 3) add(-0.5, 'headings');
+}
+
+export function weighLayout(layout: Layout, { dated }: Head, { prose }: Text, add: Add): void {
+  const { showsDate, showsByline, cards, prices, passwords, posts } = layout;
+  if (showsDate && showsByline) add(1.5, 'byline');
+  else if (!showsDate && !showsByline) add(dated ? -0.5 : -1.5, 'noByline');
   if (cards > 8 && prose < 150 * cards) add(-1.5, 'cards');
   if (prices > 0) add(-1.5, 'prices');
   if (passwords > 0 && prose < 800) add(-2, 'password');
   if (posts > 6 && prose < 3000) add(-1, 'posts');
 }
 
-function prosePoints({ paragraphs, prose, links }: Signals): number {
+function prosePoints({ paragraphs, prose, links }: Text): number {
   if (prose > 1500 && paragraphs >= 4) return links * 15 < prose ? 2.5 : 2;
   if (prose > 600) return 1.5;
   return prose > 250 ? 0.5 : -1;
@@ -73,7 +71,7 @@ const OTHER_PATH =
   /\/(?:tags?|topics?|categor(?:y|ies)|section|authors?|search|log-?in|sign-?(?:in|up)|regist(?:er|ration)|(?:my-)?account|users?|profile|cart|checkout|basket|shop|store|products?|collections?|forums?|threads?|viewtopic|showthread|docs?|documentation|api|reference|manual|wiki|help|support|faq|(?:about|contact)(?:-us)?|privacy|terms|services?|pricing|jobs|careers|page|discussions?|(?:(?:product|customer)-)?reviews|dp)(?:\/|$|\.(?:php|html?|aspx?)$)/i;
 const FRONT_PAGE = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+|home\/?)?$/i;
 
-function addressPoints({ path, query }: Signals): number {
+function addressPoints({ path, query }: Head): number {
   if (FRONT_PAGE.test(path)) return /[?&](?:p|id|article|story)=\d/i.test(query) ? 0 : -9;
   let points = STORY_PATH.test(path) ? 0.5 : 0;
   if (OTHER_PATH.test(path)) points -= 2;
@@ -98,7 +96,8 @@ const MOST = 3;
 
 /** The codes of the weightiest reasons for the decision. */
 export function codesOf(reasons: readonly Reason[], isArticle: boolean): string[] {
-  const codes = reasons
+  const codes = [...reasons]
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
     .filter(({ points }) => points > 0 === isArticle)
     .slice(0, MOST)
     .map(({ key }) => (key === 'address' && !isArticle ? 'otherAddress' : key));

@@ -15,7 +15,8 @@ import {
   textsUnder,
 } from '../nodes.ts';
 
-export interface Signals {
+/** What the page says of itself, and its address. */
+export interface Head {
   /** Types in JSON-LD and microdata ("NewsArticle"). */
   types: string[];
   /** og:type in lower case. */
@@ -23,53 +24,72 @@ export interface Signals {
   /** The head gives a time of publication; it names an author. */
   dated: boolean;
   signed: boolean;
-  /** A date and a byline stand in the page. */
-  showsDate: boolean;
-  showsByline: boolean;
-  /** First headings, and the letters of the longest. */
-  headings: number;
-  headline: number;
-  /** Runs of prose and their letters. */
-  paragraphs: number;
-  prose: number;
-  /** Headings that are links: cards of other pages. */
-  cards: number;
-  links: number;
-  /** Password fields, prices and buttons to buy, posts of a forum. */
-  passwords: number;
-  prices: number;
-  posts: number;
   /** The page's style sheet is told that this is a single story. */
   single: boolean;
   path: string;
   query: string;
 }
 
-export function readSignals(document: Document, url: string): Signals {
-  const address = new URL(url);
+/** The shape of its text. */
+export interface Text {
+  /** First headings, and the letters of the longest. */
+  headings: number;
+  headline: number;
+  /** Runs of prose and their letters. */
+  paragraphs: number;
+  prose: number;
+  links: number;
+}
+
+/** What else stands on it. */
+export interface Layout {
+  /** A date and a byline stand in the page. */
+  showsDate: boolean;
+  showsByline: boolean;
+  /** Headings that are links: cards of other pages. */
+  cards: number;
+  /** Password fields, prices and buttons to buy, posts of a forum. */
+  passwords: number;
+  prices: number;
+  posts: number;
+}
+
+const count = (document: Document, selector: string) => findAll(document, selector).length;
+const has = (document: Document, selector: string) => findFirst(document, selector) !== null;
+
+export function readHead(document: Document, url: string): Head {
+  const { pathname, search } = new URL(url);
   const openGraph = findFirst(document, OPEN_GRAPH);
-  const count = (selector: string) => findAll(document, selector).length;
-  const has = (selector: string) => findFirst(document, selector) !== null;
-  const headings = findAll(document, 'h1').map((heading) => weightOf((textOf(heading) ?? '').trim()));
   const body = bodyOf(document);
   return {
     types: typesOfPage(document),
     openGraph: openGraph ? attributeOf(openGraph, 'content').toLowerCase() : '',
-    dated: has(DATED),
-    signed: has(SIGNED),
-    showsDate: has('time, [itemprop=datePublished], [class*=date i], [class*=publish], [class*=timestamp]'),
-    showsByline: has('[rel~=author], [itemprop=author], [class*=byline i], [class*=author i]'),
+    dated: has(document, DATED),
+    signed: has(document, SIGNED),
+    single: body !== null && /(?:^|[\s_-])(?:article|single|post|story)/i.test(attributeOf(body, 'class')),
+    path: pathname,
+    query: search,
+  };
+}
+
+export function readText(document: Document): Text {
+  const headings = findAll(document, 'h1').map((heading) => weightOf((textOf(heading) ?? '').trim()));
+  return {
     headings: headings.length,
     headline: Math.max(0, ...headings),
-    ...measureProse(body),
-    cards: count('h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4'),
-    links: count('a[href]'),
-    passwords: count('input[type=password]'),
-    prices: count('[itemprop=price], [itemprop=offers], [class*=add-to-cart], [class*=addtocart i]'),
-    posts: count('[id^=post-], [id^=post_], [class~=post], [class*=postbody], [class~=message]'),
-    single: body !== null && /(?:^|[\s_-])(?:article|single|post|story)/i.test(attributeOf(body, 'class')),
-    path: address.pathname,
-    query: address.search,
+    ...measureProse(bodyOf(document)),
+    links: count(document, 'a[href]'),
+  };
+}
+
+export function readLayout(document: Document): Layout {
+  return {
+    showsDate: has(document, 'time, [itemprop=datePublished], [class*=date i], [class*=publish], [class*=timestamp]'),
+    showsByline: has(document, '[rel~=author], [itemprop=author], [class*=byline i], [class*=author i]'),
+    cards: count(document, 'h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4'),
+    passwords: count(document, 'input[type=password]'),
+    prices: count(document, '[itemprop=price], [itemprop=offers], [class*=add-to-cart], [class*=addtocart i]'),
+    posts: count(document, '[id^=post-], [id^=post_], [class~=post], [class*=postbody], [class~=message]'),
   };
 }
 
