@@ -44,10 +44,26 @@ const AFTER_CLOSING = /[\s)\]}—–\-:;,.!?…/"”’'»]/;
  * @example findRegions('He said “no”.', [{ start: 0, end: 13 }]) // => [{ start: 8, end: 12, closed: true, … }]
  */
 export function findRegions(text: string, paragraphs: readonly Span[]): Region[] {
+  const outer = regionsOf(text, paragraphs, true);
+  return isSingleOuter(text, outer) ? outer : regionsOf(text, paragraphs, false);
+}
+
+/** British houses quote in single marks: more of them than of double ones, and some hold what was said, comma or point and all. */
+function isSingleOuter(text: string, regions: readonly Region[]): boolean {
+  const singles = regions.filter(({ start }) => SINGLE.includes(text[start] as string));
+  const isSaid = ({ start, end }: Region) => /[,.!?]/.test(text[end - 2] as string) && end - start > LEAST_SAID;
+  return singles.length * 2 > regions.length && singles.some(isSaid);
+}
+
+/** Shorter stretches that end in a stop ("‘No.’", "‘e.g.’") say little about a house's marks. */
+const LEAST_SAID = 15;
+
+/** `isOuter`: single marks are the outer ones, so double ones may stand inside them. */
+function regionsOf(text: string, paragraphs: readonly Span[], isOuter: boolean): Region[] {
   const regions: Region[] = [];
   let wasOpen = false;
   for (const paragraph of paragraphs) {
-    const found = inParagraph(text, paragraph);
+    const found = inParagraph(text, paragraph, isOuter);
     const first = found[0];
     if (first && wasOpen && first.start === paragraph.start) first.reopens = true;
     wasOpen = found.some((region) => !region.closed);
@@ -56,7 +72,7 @@ export function findRegions(text: string, paragraphs: readonly Span[]): Region[]
   return regions;
 }
 
-function inParagraph(text: string, paragraph: Span): Region[] {
+function inParagraph(text: string, paragraph: Span, isOuter: boolean): Region[] {
   const doubles: Region[] = [];
   const singles: number[] = [];
   let open = -1;
@@ -83,7 +99,18 @@ function inParagraph(text: string, paragraph: Span): Region[] {
   }
   if (open >= 0) close(paragraph.end, false);
   if (!singles.length) return doubles;
-  return [...doubles, ...pairSingles(text, paragraph, singles, doubles)].sort(byPlace);
+  const paired = pairSingles(text, paragraph, { marks: singles, doubles, isOuter });
+  const apart = isOuter ? outside(doubles, paired) : doubles;
+  return [...apart, ...paired].sort(byPlace);
+}
+
+/** The regions that none of `outer` holds; both are in reading order. */
+function outside(regions: readonly Region[], outer: readonly Region[]): Region[] {
+  let at = 0;
+  return regions.filter((region) => {
+    while (at < outer.length && (outer[at] as Region).end <= region.start) at++;
+    return (outer[at]?.start ?? region.end) > region.start;
+  });
 }
 
 /** A mark inside other marks opens no region of its own: “He said «no».” */
@@ -106,7 +133,11 @@ function shapeOf(text: string, at: number, mark: string, { start, end }: Span): 
 }
 
 /** Single marks are believed only in pairs, and only where no apostrophe can be meant. */
-function pairSingles(text: string, paragraph: Span, marks: readonly number[], doubles: readonly Region[]): Region[] {
+function pairSingles(
+  text: string,
+  paragraph: Span,
+  { marks, doubles, isOuter }: { marks: readonly number[]; doubles: readonly Region[]; isOuter: boolean },
+): Region[] {
   const regions: Region[] = [];
   let open = -1;
   let passed = 0;
@@ -119,9 +150,9 @@ function pairSingles(text: string, paragraph: Span, marks: readonly number[], do
     const isCloser = CLOSERS[text[open] as string]?.includes(text[at] as string) && closesSingle(text, at, paragraph);
     if (!isCloser || isPossessive(text, at, marks.slice(i + 1, i + 8), paragraph)) continue;
     while (passed < doubles.length && (doubles[passed] as Region).end <= open) passed++;
-    const isCrossed = passed < doubles.length && (doubles[passed] as Region).start < at;
+    const isCrossed = !isOuter && passed < doubles.length && (doubles[passed] as Region).start < at;
     if (!isCrossed && at - open > 2) {
-      regions.push({ start: open, end: at + 1, closed: true, reopens: false, single: true });
+      regions.push({ start: open, end: at + 1, closed: true, reopens: false, single: !isOuter });
     }
     open = -1;
   }

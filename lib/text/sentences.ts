@@ -94,6 +94,8 @@ function nextWordAt(text: string, end: number, blockEnd: number): number {
   if (space === end || space >= blockEnd) return -1;
   let at = space;
   while (at < blockEnd && OPENERS.includes(text[at] as string)) at++;
+  // French puts a space behind the opening mark: « Non ».
+  if (text[at - 1] === '«') at = skipSpace(text, at, blockEnd);
   return at < blockEnd ? at : -1;
 }
 
@@ -114,7 +116,13 @@ function isBoundary(text: string, stop: number, end: number, next: number, lexic
 
 /** A capital behind an opening mark: a new sentence even after "in Washington, D.C." */
 function opensMarks(text: string, next: number): boolean {
-  return '"“„«'.includes(text[next - 1] as string);
+  return (
+    '"“„«'.includes(text[next - 1] as string) ||
+    text
+      .slice(Math.max(0, next - 3), next)
+      .trimEnd()
+      .endsWith('«')
+  );
 }
 
 /** The word that a point ends, with its inner points ("U.S"). */

@@ -127,6 +127,13 @@ reads('long subjects and what is said as a thing', [
   '[S:The union] [C:reported] [Q:spending a million dollars on the campaign].',
 ]);
 
+reads('single marks as the outer ones', [
+  '[Q:‘We won the vote,’] [S:Lopez] [C:said]. [Q:‘They can’t undo it.’]',
+  '[Q:‘He said “no” to me, and I can’t forget it,’] [S:Lopez] [C:said].',
+  '[Q:‘We won the vote,’] [S:she] [C:said]. [Q:‘It was the voters’ choice.’]',
+  'Her “plan” to win and her “vote” are ‘dead.’',
+]);
+
 reads('refusals and questions', [
   '[S:Lopez] never [C:mentioned] [Q:the bridge].',
   '[S:Lopez] [C:has never said] [Q:that the bridge was safe].',

@@ -19,6 +19,10 @@ describe('sentences', () => {
     ['A headline without a stop\nThe story begins.', ['A headline without a stop', 'The story begins.']],
   ])('%s', (text, expected) => expect(sentencesOf(text)).toEqual(expected));
 
+  test('a French mark opens a sentence with the space behind it', () => {
+    expect(sentencesOf('Il pleut. « Non », dit-elle.', 'fr')).toEqual(['Il pleut.', '« Non », dit-elle.']);
+  });
+
   test('an ordinal with a point ends no German sentence', () => {
     expect(sentencesOf('Am 3. Mai kam Merkel. Sie ging.', 'de')).toEqual(['Am 3. Mai kam Merkel.', 'Sie ging.']);
   });
