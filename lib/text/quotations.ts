@@ -13,6 +13,7 @@ import { type Passage, passagesOf, type Word } from './passages.ts';
 import { isFiniteVerb, type Run } from './phrases.ts';
 import type { Quotation, QuotationKind } from './reading.ts';
 import type { Sentence } from './sentences.ts';
+import { signatureOf } from './signature.ts';
 import type { Span } from './span.ts';
 import { mainSubject, subjectBefore } from './subjects.ts';
 import { subjunctiveFrame } from './subjunctive.ts';
@@ -48,9 +49,11 @@ export function findQuotations(
   const passages = joinAttributions(passagesOf(article, sentences, { lexicon, syntax }), lexicon).flatMap(cutLong);
   const drafts: Draft[] = [];
   const thread: Thread = { before: null, last: null, quoted: null, told: null };
-  for (const passage of passages) {
+  for (const [at, passage] of passages.entries()) {
     if (thread.before?.paragraph !== passage.paragraph) thread.quoted = null;
-    if (isBare(passage)) thread.last = carryOn(passage, thread, drafts, lexicon);
+    const signed = signatureOf(passage, passages[at + 1], lexicon);
+    if (signed) thread.last = sign(passage, signed, drafts);
+    else if (isBare(passage)) thread.last = carryOn(passage, thread, drafts, lexicon);
     else {
       const reader = { words: passage.words, lexicon };
       const surface = framesOf(reader, findCues(reader));
@@ -117,6 +120,15 @@ function isBare({ words }: Passage): boolean {
   );
 }
 
+const marksOf = ({ words }: Passage): Span[] =>
+  words.filter((word) => word.region).map(({ start, end }) => ({ start, end }));
+
+function sign(passage: Passage, source: Span, drafts: Draft[]): Draft {
+  const draft = { content: marksOf(passage), cue: [], source: [source], rule: 'signed' };
+  drafts.push(draft);
+  return draft;
+}
+
 /**
  * A passage of nothing but marks goes on with the quotation before it.
  *
@@ -125,7 +137,7 @@ function isBare({ words }: Passage): boolean {
  */
 function carryOn(passage: Passage, thread: Thread, drafts: Draft[], lexicon: Lexicon): Draft {
   const { before, last, quoted } = thread;
-  const spans = passage.words.filter((word) => word.region).map(({ start, end }) => ({ start, end }));
+  const spans = marksOf(passage);
   const isSame = before?.paragraph === passage.paragraph;
   const isNext = before !== null && before.paragraph === passage.paragraph - 1;
   const host = isSame ? (quoted ?? last) : isNext && last && endsInMarks(before, last) ? last : null;

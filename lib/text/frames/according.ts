@@ -1,6 +1,16 @@
 /** Sources that a phrase names and no verb: "according to Lopez", "laut Lopez", "Lopez zufolge". */
 import type { Cue } from '../cues.ts';
-import { hasFiniteVerb, isComma, isStop, longNounPhraseEnd, type Reader, type Run } from '../phrases.ts';
+import {
+  hasFiniteVerb,
+  isAt,
+  isComma,
+  isFiniteVerb,
+  isStop,
+  longNounPhraseEnd,
+  nounPhraseEnd,
+  type Reader,
+  type Run,
+} from '../phrases.ts';
 import { subjectAfter, subjectBefore } from '../subjects.ts';
 import { hasRegion, leftOf } from './content.ts';
 import { contentEnd } from './content-end.ts';
@@ -17,18 +27,28 @@ export function according(reader: Reader, cue: Cue, place: Place): Frame | null 
     return { cue: [cue.group], source, content: [left, ...rest], rule: 'according-after' };
   }
   const end = reader.lexicon.verbSecond ? longNounPhraseEnd(reader, to) : sourceEnd(reader, to);
-  if (end === to || (!isComma(reader, end) && !reader.lexicon.verbSecond)) return null;
+  if (end === to || (!isComma(reader, end) && !reader.lexicon.verbSecond && !opensClauseAt(reader, end))) return null;
   const content = restAfter(reader, end, place);
   if (!content.length) return null;
   return { cue: [cue.group], source: { from: to, to: end }, content, rule: 'according-before' };
 }
 
-/** To the comma behind the source; an apposition between commas belongs to it. */
+/** To the comma behind the source; an apposition between commas belongs to it. Without a comma, to the next subject. */
 function sourceEnd(reader: Reader, from: number): number {
+  const short = nounPhraseEnd(reader, from);
+  if (short > from && opensClauseAt(reader, short)) return short;
   let end = from;
   while (end < reader.words.length && !isComma(reader, end) && !isStop(reader, end)) end++;
   const aside = longNounPhraseEnd(reader, end + 1);
   return isComma(reader, end) && aside > end + 1 && isComma(reader, aside) ? aside : end;
+}
+
+/** "According to the ministry over 300 people have died": another subject and its verb follow without a comma. */
+function opensClauseAt(reader: Reader, at: number): boolean {
+  const isAmount = isAt(reader, at, 'ADP', 'ADV') && isAt(reader, at + 1, 'NUM');
+  if (!isAmount && !isAt(reader, at, 'DET', 'PRON')) return false;
+  const end = longNounPhraseEnd(reader, isAmount ? at + 1 : at);
+  return end > at && isFiniteVerb(reader, end);
 }
 
 function restAfter(reader: Reader, at: number, place: Place): Run[] {

@@ -102,12 +102,21 @@ function contentStart(reader: Reader, cue: Cue): number {
     const next = isComma(reader, at) || reader.words[at]?.text === ':' ? at + 1 : at;
     if (opensContent(reader, next) || reader.words[at]?.text === ':') return next;
   }
+  const beyond = afterAside(reader, near);
+  if (beyond > near && opensContent(reader, beyond)) return beyond;
   const first = reader.words[near];
   if (!cue.verb?.takes.includes('a') && first?.is !== 'ADP' && !isTime(reader, near)) return near;
   for (let i = near; i < near + 25 && !isStop(reader, i) && !isFiniteVerb(reader, i); i++) {
     if (opensContent(reader, i) && (isComma(reader, i - 1) || !reader.words[i]?.region)) return i;
   }
   return near;
+}
+
+/** "explains, in a satirical tone, that": a phrase between commas. */
+function afterAside(reader: Reader, at: number): number {
+  if (!isComma(reader, at) || reader.words[at + 1]?.is !== 'ADP') return at;
+  const end = longNounPhraseEnd(reader, at + 2);
+  return end > at + 2 && isComma(reader, end) ? end + 1 : at;
 }
 
 /** Marks, or "that" where it is neither "in that meeting" nor "a crowd that had gathered". */

@@ -134,6 +134,18 @@ reads('single marks as the outer ones', [
   'Her “plan” to win and her “vote” are ‘dead.’',
 ]);
 
+reads('signed quotations', [
+  '[S:Lopez] [C:said]: [Q:“We won the vote.”]\n\n[Q:“Nobody paints bridges any more.”]\n\n— [S:Ann Wolf, engineer]\n\nIt rained.',
+  '[Q:“Nobody paints bridges any more.”] – [S:Ann Wolf]',
+]);
+
+reads('phrases without their comma, and between commas', [
+  '[C:According to] [S:Lopez] [Q:the bridge was painted last year].',
+  '[C:According to] [S:the ministry] [Q:over 300 people have crossed the bridge].',
+  '[C:According to] [S:the head of the port], [Q:the bridge was painted last year].',
+  '[S:The report] [C:explains], in a dry tone, [Q:that the bridge was never painted].',
+]);
+
 reads('refusals and questions', [
   '[S:Lopez] never [C:mentioned] [Q:the bridge].',
   '[S:Lopez] [C:has never said] [Q:that the bridge was safe].',
