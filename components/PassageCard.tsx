@@ -97,6 +97,7 @@ function State({ view }: { view: PassageView }) {
 
 function Who({ quotation }: { quotation: QuotationView }) {
   const { speaker, source, cue } = quotation;
+  const isOtherName = source !== '' && source !== speaker;
   return (
     <>
       <h2 class="who">
@@ -104,7 +105,8 @@ function Who({ quotation }: { quotation: QuotationView }) {
         {cue && <bdi class="cue">{cue}</bdi>}
       </h2>
       <p class="meta">
-        {source && source !== speaker && `${words('writtenHere', source)} · `}
+        {isOtherName && words('writtenHere', source)}
+        {isOtherName && speaker && ' · '}
         {speaker && <Statements count={quotation.statements} saved={quotation.statementsSaved} />}
       </p>
     </>

@@ -89,7 +89,7 @@ export function createController({ document, session, painter, settings }: Contr
     const { model } = session;
     const actors = model ? choicesOf(model) : [];
     const view: InPageView = {
-      theme: themeOf(model),
+      theme: themeOf(model, card?.finding.spans[0]?.start ?? toolbar?.span.start),
       card: card &&
         model && {
           view: viewOf(model, card.finding),

@@ -30,8 +30,9 @@ export function toolbarRoomOf(range: Range, isTouch: boolean): ToolbarRoom | nul
   return { first: boxOf(first), last: boxOf(last), direction: directionOf(blockAround(range)), isTouch };
 }
 
-/** Light or dark, as the ground behind the article's first words is. */
-export function themeOf(model: PageModel | null): 'light' | 'dark' {
-  const point = model?.map.toPoint(model.blocks[0]?.start ?? 0);
+/** Light or dark, as the ground is behind the words at `offset`, or in the middle of the article. */
+export function themeOf(model: PageModel | null, offset: number | undefined): 'light' | 'dark' {
+  const middle = model?.blocks[model.blocks.length >> 1]?.start ?? 0;
+  const point = model?.map.toPoint(offset ?? middle);
   return createGroundMeter()(point?.node.parentElement ?? (rootOf(document) as Element));
 }

@@ -100,6 +100,21 @@ story('an article is read', (stage) => {
     await plain.close();
   });
 
+  test('an article that comes late is read when it is there', async () => {
+    const html = readFileSync(path.join(ARTICLES, SAMPLE, 'page.html'), 'utf8');
+    const [, head = '', body = ''] = /^([\s\S]*<body[^>]*>)([\s\S]*)<\/body>/.exec(html) ?? [];
+    const later = JSON.stringify(body).replaceAll('</', '<\\/');
+    const script = `setTimeout(() => document.body.append(document.createRange().createContextualFragment(${later})), 1500)`;
+    stage.site.add('/late/opposition-to-receive-weapons', {
+      html: `${head}<p>One moment…</p><script>${script}</script></body></html>`,
+    });
+    const late = await stage.driver.openPage(stage.site.url('/late/opposition-to-receive-weapons'));
+    expect(await stage.driver.highlights(late)).toEqual({});
+    const { direct } = await waitForMarks(stage.driver, late);
+    expect(direct).toContainEqual(expect.stringContaining('It is now time for us'));
+    await late.close();
+  });
+
   test('a page that swaps its article is read again', async () => {
     const app = await stage.driver.openPage(stage.site.url('/articles/single-page-app'));
     const { direct } = await waitForMarks(stage.driver, app);
