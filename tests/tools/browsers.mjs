@@ -111,18 +111,20 @@ function runAloud(command, ...args) {
  */
 export function ensureBrowsers(wanted = ['chromium', 'firefox']) {
   const missing = () => wanted.filter((browser) => !FINDERS[browser]());
-  if (missing().length && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    process.stderr.write(`Installing ${missing().join(' and ')} with apt-get…\n`);
+  // A program that was named and is not there is a mistake that no installation mends.
+  const installable = () => missing().filter((browser) => !process.env[WHERE[browser].variable]);
+  if (installable().length && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    process.stderr.write(`Installing ${installable().join(' and ')} with apt-get…\n`);
     runAloud('apt-get', 'update', '-qq');
     // One by one: a distribution that has one of them should not fail for the other.
-    for (const browser of missing()) {
+    for (const browser of installable()) {
       runAloud('apt-get', 'install', '-y', '-qq', '--no-install-recommends', PACKAGES[browser]);
     }
   }
-  if (missing().length && existsSync(path.join(ROOT, 'node_modules/playwright/cli.js'))) {
-    process.stderr.write(`Installing ${missing().join(' and ')} with Playwright…\n`);
+  if (installable().length && existsSync(path.join(ROOT, 'node_modules/playwright/cli.js'))) {
+    process.stderr.write(`Installing ${installable().join(' and ')} with Playwright…\n`);
     const cli = path.join(ROOT, 'node_modules/playwright/cli.js');
-    for (const browser of missing()) runAloud(process.execPath, cli, 'install', browser);
+    for (const browser of installable()) runAloud(process.execPath, cli, 'install', browser);
   }
   for (const browser of missing()) {
     process.stderr.write(
