@@ -43,8 +43,28 @@ function speakerOf(text: string, source: Span, mentions: readonly Mention[], lex
     if (mention.start >= head.end && speaker) break;
     if (mention.start < head.end) speaker = mention.actor;
   }
-  return speaker;
+  return speaker ?? apposed(text, source, mentions.slice(first, first + NEAREST));
 }
+
+/** An office with its place and house names a few others before the one who holds it. */
+const NEAREST = 8;
+
+/** "its director, Ann Lee", "the contractor, Ecotec": the name behind the comma is whom the words before it mean. */
+function apposed(text: string, source: Span, mentions: readonly Mention[]): string | null {
+  const comma = text.slice(source.start, source.end).search(/[,،]/);
+  if (comma < 0) return null;
+  const from = source.start + comma + 1;
+  const mention = mentions.find(({ start }) => start >= from);
+  if (!mention || mention.form !== 'name' || !isWithin(mention, source)) return null;
+  if (mention.kind !== 'person' && mention.kind !== 'organization') return null;
+  const isDirect = TITLES.test(text.slice(from, mention.start));
+  return isDirect && BEHIND_NAME.test(text.slice(mention.end, source.end)) ? mention.actor : null;
+}
+
+/** Nothing, or a title, between the comma and the name. */
+const TITLES = /^\s*(?:\p{Lu}[\p{L}.]{0,14}\s+){0,2}$/u;
+/** The name ends there, or goes on as an aside; a possessive or an "and" makes it another's. */
+const BEHIND_NAME = /^[\s"”’)]*(?:$|[,،(;—–])/;
 
 /** Marks, a possessive or the rest of a name behind the mention; not another noun ("the Trump campaign"). */
 function isCloser(rest: string): boolean {

@@ -59,6 +59,8 @@ function subjectWithAside(reader: Reader, to: number, floor: number): Run | null
     const start = isNominal(reader, i - 1) ? nounPhraseStart(reader, i, floor) : i;
     const opensRelative = reader.lexicon.relatives.has(words[i + 1]?.lower ?? '');
     if (sawVerb && !opensRelative) break;
+    // "In an email, a spokesman, Davide Conti, said": the phrase that opens the sentence is no part of it.
+    if (from >= 0 && isAt(reader, start - 1, 'ADP')) break;
     if (start < i) from = start;
     sawVerb = false;
     if (opensRelative) break;

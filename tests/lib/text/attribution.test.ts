@@ -54,3 +54,12 @@ test('a name in marks, a possessive, a relative pronoun', () => {
 test('a quotation that stands alone is the last speaker’s', () => {
   expect(speakers('Ann Lee said no.', [['Ann Lee', 'a1']], ['Ann Lee', null])).toEqual(['a1', 'a1']);
 });
+
+test('the name in apposition to an office that is nobody’s name', () => {
+  const told = (text: string, source: string) => speakers(text, [['Ann Lee', 'a1']], [source]);
+  expect(told('Its director, Ann Lee, said no.', 'Its director, Ann Lee,')).toEqual(['a1']);
+  expect(told('“No,” said the head of the port, Sir Ann Lee.', 'the head of the port, Sir Ann Lee')).toEqual(['a1']);
+  expect(told('Two engineers, Ann Lee and another, said no.', 'Two engineers, Ann Lee and another,')).toEqual([null]);
+  expect(told('A lawyer, Ann Lee’s brother, said no.', 'A lawyer, Ann Lee’s brother,')).toEqual([null]);
+  expect(told('A lawyer, once met by Ann Lee, said no.', 'A lawyer, once met by Ann Lee,')).toEqual([null]);
+});

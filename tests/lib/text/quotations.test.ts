@@ -134,6 +134,11 @@ reads('single marks as the outer ones', [
   'Her “plan” to win and her “vote” are ‘dead.’',
 ]);
 
+reads('the occasion before a subject with its name', [
+  'In an email, [S:a spokesman, Ann Wolf,] [C:said] [Q:that the bridge was safe].',
+  '[S:The head of the port in Ada, Ann Wolf,] [C:said] [Q:that the bridge was safe].',
+]);
+
 reads('signed quotations', [
   '[S:Lopez] [C:said]: [Q:“We won the vote.”]\n\n[Q:“Nobody paints bridges any more.”]\n\n— [S:Ann Wolf, engineer]\n\nIt rained.',
   '[Q:“Nobody paints bridges any more.”] – [S:Ann Wolf]',
