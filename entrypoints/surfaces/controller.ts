@@ -81,6 +81,8 @@ export function createController({ document, session, painter, settings }: Contr
   let focus: Finding | null = null;
   let menuFinding: Finding | null = null;
   let isTouch = false;
+  /** The finding whose card was closed while the pointer stayed on it: resting there does not open it again. */
+  let dismissed = '';
   let toasts = 0;
 
   // --- Drawing -------------------------------------------------------------------------------------------------
@@ -172,7 +174,7 @@ export function createController({ document, session, painter, settings }: Contr
     },
     colour: () => settings().colour,
     perform,
-    close,
+    close: dismiss,
     closeToolbar,
   });
 
@@ -198,6 +200,13 @@ export function createController({ document, session, painter, settings }: Contr
     card = null;
     setFocus(null);
     draw();
+  }
+
+  /** Closes the card at the reader's word. */
+  function dismiss(): void {
+    const { model } = session;
+    dismissed = card && model ? keyOf(model, card.finding) : '';
+    close();
   }
 
   function closeToolbar(): void {
@@ -231,10 +240,12 @@ export function createController({ document, session, painter, settings }: Contr
     onClick: (point, path) => click({ ...point, path }),
     onRest(point) {
       if (isWriting() || toolbar || (card && card.way !== 'rest')) return;
-      const finding = findingAt(point);
       const { model } = session;
+      const finding = model && findingAt(point);
+      const key = finding ? keyOf(model, finding) : '';
+      if (key !== dismissed) dismissed = '';
       if (!finding) close();
-      else if (!card || !model || keyOf(model, finding) !== keyOf(model, card.finding)) open(finding, 'rest');
+      else if (key !== dismissed && (!card || key !== keyOf(model, card.finding))) open(finding, 'rest');
     },
     onSelect(selection) {
       // A field in the toolbar takes the page's selection away; the toolbar keeps its own span.
@@ -257,7 +268,7 @@ export function createController({ document, session, painter, settings }: Contr
     },
     onEscape() {
       if (toolbar) closeToolbar();
-      close();
+      dismiss();
     },
     onUndo() {
       const undo = toast?.undo;
