@@ -55,7 +55,7 @@ function apposed(text: string, source: Span, mentions: readonly Mention[]): stri
   if (comma < 0) return null;
   const from = source.start + comma + 1;
   const mention = mentions.find(({ start }) => start >= from);
-  if (!mention || mention.form !== 'name' || !isWithin(mention, source)) return null;
+  if (mention?.form !== 'name' || !isWithin(mention, source)) return null;
   if (mention.kind !== 'person' && mention.kind !== 'organization') return null;
   const isDirect = TITLES.test(text.slice(from, mention.start));
   return isDirect && BEHIND_NAME.test(text.slice(mention.end, source.end)) ? mention.actor : null;

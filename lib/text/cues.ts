@@ -1,4 +1,5 @@
 /** Finds the words that say that something is said: reporting verbs and phrases such as "according to". */
+import { afterClitic } from './inner-attributions.ts';
 import type { ReportingVerb, VerbForm } from './lexicon/lexicon.ts';
 import type { Word } from './passages.ts';
 import { isComma, isFiniteVerb, isStop, type Reader, type Run } from './phrases.ts';
@@ -107,7 +108,8 @@ function verbAt(reader: Reader, at: number): Cue | null {
   const word = reader.words[at];
   const isNoun = reader.lexicon.capitalNouns && at > 0 && /^\p{Lu}/u.test(word?.text ?? '');
   const verb = word && !word.region && !isNoun ? reader.lexicon.verbs.get(word.lower) : undefined;
-  if (!verb || isHyphenated(reader, at)) return null;
+  const hasClitic = afterClitic(reader.words, at + 1, reader.lexicon) > at + 1;
+  if (!verb || (isHyphenated(reader, at) && !hasClitic)) return null;
   let from = at;
   let isPassive = false;
   let isNegated = false;
@@ -179,6 +181,8 @@ function formOf(
   if (lexicon.verbSecond) return 'finite';
   if (forms.includes('gerund')) return before?.is === 'DET' || before?.is === 'ADJ' ? null : 'gerund';
   if (hasAuxiliary) return 'finite';
+  const isOnlyParticiple = forms.includes('participle') && !forms.includes('past');
+  if (isOnlyParticiple && (before?.is === 'CCONJ' || lexicon.clitics.has(before?.lower ?? ''))) return 'finite';
   const isCapital = /^\p{Lu}/u.test(word.text);
   if (isCapital && from > 0 && !lexicon.capitalNouns && !isHeadline(reader)) return null;
   if (forms.includes('past')) {

@@ -3,6 +3,7 @@
 import { afterAdverbials } from './adverbials.ts';
 import type { Cue } from './cues.ts';
 import { according, behind } from './frames/according.ts';
+import { cliticFrame } from './frames/clitic.ts';
 import { afterAddressee, continuation, endsQuoted, hasMainVerb, leftOf, rightOf } from './frames/content.ts';
 import { contentEnd, nounPhraseBefore } from './frames/content-end.ts';
 import type { Frame, Place } from './frames/frame.ts';
@@ -71,6 +72,8 @@ function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (cue.kind === 'noun') return noun(reader, cue, place);
   if (cue.isPassive) return null;
   if (reader.lexicon.verbSecond) return verbSecond(reader, cue, place);
+  const clitic = cliticFrame(reader, cue.at, place);
+  if (clitic) return clitic;
   if (cue.form !== 'finite') return dependent(reader, cue, place);
   return inverted(reader, cue, place) ?? withSubject(reader, cue, place);
 }

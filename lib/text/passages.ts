@@ -1,6 +1,7 @@
 /** Prepares sentences for the search for quotations: words with their classes, each stretch in marks one single word. */
 import type { Article } from './article.ts';
 import { firstBlockAt } from './article.ts';
+import { cutAttributions } from './inner-attributions.ts';
 import type { Lexicon, WordClass } from './lexicon/lexicon.ts';
 import { findRegions, type Region } from './quote-marks.ts';
 import { paragraphsOf, type Sentence } from './sentences.ts';
@@ -36,7 +37,8 @@ export function passagesOf(
   { lexicon, syntax }: { lexicon: Lexicon; syntax: Syntax | null },
 ): Passage[] {
   const paragraphs = paragraphsOf(article);
-  const regions = findRegions(article.text, paragraphs);
+  const tokens = sentences.flatMap((sentence) => sentence.tokens);
+  const regions = cutAttributions(findRegions(article.text, paragraphs), tokens, lexicon);
   const passages: Passage[] = [];
   let regionAt = 0;
   for (const sentence of sentences) {

@@ -27,11 +27,25 @@ export function splitSentences(article: Article, language: string): Sentence[] {
   article.blocks.forEach((block, index) => {
     for (const line of linesOf(article.text, block)) {
       for (const span of sentenceSpans(article.text, line, lexicon)) {
-        sentences.push({ ...span, block: index, tokens: tokenize(article.text, span) });
+        sentences.push({ ...span, block: index, tokens: withElisions(tokenize(article.text, span), lexicon) });
       }
     }
   });
   return sentences;
+}
+
+/** "l’usine", "qu’il": the short word before the apostrophe is a word of its own in languages that write so. */
+function withElisions(tokens: Token[], { elisions }: Lexicon): Token[] {
+  if (!elisions.size) return tokens;
+  return tokens.flatMap((token) => {
+    const at = token.text.search(/['’]/);
+    if (at < 1 || at === token.text.length - 1 || !elisions.has(token.text.slice(0, at).toLowerCase())) return token;
+    const middle = token.start + at + 1;
+    return [
+      { text: token.text.slice(0, at + 1), start: token.start, end: middle },
+      { text: token.text.slice(at + 1), start: middle, end: token.end },
+    ];
+  });
 }
 
 /** Paragraphs in reading order: blocks, and the lines of blocks that hold line breaks. */

@@ -33,7 +33,8 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   if (word.region) return { run, rule: 'cue-before' };
   const inMarks = hasRegion(reader, run);
   if (cue.isNegated && !inMarks && word.lower !== 'that' && reader.lexicon.complementisers.has(word.lower)) return null;
-  if (word.lower === 'that' && /[cta]/.test(takes) && (to - from > 2 || inMarks)) return { run, rule: 'cue-before' };
+  if (reader.lexicon.clauseOpeners.has(word.lower) && /[cta]/.test(takes) && (to - from > 2 || inMarks))
+    return { run, rule: 'cue-before' };
   if (reader.lexicon.complementisers.has(word.lower) && /[ctao]/.test(takes)) {
     return hasFiniteVerb(reader, from, to) ? { run, rule: 'cue-before' } : null;
   }
@@ -124,7 +125,9 @@ function opensContent(reader: Reader, i: number): boolean {
   const word = reader.words[i];
   if (!word) return false;
   if (word.region) return word.is === 'X';
-  return word.lower === 'that' && reader.words[i - 1]?.is !== 'ADP' && !isFiniteVerb(reader, i + 1);
+  return (
+    reader.lexicon.clauseOpeners.has(word.lower) && reader.words[i - 1]?.is !== 'ADP' && !isFiniteVerb(reader, i + 1)
+  );
 }
 
 export function afterAddressee(reader: Reader, cue: Cue, isFree = true): number {

@@ -64,6 +64,10 @@ qc: رأى يرى رأى/ورأى - -
   cueNouns: words('تصريح بيان'),
   verbSecond: true,
   mixedIsSplit: false,
+  elisions: words(''),
+  elidedPronouns: words(''),
+  clitics: words(''),
+  attributesInside: false,
   subjunctives: words(''),
   conditionals: words(''),
 };

@@ -232,6 +232,10 @@ qc: werfen vor
   cueNouns: words('erklärung behauptung aussage vorwurf mitteilung'),
   verbSecond: true,
   mixedIsSplit: true,
+  elisions: words(''),
+  elidedPronouns: words(''),
+  clitics: words(''),
+  attributesInside: false,
   subjunctives: words(`
     sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe stehe komme bleibe liege lasse wisse sehe brauche
     bestehe handele handle gelte bedeute finde führe nehme mache bringe trage treffe halte lebe arbeite zeige biete

@@ -171,6 +171,10 @@ m: refer to
   ),
   verbSecond: false,
   mixedIsSplit: false,
+  elisions: words(''),
+  elidedPronouns: words(''),
+  clitics: words(''),
+  attributesInside: false,
   subjunctives: words(''),
   conditionals: words(''),
 };

@@ -102,6 +102,10 @@ qc: considerar considera/consideran consideró/consideraron considerado consider
   cueNouns: words('declaración afirmación promesa acusación'),
   verbSecond: false,
   mixedIsSplit: false,
+  elisions: words(''),
+  elidedPronouns: words(''),
+  clitics: words(''),
+  attributesInside: false,
   subjunctives: words(''),
   conditionals: words(''),
 };

@@ -18,22 +18,26 @@ export const fr: Lexicon = {
     se sont été ont mais ou où son sa ses leur leurs a été à
   `),
   classes: classesOf({
-    DET: `le la les un une des du ce cet cette ces mon ma mes son sa ses notre nos leur leurs quelques plusieurs certains
+    DET: `l’ le la les un une des du ce cet cette ces mon ma mes son sa ses notre nos leur leurs quelques plusieurs certains
       certaines chaque tout toute tous toutes aucun aucune quel quelle`,
-    PRON: 'je il elle on nous vous ils elles lui eux se qui dont celui celle ceux celles y cela ça tu me te',
-    SCONJ: 'que parce puisque lorsque quand si comme alors où pourquoi comment',
+    PRON: 's’ j’ m’ t’ c’ je il elle on nous vous ils elles lui eux se qui dont celui celle ceux celles y cela ça tu me te',
+    SCONJ: 'qu’ que parce puisque lorsque quand si comme alors où pourquoi comment',
     CCONJ: 'et ou mais donc or ni car',
-    ADP: `à de en dans par pour sur avec sans sous entre vers chez contre depuis pendant avant après devant derrière selon
+    ADP: `d’ à de en dans par pour sur avec sans sous entre vers chez contre depuis pendant avant après devant derrière selon
       malgré auprès au aux d l`,
     AUX: `est sont était étaient a ont avait avaient sera seront serait seraient aura auront aurait auraient été fut furent
       peut peuvent pouvait doit doivent devait va vont allait soit ai avons suis sommes`,
-    PART: 'ne pas n',
-    ADV: `aussi encore déjà toujours jamais hier demain aujourd'hui ici là très bien mal plus moins ensuite enfin
+    PART: 'ne n’ pas n',
+    ADV: `toutefois cependant pourtant aussi encore déjà toujours jamais hier demain aujourd'hui ici là très bien mal plus moins ensuite enfin
       notamment également ainsi même`,
     NUM: 'deux trois quatre cinq six sept huit neuf dix onze douze cent mille',
     VERB: 'fait font faisait prend voit vient veut tient reste semble permet faut faudra',
   }),
-  endings: [],
+  endings: [
+    ['èrent', 'VERB'],
+    ['aient', 'VERB'],
+    ['ait', 'VERB'],
+  ],
   capitalNouns: false,
   verbs: verbsOf(`
 qc: affirmer affirme/affirment affirmait/affirmaient affirmé -
@@ -66,6 +70,26 @@ qc: soutenir soutient/soutiennent soutenait soutenu -
 qc: reconnaître reconnaît/reconnaissent reconnaissait reconnu -
 qc: répondre répond/répondent répondait répondu -
 qc: écrire écrit/écrivent écrivait/écrivit écrit -
+q: sourire sourit/sourient souriait souri -
+q: soupirer soupire/soupirent soupirait soupiré -
+q: plaisanter plaisante/plaisantent plaisantait plaisanté -
+q: exclamer exclame/exclament exclamait exclamé -
+q: indigner indigne/indignent indignait indigné -
+q: inquiéter inquiète/inquiètent inquiétait inquiété -
+q: interroger interroge/interrogent interrogeait interrogé -
+q: glisser glisse/glissent glissait glissé -
+q: tonner tonne/tonnent tonnait tonné -
+q: renchérir renchérit/renchérissent renchérissait renchéri -
+q: rétorquer rétorque/rétorquent rétorquait rétorqué -
+q: répliquer réplique/répliquent répliquait répliqué -
+qc: admettre admet/admettent admettait admis -
+qc: observer observe/observent observait observé -
+qc: analyser analyse/analysent analysait analysé -
+qc: détailler détaille/détaillent détaillait détaillé -
+qc: relever relève/relèvent relevait relevé -
+qc: déplorer déplore/déplorent déplorait déploré -
+qc: plaider plaide/plaident plaidait plaidé -
+qc: révéler révèle/révèlent révélait révélé -
 qc: dire dit/disent disait/disaient dit -
 qc: promettre promet/promettent promettait promis -
 qc: conclure conclut/concluent concluait conclu -
@@ -91,7 +115,7 @@ qc: marteler martèle/martèlent martelait martelé -
     closing: [],
     after: [],
   },
-  complementisers: words('que qu’ comment pourquoi si'),
+  complementisers: words("que qu’ qu' comment pourquoi si"),
   quantities: words('certains certaines plusieurs beaucoup tous'),
   clearVerbs: words(''),
   objectPronouns: words(''),
@@ -109,7 +133,7 @@ qc: marteler martèle/martèlent martelait martelé -
   negations: words('ne pas n jamais'),
   conditions: words('si quand'),
   predicatives: words(''),
-  clauseOpeners: words('que'),
+  clauseOpeners: words("que qu’ qu'"),
   articles: words(''),
   asides: words(''),
   modals: words(''),
@@ -117,6 +141,10 @@ qc: marteler martèle/martèlent martelait martelé -
   cueNouns: words('déclaration affirmation promesse accusation'),
   verbSecond: false,
   mixedIsSplit: false,
+  elisions: words('l d j m t s n c qu jusqu lorsqu puisqu quoiqu'),
+  elidedPronouns: words("s’ s' l’ l'"),
+  clitics: words('il elle on ils elles je nous vous'),
+  attributesInside: true,
   subjunctives: words(''),
   conditionals: words(''),
 };

@@ -119,6 +119,14 @@ export interface Lexicon {
    * themselves and the clause round them is indirect.
    */
   mixedIsSplit: boolean;
+  /** Words that lose their vowel before another and are written with it: l’, qu’. Without the apostrophe. */
+  elisions: Words;
+  /** Of these, pronouns before a verb: s’. With the apostrophe. */
+  elidedPronouns: Words;
+  /** Pronouns that hang on the verb: dit-il. */
+  clitics: Words;
+  /** Attributions stand between the marks of what they attribute: « Non, dit-il, je reste. » */
+  attributesInside: boolean;
   /** Verb forms of speech that is told and not vouched for: "Er sei krank"; empty where a language has none. */
   subjunctives: Words;
   /** Forms that stand in for them in the plural and tell of what is not so elsewhere: "Sie hätten". */

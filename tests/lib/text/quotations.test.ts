@@ -220,6 +220,20 @@ reads(
 );
 
 reads(
+  'French: attributions between the marks, and pronouns on the verb',
+  [
+    '[Q:« C’est faux,] [C:a répondu] [S:la maire Anne Petit]. [Q:Le pont est sûr. »]',
+    '[Q:« Le pont est sûr,] [C:dit]-[S:elle], [Q:et il le restera. »]',
+    '[Q:« Le pont est sûr »], [C:a]-t-[S:il] [C:promis] à la radio.',
+    '[Q:« Le pont tient,] [C:sourit] [S:Anne Petit]. [Q:Il tiendra. »]',
+    '[S:La maire] [C:affirme] [Q:qu’il est sûr].',
+    '[S:Le ministre] a salué le projet et [C:déclaré] [Q:que l’État prendrait sa part].',
+    '[Q:« Le pont, dit ancien, et la route sont sûrs »], [C:affirme] [S:Anne Petit].',
+  ],
+  'fr',
+);
+
+reads(
   'Spanish',
   [
     '[Q:“Hemos ganado”], [C:dijo] [S:María López].',
