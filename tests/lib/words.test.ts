@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '../../lib/errors.ts';
 import { inDate, inDigits, plural, words, wordsDirection, wordsLanguage, wordsOfCode } from '../../lib/words.ts';
 import { LOCALES, type Messages, speak } from '../support/words.ts';
 
+const ARTICLES = new URL('../articles/', import.meta.url);
 const english = LOCALES.en as Messages;
 const FORM = /_(?:zero|one|two|few|many|other)$/;
 const isCounted = (key: string) => FORM.test(key) && `${key.replace(FORM, '')}_other` in english;
@@ -88,4 +90,19 @@ test('an unknown rule has no words', () => {
   speak('en');
   expect(wordsOfCode('rule', 'no-such-rule')).toBe('');
   expect(wordsOfCode('rule', 'cue-after')).not.toBe('');
+});
+
+test('every rule that found a quotation in the golden articles can say why', () => {
+  speak('en');
+  const rules = new Set<string>();
+  for (const slug of readdirSync(ARTICLES)) {
+    const folder = new URL(`${slug}/`, ARTICLES);
+    if (!statSync(folder).isDirectory()) continue;
+    for (const file of readdirSync(folder).filter((name) => /^reading.*\.txt$/.test(name))) {
+      const reading = readFileSync(new URL(file, folder), 'utf8');
+      for (const [, rule] of reading.matchAll(/^\s+q\d+ .*?\(([a-z-]+)\): /gm)) rules.add(rule as string);
+    }
+  }
+  expect(rules.size).toBeGreaterThan(8);
+  expect([...rules].filter((rule) => !wordsOfCode('rule', rule))).toEqual([]);
 });
