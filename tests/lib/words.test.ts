@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '../../lib/errors.ts';
 import { inDate, inDigits, plural, words, wordsDirection, wordsLanguage, wordsOfCode } from '../../lib/words.ts';
@@ -95,9 +95,9 @@ test('an unknown rule has no words', () => {
 test('every rule that found a quotation in the golden articles can say why', () => {
   speak('en');
   const rules = new Set<string>();
-  for (const slug of readdirSync(ARTICLES)) {
-    const folder = new URL(`${slug}/`, ARTICLES);
-    if (!statSync(folder).isDirectory()) continue;
+  for (const entry of readdirSync(ARTICLES, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const folder = new URL(`${entry.name}/`, ARTICLES);
     for (const file of readdirSync(folder).filter((name) => /^reading.*\.txt$/.test(name))) {
       const reading = readFileSync(new URL(file, folder), 'utf8');
       for (const [, rule] of reading.matchAll(/^\s+q\d+ .*?\(([a-z-]+)\): /gm)) rules.add(rule as string);
