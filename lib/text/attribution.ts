@@ -1,5 +1,5 @@
 /** Gives each quotation the actor that its source names. */
-import type { Article } from './article.ts';
+import { type Article, firstBlockAt } from './article.ts';
 import { lexiconOf } from './language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Mention, Quotation } from './reading.ts';
@@ -21,7 +21,9 @@ export function attribute(
   let last: string | null = null;
   return quotations.map((quotation) => {
     const source = quotation.source[0];
-    let speaker = source ? speakerOf(article.text, source, mentions, lexicon) : null;
+    let speaker = source
+      ? (speakerOf(article.text, source, mentions, lexicon) ?? onlyPersonBefore(article, source, { mentions, lexicon }))
+      : null;
     if (!source && quotation.rule === 'floating') speaker = last;
     if (source || speaker) last = speaker;
     return { ...quotation, speaker };
@@ -44,6 +46,32 @@ function speakerOf(text: string, source: Span, mentions: readonly Mention[], lex
     if (mention.start < head.end) speaker = mention.actor;
   }
   return speaker ?? apposed(text, source, mentions.slice(first, first + NEAREST));
+}
+
+/** Mentions that a pronoun may look back over; paragraphs of news hold fewer. */
+const REACH = 40;
+
+/**
+ * A pronoun stands for the one person that its paragraph has named before it; where there are two, for nobody.
+ *
+ * For languages whose pronouns are not told apart by gender elsewhere.
+ */
+function onlyPersonBefore(
+  article: Article,
+  source: Span,
+  { mentions, lexicon }: { mentions: readonly Mention[]; lexicon: Lexicon },
+): string | null {
+  if (!lexicon.speakerPronouns.has(article.text.slice(source.start, source.end).toLowerCase())) return null;
+  const start = article.blocks[firstBlockAt(article.blocks, source.start)]?.start ?? 0;
+  const last = firstEndingAfter(mentions, source.start);
+  let person: string | null = null;
+  for (const mention of mentions.slice(Math.max(0, last - REACH), last)) {
+    const { kind, form, actor } = mention;
+    if (mention.start < start || kind !== 'person' || form !== 'name' || actor === person) continue;
+    if (person !== null || actor === null) return null;
+    person = actor;
+  }
+  return person;
 }
 
 /** An office with its place and house names a few others before the one who holds it. */

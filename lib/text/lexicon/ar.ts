@@ -68,6 +68,7 @@ qc: رأى يرى رأى/ورأى - -
   elidedPronouns: words(''),
   clitics: words(''),
   attributesInside: false,
+  speakerPronouns: words('هو هي'),
   subjunctives: words(''),
   conditionals: words(''),
 };

@@ -236,6 +236,7 @@ qc: werfen vor
   elidedPronouns: words(''),
   clitics: words(''),
   attributesInside: false,
+  speakerPronouns: words('er sie'),
   subjunctives: words(`
     sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe stehe komme bleibe liege lasse wisse sehe brauche
     bestehe handele handle gelte bedeute finde führe nehme mache bringe trage treffe halte lebe arbeite zeige biete

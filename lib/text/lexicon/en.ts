@@ -175,6 +175,7 @@ m: refer to
   elidedPronouns: words(''),
   clitics: words(''),
   attributesInside: false,
+  speakerPronouns: words(''),
   subjunctives: words(''),
   conditionals: words(''),
 };

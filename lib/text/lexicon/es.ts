@@ -106,6 +106,7 @@ qc: considerar considera/consideran consideró/consideraron considerado consider
   elidedPronouns: words(''),
   clitics: words(''),
   attributesInside: false,
+  speakerPronouns: words('él ella'),
   subjunctives: words(''),
   conditionals: words(''),
 };

@@ -145,6 +145,7 @@ qc: marteler martèle/martèlent martelait martelé -
   elidedPronouns: words("s’ s' l’ l'"),
   clitics: words('il elle on ils elles je nous vous'),
   attributesInside: true,
+  speakerPronouns: words('il elle'),
   subjunctives: words(''),
   conditionals: words(''),
 };

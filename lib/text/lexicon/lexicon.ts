@@ -127,6 +127,8 @@ export interface Lexicon {
   clitics: Words;
   /** Attributions stand between the marks of what they attribute: « Non, dit-il, je reste. » */
   attributesInside: boolean;
+  /** He, she: as sources they stand for the person named before; empty where pronouns are mentions by themselves. */
+  speakerPronouns: Words;
   /** Verb forms of speech that is told and not vouched for: "Er sei krank"; empty where a language has none. */
   subjunctives: Words;
   /** Forms that stand in for them in the plural and tell of what is not so elsewhere: "Sie hätten". */

@@ -8,6 +8,7 @@ function speakers(
   text: string,
   names: readonly [string, string][],
   sources: readonly (string | null)[],
+  language = 'en',
 ): (string | null)[] {
   let at = 0;
   const mentions = names.map(([name, actor]): Mention => {
@@ -21,7 +22,7 @@ function speakers(
     const spans = source === null ? [] : [{ start, end: start + source.length }];
     return { id: `q${i}`, kind: 'direct', content: [], cue: [], source: spans, speaker: null, rule, confidence: 1 };
   });
-  return attribute(toArticle(text), quotations, mentions, 'en').map(({ speaker }) => speaker);
+  return attribute(toArticle(text), quotations, mentions, language).map(({ speaker }) => speaker);
 }
 
 test('the head of the source speaks, not who else it names', () => {
@@ -62,4 +63,13 @@ test('the name in apposition to an office that is nobody’s name', () => {
   expect(told('Two engineers, Ann Lee and another, said no.', 'Two engineers, Ann Lee and another,')).toEqual([null]);
   expect(told('A lawyer, Ann Lee’s brother, said no.', 'A lawyer, Ann Lee’s brother,')).toEqual([null]);
   expect(told('A lawyer, once met by Ann Lee, said no.', 'A lawyer, once met by Ann Lee,')).toEqual([null]);
+});
+
+test('a pronoun is the one person that its paragraph named before', () => {
+  const names = [['Anna Lang', 'a1']] as const;
+  const told = (text: string, known: readonly (readonly [string, string])[]) =>
+    speakers(text, known as [string, string][], ['sie'], 'de');
+  expect(told('Anna Lang lächelt. „Nein“, sagte sie.', names)).toEqual(['a1']);
+  expect(told('Anna Lang traf Eva Roth. „Nein“, sagte sie.', [...names, ['Eva Roth', 'a2']])).toEqual([null]);
+  expect(told('Anna Lang lächelt.\n\n„Nein“, sagte sie.', names)).toEqual([null]);
 });
