@@ -143,7 +143,8 @@ export function subjectAfter(reader: Reader, from: number, ceiling: number): Run
         end = clauseEnd(reader, next, ceiling);
         continue;
       }
-      const opens = isAt(reader, next, 'DET', 'NOUN', 'PROPN', 'ADJ', 'NUM') && !isTime(reader, next);
+      const opens =
+        isAt(reader, next, 'DET', 'NOUN', 'PROPN', 'ADJ', 'NUM') && !isTime(reader, next) && !words[next]?.region;
       const stop = opens ? longNounPhraseEnd(reader, next) : next;
       if (stop === next || isFiniteVerb(reader, stop)) break;
       end = stop;

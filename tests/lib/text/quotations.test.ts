@@ -241,6 +241,9 @@ reads(
     '[Q:«El puente es seguro»], [C:afirmó] [S:la alcaldesa de Ada, Ana Ruiz].',
     '[C:Según] [S:Ana Ruiz], [Q:el puente es seguro].',
     '[S:El ministro] [C:aseguró]: [Q:“Nadie pinta los puentes”].',
+    '[Q:«El puente es seguro»], [C:matizó] [S:Ruiz], [Q:«y lo será siempre»].',
+    '[S:La alcaldesa] [C:ha prometido] [Q:que el puente abrirá en mayo].',
+    '[S:El ministro] [C:calificó] [Q:el retraso de “vergüenza”].',
   ],
   'es',
 );
@@ -252,6 +255,9 @@ reads(
     '[C:وقال] [S:علي]: [Q:"الجسر آمن ولن نغلقه"].',
     '[Q:"الجسر آمن"]، [C:قال] [S:محمد علي].',
     '[C:وأضاف]: [Q:«لن نغلق الجسر»].',
+    '[C:وأوضحت] [S:الوزيرة ليلى حسن] [Q:أن الجسر آمن].',
+    '[C:وحذرت] [S:المهندسة]: [Q:«الجسر قديم جدا»].',
+    '[Q:«الجسر قديم جدا»]، [C:أجابت] [S:المهندسة].',
   ],
   'ar',
 );
