@@ -4,7 +4,7 @@ import { afterAdverbials } from './adverbials.ts';
 import type { Cue } from './cues.ts';
 import { according, behind } from './frames/according.ts';
 import { cliticFrame } from './frames/clitic.ts';
-import { afterAddressee, continuation, endsQuoted, hasMainVerb, leftOf, rightOf } from './frames/content.ts';
+import { afterAddressee, continuation, endsQuoted, hasMainVerb, hasRegion, leftOf, rightOf } from './frames/content.ts';
 import { contentEnd, nounPhraseBefore } from './frames/content-end.ts';
 import type { Frame, Place } from './frames/frame.ts';
 import { verbSecond } from './frames/verb-second.ts';
@@ -174,7 +174,8 @@ function coordinated(reader: Reader, cue: Cue, place: Place): Frame | null {
 function noun(reader: Reader, cue: Cue, place: Place): Frame | null {
   const { at, group } = cue;
   const to = contentEnd(reader, group.to, place);
-  if (to - group.to < 3 || !hasFiniteVerb(reader, group.to, to)) return null;
+  const isClause = to - group.to > 2 && hasFiniteVerb(reader, group.to, to);
+  if (!isClause && !hasRegion(reader, { from: group.to, to })) return null;
   const source = possessorBefore(reader, at) ?? mainSubject(reader, at);
   const content = [{ from: group.to, to }];
   return source ? { cue: [group], source, content, rule: 'cue-noun' } : null;

@@ -54,7 +54,7 @@ function opensClauseAt(reader: Reader, at: number): boolean {
 function restAfter(reader: Reader, at: number, place: Place): Run[] {
   const from = isComma(reader, at) ? at + 1 : at;
   const to = contentEnd(reader, from, place);
-  return to - from > 1 ? [{ from, to }] : [];
+  return to - from > 1 || reader.words[from]?.region ? [{ from, to }] : [];
 }
 
 /** "Lopez zufolge": the source stands before the phrase. */

@@ -1,6 +1,6 @@
 /** Where what is said ends and the narrator speaks again. */
 import type { Cue } from '../cues.ts';
-import { isComma, isFiniteVerb, nounPhraseEnd, type Reader } from '../phrases.ts';
+import { isAt, isComma, isFiniteVerb, longNounPhraseEnd, nounPhraseEnd, type Reader } from '../phrases.ts';
 import { subjectBefore } from '../subjects.ts';
 import type { Place } from './frame.ts';
 
@@ -20,15 +20,48 @@ export function contentEnd(reader: Reader, from: number, { cues, index }: Place)
       break;
     }
   }
+  const opening = openingEnd(reader, cues[index]?.group.from ?? 0, from);
+  if (opening > from) end = Math.min(end, opening);
   let open = 0;
+  let isSaid = false;
   for (let i = from; i < end; i++) {
     if (closesContent(reader, i)) end = i + 1;
-    if (i > from && endsBefore(reader, i)) end = i;
+    if (i > from && endsBefore(reader, i) && (isSaid || !goesOn(reader, i, end))) end = i;
+    if (isFiniteVerb(reader, i) || words[i]?.region) isSaid = true;
     if (words[i]?.text === '(') open++;
     if (words[i]?.text === ')' && open-- === 0) end = i;
   }
   while (end > from && words[end - 1]?.is === 'PUNCT' && words[end - 1]?.text !== ')') end--;
   return end;
+}
+
+/**
+ * "While he said that it rained, the mayor left": a cue in the phrase that opens a sentence says nothing of its main clause.
+ *
+ * @returns the comma before the main clause's subject and verb; -1 when the cue is not in such a phrase
+ */
+function openingEnd(reader: Reader, cue: number, from: number): number {
+  const { words } = reader;
+  const first = isAt(reader, 0, 'CCONJ') ? 1 : 0;
+  const opens = isAt(reader, first, 'SCONJ', 'ADP') || words[first]?.lower.endsWith('ing');
+  if (!opens || cue < first) return -1;
+  for (let i = first; i < cue; i++) if (isComma(reader, i)) return -1;
+  for (let i = from; i < words.length; i++) {
+    if (!isComma(reader, i)) continue;
+    const subject = longNounPhraseEnd(reader, i + 1);
+    let verb = subject;
+    while (isAt(reader, verb, 'ADV')) verb++;
+    if (subject > i + 1 && isFiniteVerb(reader, verb)) return i;
+  }
+  return -1;
+}
+
+/** "that Ann Lee, who owns the bridge, has sold it": behind the aside comes the verb that the clause still lacks. */
+function goesOn(reader: Reader, comma: number, end: number): boolean {
+  for (let i = comma + 1; i < end; i++) {
+    if (isComma(reader, i)) return isFiniteVerb(reader, i + 1) || isFiniteVerb(reader, i + 2);
+  }
+  return false;
 }
 
 /** What the narrator adds: "…; the deal was off", "…, and left", "… - but it did". */
