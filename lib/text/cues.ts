@@ -192,11 +192,17 @@ function formOf(
       ? null
       : 'finite';
   }
-  if (!before || word.is === 'NOUN') return null;
+  if (!before || (word.is === 'NOUN' && !lexicon.clearVerbs.has(word.lower))) return null;
   if (before.is === 'DET' && !lexicon.quantities.has(before.lower)) return null;
-  if (before.is === 'ADJ' || before.is === 'ADP' || before.is === 'PART' || before.is === 'VERB') return null;
+  if (
+    (before.is === 'ADJ' && !/^\p{Lu}/u.test(before.text)) ||
+    before.is === 'ADP' ||
+    before.is === 'PART' ||
+    before.is === 'VERB'
+  )
+    return null;
   if (forms.includes('third') && !forms.includes('base')) {
-    return (before.is === 'NOUN' && !isAgreeing(before.lower)) || before.is === 'NUM' ? null : 'finite';
+    return (before.is === 'NOUN' && !isAgreeing(before.text)) || before.is === 'NUM' ? null : 'finite';
   }
   if (lexicon.clearVerbs.has(word.lower)) return 'finite';
   const isPlural = /s$/.test(before.lower) || lexicon.pluralSubjects.has(before.lower);
@@ -211,7 +217,7 @@ function isPercent(word: string): boolean {
 
 /** A noun before a third person singular is singular itself: "the mayor says", not "the mayors says". */
 function isAgreeing(word: string): boolean {
-  return !/[^sui]s$/.test(word);
+  return /^\p{Lu}/u.test(word) || !/[^sui]s$/.test(word);
 }
 
 /** A line in title case: most of its longer words have a capital. */

@@ -4,7 +4,16 @@ import { afterAdverbials } from './adverbials.ts';
 import type { Cue } from './cues.ts';
 import { according, behind } from './frames/according.ts';
 import { cliticFrame } from './frames/clitic.ts';
-import { afterAddressee, continuation, endsQuoted, hasMainVerb, hasRegion, leftOf, rightOf } from './frames/content.ts';
+import {
+  afterAddressee,
+  continuation,
+  endsQuoted,
+  hasMainVerb,
+  hasRegion,
+  isSentence,
+  leftOf,
+  rightOf,
+} from './frames/content.ts';
 import { contentEnd, nounPhraseBefore } from './frames/content-end.ts';
 import type { Frame, Place } from './frames/frame.ts';
 import { verbSecond } from './frames/verb-second.ts';
@@ -70,7 +79,7 @@ function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (cue.kind === 'behind') return behind(reader, cue, place);
   if (cue.kind === 'according') return according(reader, cue, place);
   if (cue.kind === 'noun') return noun(reader, cue, place);
-  if (cue.isPassive) return null;
+  if (cue.isPassive) return passive(reader, cue, place);
   if (reader.lexicon.verbSecond) return verbSecond(reader, cue, place);
   const clitic = cliticFrame(reader, cue.at, place);
   if (clitic) return clitic;
@@ -114,14 +123,25 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   const gap = gapOf(reader, cue, subject, place);
   if (gap) return { cue: [cue.group], source: subject, content: gap, rule: 'cue-inside' };
   if (right) return { cue: [cue.group], source: subject, content: [right.run], rule: right.rule };
+  const main = mainAfter(reader, cue, subject, place);
+  if (main) return { cue: [cue.group], source: subject, content: [main], rule: 'cue-before' };
   if (!left || !cue.verb?.takes.match(/[qc]/)) return null;
   const isAs = ['as', 'like'].includes(reader.words[subject.from - 1]?.lower ?? '');
   const from = afterAddressee(reader, cue);
   const more = continuation(reader, from, place, false);
   if (!isStop(reader, from) && !isComma(reader, from)) return null;
-  if (!hasFiniteVerb(reader, left.from, left.to) && !more.length) return null;
+  if (!isSentence(reader, left) && !more.length) return null;
   if (!isComma(reader, subject.from - 1) && !isAs) return null;
   return { cue: [cue.group], source: subject, content: [left, ...more], rule: 'cue-after' };
+}
+
+/** "As Lopez said on Monday, the bridge is safe": the main clause is what was said. */
+function mainAfter(reader: Reader, cue: Cue, subject: Run, place: Place): Run | null {
+  const opening = subject.from - 1;
+  if (reader.words[opening]?.lower !== 'as' || opening > 1 || !cue.verb?.takes.match(/[qct]/)) return null;
+  const at = afterAdverbials(reader, cue.group.to, true);
+  const to = contentEnd(reader, at + 1, place);
+  return isComma(reader, at) && hasFiniteVerb(reader, at + 1, to) ? { from: at + 1, to } : null;
 }
 
 /** A recession, she said, “could come by June”: marks that open in lower case go on with the words before the cue. */
@@ -131,6 +151,15 @@ function splitByCue(reader: Reader, cue: Cue, subject: Run, place: Place): Run[]
   if (!left || !isComma(reader, subject.from - 1) || !isComma(reader, from - 1)) return null;
   if (!reader.words[from]?.region || !/^\W*\p{Ll}/u.test(reader.words[from].text)) return null;
   return [left, { from, to: contentEnd(reader, from, place) }];
+}
+
+/** "The deal was first reported by the Post": the subject is what was said, and its speaker follows. */
+function passive(reader: Reader, cue: Cue, place: Place): Frame | null {
+  const { from, to } = cue.group;
+  if (!reader.lexicon.agents.has(reader.words[to]?.lower ?? '') || !cue.verb?.takes.match(/[cto]/)) return null;
+  const content = subjectBefore(reader, from, place.floor);
+  const source = subjectAfter(reader, to + 1, reader.words.length);
+  return content && source ? { cue: [{ from, to: to + 1 }], source, content: [content], rule: 'cue-passive' } : null;
 }
 
 /** "…, arguing that it rained": the subject is that of the sentence. "She met them and said …": likewise. */

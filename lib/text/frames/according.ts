@@ -1,7 +1,6 @@
 /** Sources that a phrase names and no verb: "according to Lopez", "laut Lopez", "Lopez zufolge". */
 import type { Cue } from '../cues.ts';
 import {
-  hasFiniteVerb,
   isAt,
   isComma,
   isFiniteVerb,
@@ -12,7 +11,7 @@ import {
   type Run,
 } from '../phrases.ts';
 import { subjectAfter, subjectBefore } from '../subjects.ts';
-import { hasRegion, leftOf } from './content.ts';
+import { hasRegion, isSentence, leftOf } from './content.ts';
 import { contentEnd } from './content-end.ts';
 import type { Frame, Place } from './frame.ts';
 
@@ -20,7 +19,7 @@ import type { Frame, Place } from './frame.ts';
 export function according(reader: Reader, cue: Cue, place: Place): Frame | null {
   const { from, to } = cue.group;
   const left = leftOf(reader, place.floor, from);
-  if (left && (hasFiniteVerb(reader, left.from, left.to) || hasRegion(reader, left))) {
+  if (left && (isSentence(reader, left) || hasRegion(reader, left))) {
     const source = subjectAfter(reader, to, reader.words.length);
     if (!source) return null;
     const rest = isComma(reader, from - 1) ? [] : restAfter(reader, source.to, place);

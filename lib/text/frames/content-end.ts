@@ -1,6 +1,14 @@
 /** Where what is said ends and the narrator speaks again. */
 import type { Cue } from '../cues.ts';
-import { isAt, isComma, isFiniteVerb, longNounPhraseEnd, nounPhraseEnd, type Reader } from '../phrases.ts';
+import {
+  hasFiniteVerb,
+  isAt,
+  isComma,
+  isFiniteVerb,
+  longNounPhraseEnd,
+  nounPhraseEnd,
+  type Reader,
+} from '../phrases.ts';
 import { subjectBefore } from '../subjects.ts';
 import type { Place } from './frame.ts';
 
@@ -10,12 +18,13 @@ export function contentEnd(reader: Reader, from: number, { cues, index }: Place)
   const isRelative = lexicon.relatives.has(words[(cues[index]?.group.from ?? 0) - 1]?.lower ?? '');
   let end = words.length;
   if (isRelative) {
-    for (let i = from; i < end; i++) if (isComma(reader, i) && isFiniteVerb(reader, i + 1)) end = i;
+    for (let i = from; i < end; i++)
+      if (isComma(reader, i) && (isFiniteVerb(reader, i + 1) || opensMain(reader, i + 1))) end = i;
   }
   for (const next of cues.slice(index + 1)) {
     if (next.group.from <= from) continue;
     const edge = edgeBefore(reader, next, from);
-    if (edge > from) {
+    if (edge > from && (hasFiniteVerb(reader, from, edge) || !goesOn(reader, edge, end))) {
       end = Math.min(end, edge);
       break;
     }
@@ -48,12 +57,17 @@ function openingEnd(reader: Reader, cue: number, from: number): number {
   for (let i = first; i < cue; i++) if (isComma(reader, i)) return -1;
   for (let i = from; i < words.length; i++) {
     if (!isComma(reader, i)) continue;
-    const subject = longNounPhraseEnd(reader, i + 1);
-    let verb = subject;
-    while (isAt(reader, verb, 'ADV')) verb++;
-    if (subject > i + 1 && isFiniteVerb(reader, verb)) return i;
+    if (opensMain(reader, i + 1)) return i;
   }
   return -1;
+}
+
+/** A subject and its verb. */
+function opensMain(reader: Reader, from: number): boolean {
+  let verb = longNounPhraseEnd(reader, from);
+  if (verb === from) return false;
+  while (isAt(reader, verb, 'ADV')) verb++;
+  return isFiniteVerb(reader, verb);
 }
 
 /** "that Ann Lee, who owns the bridge, has sold it": behind the aside comes the verb that the clause still lacks. */

@@ -4,6 +4,7 @@ import { afterAdverbials } from '../adverbials.ts';
 import type { Cue } from '../cues.ts';
 import {
   hasFiniteVerb,
+  isAt,
   isComma,
   isFiniteVerb,
   isStop,
@@ -38,6 +39,7 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   if (reader.lexicon.complementisers.has(word.lower) && /[ctao]/.test(takes)) {
     return hasFiniteVerb(reader, from, to) ? { run, rule: 'cue-before' } : null;
   }
+  if (isOrder(reader, cue, from)) return { run, rule: 'cue-infinitive' };
   if (/[ca]/.test(takes)) {
     if (isClause(reader, from, to)) return { run, rule: 'cue-before' };
     if (inMarks && word.is !== 'ADP') return { run, rule: 'cue-before' };
@@ -148,8 +150,27 @@ export function continuation(reader: Reader, from: number, place: Place, isQuote
   const to = contentEnd(reader, start, place);
   if (to <= start) return [];
   if (word.region) return [{ from: start, to }];
-  if (isQuoted || word.is === 'CCONJ' || reader.lexicon.relatives.has(word.lower) || /ing$/.test(word.lower)) return [];
+  if (
+    isQuoted ||
+    (word.is === 'CCONJ' && !opensClause(reader, start + 1)) ||
+    reader.lexicon.relatives.has(word.lower) ||
+    /ing$/.test(word.lower)
+  )
+    return [];
   return hasFiniteVerb(reader, start, to) || hasRegion(reader, { from: start, to }) ? [{ from: start, to }] : [];
+}
+
+/** "told Lopez not to worry": an order follows the one who is told. */
+function isOrder({ words, lexicon }: Reader, cue: Cue, from: number): boolean {
+  if (!cue.verb?.takes.includes('a') || from <= cue.group.to) return false;
+  const at = lexicon.negations.has(words[from]?.lower ?? '') ? from + 1 : from;
+  return words[at]?.lower === lexicon.infinitiveMark && words[at + 1]?.is === 'VERB';
+}
+
+/** A subject and its verb: "and she left". */
+function opensClause(reader: Reader, from: number): boolean {
+  const end = longNounPhraseEnd(reader, from);
+  return end > from && isFiniteVerb(reader, end);
 }
 
 /** What stands before an attribution, without the comma or dash between; null when there is nothing. */
@@ -160,6 +181,12 @@ export function leftOf(reader: Reader, floor: number, end: number): Run | null {
   while (to > from && reader.words[to - 1]?.is === 'PUNCT') to--;
   while (from < to && (reader.words[from]?.is === 'PUNCT' || (floor > 0 && reader.words[from]?.is === 'CCONJ'))) from++;
   return from < to ? { from, to } : null;
+}
+
+/** Words that can be said: a clause, or a longer phrase that is no mere setting such as "In Ohio". */
+export function isSentence(reader: Reader, { from, to }: Run): boolean {
+  if (hasFiniteVerb(reader, from, to)) return true;
+  return to - from > 5 && !isAt(reader, from, 'ADP', 'ADV', 'SCONJ');
 }
 
 /** A finite verb that does not stand in a relative clause between commas: “The complaint, which was filed, …” has none. */

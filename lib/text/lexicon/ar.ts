@@ -63,6 +63,7 @@ qc: ختم يختم/تختم/ويختم/وتختم ختم/ختمت/ختموا/و
   timeWords: words('الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت أمس اليوم يوم'),
   occasions: words('مقابلة بيان مؤتمر صحفي تصريح تصريحات كلمة خطاب حديث رسالة تقرير تغريدة'),
   passiveAuxiliaries: words(''),
+  agents: words(''),
   negations: words('لم لن لا ينف'),
   conditions: words('إذا عندما'),
   predicatives: words(''),

@@ -221,6 +221,7 @@ qc: werfen vor
     gespräch sendung rundfunk fernsehen zeitung journalisten reportern medien anfrage twitter facebook
   `),
   passiveAuxiliaries: words('wird werden wurde wurden worden'),
+  agents: words(''),
   negations: words('nicht nie kein keine'),
   conditions: words('wenn falls'),
   predicatives: words('als ein eine einen einem einer eines'),

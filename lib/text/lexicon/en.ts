@@ -158,6 +158,7 @@ m: refer to
     editorial town hall meeting campaign trail stop
   `),
   passiveAuxiliaries: words("am is are was were be been being 's ’s 're ’re get got"),
+  agents: words('by'),
   negations: words("not n't n’t never no declined refused"),
   conditions: words('if when'),
   predicatives: words(''),

@@ -129,6 +129,7 @@ qc: considerar considera/consideran consideró/consideraron considerado consider
     'entrevista comunicado discurso conferencia rueda prensa carta informe radio televisión twitter facebook declaración tuit periodistas',
   ),
   passiveAuxiliaries: words('es son fue fueron era sido'),
+  agents: words(''),
   negations: words('no nunca jamás'),
   conditions: words('si cuando'),
   predicatives: words(''),

@@ -130,6 +130,7 @@ qc: marteler martèle/martèlent martelait martelé -
     'entretien interview communiqué discours conférence presse tribune lettre rapport radio télévision antenne journalistes micro twitter facebook déclaration tweet',
   ),
   passiveAuxiliaries: words('est sont était étaient été sera fut'),
+  agents: words(''),
   negations: words('ne pas n jamais'),
   conditions: words('si quand'),
   predicatives: words(''),

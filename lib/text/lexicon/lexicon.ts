@@ -110,6 +110,8 @@ export interface Lexicon {
   cueNouns: Words;
   /** Forms of "be" in the passive: "was told" is not said by its subject. */
   passiveAuxiliaries: Words;
+  /** What stands before the speaker of a passive: by. */
+  agents: Words;
   /** Turn a verb into its contrary: not, never, declined, refused. */
   negations: Words;
   /** A reporting verb may stand before its subject after speech of any kind, and after other openings ("Gestern sagte Merkel"). */

@@ -151,6 +151,16 @@ reads('phrases without their comma, and between commas', [
   '[S:The report] [C:explains], in a dry tone, [Q:that the bridge was never painted].',
 ]);
 
+reads('where the narrator goes on', [
+  'While [S:he] [C:said] [Q:the bridge was safe], the mayor closed the road.',
+  '[C:Commenting on] [Q:the storm], [S:Governor Ann Lee] [C:said] [Q:the bridge was “a wreck.”]',
+  'After [S:Lopez] [C:announced] [Q:that he would run], the unions met.',
+  '[S:Lopez] [C:said] [Q:that Ann Lee, who owns the bridge, has sold it].',
+  'As [S:Lopez] [C:said] on Monday, [Q:the bridge is safe].',
+  '[Q:The sale] [C:was reported by] [S:the Post].',
+  '[S:Lopez] [C:told] the crew [Q:not to worry about the rust].',
+]);
+
 reads('refusals and questions', [
   '[S:Lopez] never [C:mentioned] [Q:the bridge].',
   '[S:Lopez] [C:has never said] [Q:that the bridge was safe].',
