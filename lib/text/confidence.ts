@@ -15,6 +15,7 @@ const SHARES: Readonly<Record<string, Partial<Record<QuotationKind, number>>>> =
   'cue-object': { mixed: 0.86, indirect: 0.83 },
   'cue-participle': { direct: 0.95, mixed: 0.94, indirect: 0.83 },
   floating: { direct: 0.74 },
+  subjunctive: { indirect: 0.86 },
   marks: { direct: 0.83, mixed: 0.83 },
 };
 
