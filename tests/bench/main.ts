@@ -1,0 +1,67 @@
+/**
+ * Speed beside peers, in one run on one machine.
+ *
+ * npm run bench [-- read|paint|extract|detect|anchor|library|size …] [--full]. Prints the tables; a run of every part
+ * writes them to docs/performance.md too. Timings never fail anything.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../tools/install.mjs';
+import { openPageBrowser, type PageBrowser } from '../tools/page-browser.ts';
+import { machineInWords, versions } from './machine.ts';
+import { measureReading } from './read.ts';
+import { type Section, toMarkdown, toText } from './table.ts';
+import { type GoldenText, goldenTexts } from './texts.ts';
+
+/** What every part may use. `texts`: the golden articles. */
+interface Bench {
+  browser: PageBrowser;
+  texts: readonly GoldenText[];
+  isFull: boolean;
+}
+
+const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
+  read: ({ texts, isFull }) => measureReading(texts, isFull),
+};
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function main(): Promise<number> {
+  const asked = process.argv.slice(2);
+  const named = asked.filter((word) => !word.startsWith('--'));
+  const unknown = named.find((name) => !PARTS[name]);
+  if (unknown) {
+    process.stderr.write(`There is no part "${unknown}". Parts: ${Object.keys(PARTS).join(', ')}.\n`);
+    return 2;
+  }
+  const began = Date.now();
+  const browser = await openPageBrowser();
+  const sections: Section[] = [];
+  try {
+    const bench = { browser, texts: await goldenTexts(browser), isFull: asked.includes('--full') };
+    for (const name of named.length ? named : Object.keys(PARTS)) {
+      const measured = (await PARTS[name]?.(bench)) ?? [];
+      sections.push(...measured);
+      for (const section of measured) say(toText(section));
+    }
+  } finally {
+    await browser.close();
+  }
+  say(`\n${Math.round((Date.now() - began) / 1_000)} s`);
+  if (!named.length) writePage(sections);
+  return 0;
+}
+
+function writePage(sections: readonly Section[]): void {
+  const head = [
+    '# Performance: how fast it is, beside others',
+    '`npm run bench` measures all of this in one run and writes this page; `npm run bench -- read` measures one part and only prints it.',
+    `${new Date().toISOString().slice(0, 10)}, ${machineInWords()}. ${versions()}.`,
+    'Other work ran on the machine at the same time, so absolute times are worse than a reader sees and vary from run to run; ratios are of ' +
+      'the same run. "×" is how many times as much as ours. Nothing fails on a timing.',
+  ];
+  writeFileSync(path.join(ROOT, 'docs/performance.md'), `${[...head, ...sections.map(toMarkdown)].join('\n\n')}\n`);
+  say('Written to docs/performance.md');
+}
+
+process.exitCode = await main();
