@@ -8,7 +8,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../tools/install.mjs';
 import { openPageBrowser, type PageBrowser } from '../tools/page-browser.ts';
+import { measureDetection, measureExtraction } from './extract.ts';
 import { machineInWords, versions } from './machine.ts';
+import { measurePainting } from './paint.ts';
 import { measureReading } from './read.ts';
 import { type Section, toMarkdown, toText } from './table.ts';
 import { type GoldenText, goldenTexts } from './texts.ts';
@@ -22,6 +24,9 @@ interface Bench {
 
 const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
   read: ({ texts, isFull }) => measureReading(texts, isFull),
+  paint: ({ browser, texts }) => measurePainting(browser, texts),
+  extract: ({ browser }) => measureExtraction(browser),
+  detect: ({ browser }) => measureDetection(browser),
 };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
