@@ -8,7 +8,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../tools/install.mjs';
 import { openPageBrowser, type PageBrowser } from '../tools/page-browser.ts';
+import { measureAnchoring } from './anchor.ts';
 import { measureDetection, measureExtraction } from './extract.ts';
+import { measureLibraries } from './library.ts';
 import { machineInWords, versions } from './machine.ts';
 import { measurePainting } from './paint.ts';
 import { measureReading } from './read.ts';
@@ -27,6 +29,8 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
   paint: ({ browser, texts }) => measurePainting(browser, texts),
   extract: ({ browser }) => measureExtraction(browser),
   detect: ({ browser }) => measureDetection(browser),
+  anchor: ({ browser, texts }) => measureAnchoring(browser, texts),
+  library: ({ isFull }) => measureLibraries(isFull),
 };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
