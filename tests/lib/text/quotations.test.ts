@@ -197,6 +197,8 @@ reads(
   'de',
 );
 
+reads('German: sources that a phrase names', ['[C:Nach Auskunft] [S:der Polizei] [Q:ist die Brücke sicher].'], 'de');
+
 reads(
   'German: what no verb reports',
   [
