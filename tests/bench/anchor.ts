@@ -4,7 +4,7 @@ import type { PageBrowser } from '../tools/page-browser.ts';
 import type * as AnchorPage from './anchor-page.ts';
 import { fromBlocks, type PageBlock } from './long-page.ts';
 import { count, ms, ratio, type Section } from './table.ts';
-import { createRandom, type GoldenText, paragraphsOf } from './texts.ts';
+import { createRandom, type GoldenText, unlikeParagraphs } from './texts.ts';
 
 type Page = typeof globalThis & { pressmark: typeof AnchorPage };
 
@@ -17,7 +17,7 @@ const LONGEST = 200;
 
 export async function measureAnchoring(browser: PageBrowser, texts: readonly GoldenText[]): Promise<Section[]> {
   const random = createRandom(7);
-  const blocks = paragraphsOf(texts, WORDS).map((text, i) => ({ id: `p${i}`, text }));
+  const blocks = unlikeParagraphs(texts, WORDS).map((text, i) => ({ id: `p${i}`, text }));
   const passages = passagesOf(blocks, random);
   const later = editionOf(blocks, random);
   const script = await bundle('tests/bench/anchor-page.ts', 'page');

@@ -26,7 +26,13 @@ export function machineInWords(): string {
 
 /** Of the browser, Node and every peer. */
 export function versions(): string {
-  const chromium = execFileSync(chromiumPath(), ['--version'], { encoding: 'utf8' }).trim().split(' ').slice(0, 2);
+  const chromium = execFileSync(chromiumPath(), ['--version'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+    .trim()
+    .split(' ')
+    .slice(0, 2);
   const peers = PEERS.map((name) => {
     const file = path.join(ROOT, 'node_modules', name, 'package.json');
     return `${name} ${JSON.parse(readFileSync(file, 'utf8')).version}`;

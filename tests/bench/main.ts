@@ -14,6 +14,7 @@ import { measureLibraries } from './library.ts';
 import { machineInWords, versions } from './machine.ts';
 import { measurePainting } from './paint.ts';
 import { measureReading } from './read.ts';
+import { measureSize } from './size.ts';
 import { type Section, toMarkdown, toText } from './table.ts';
 import { type GoldenText, goldenTexts } from './texts.ts';
 
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
   detect: ({ browser }) => measureDetection(browser),
   anchor: ({ browser, texts }) => measureAnchoring(browser, texts),
   library: ({ isFull }) => measureLibraries(isFull),
+  size: () => measureSize(),
 };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -108,3 +108,28 @@ const ENDINGS = ['berg', 'den', 'dez', 'field', 'ka', 'ley', 'mann', 'ra', 'sen'
 
 const madeSurname = (pick: (list: readonly string[]) => string): string =>
   pick(OPENINGS) + pick(MIDDLES) + pick(ENDINGS);
+
+const PARAGRAPH_WORDS = 60;
+
+/**
+ * Paragraphs in which every word follows one that it follows in the golden texts: they say nothing, but no two are nearly
+ * the same, so that a passage has one right place.
+ */
+export function unlikeParagraphs(texts: readonly GoldenText[], words: number, seed = 1): string[] {
+  const random = createRandom(seed);
+  const flow = texts.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.split(/\s+/)));
+  const followers = new Map<string, string[]>();
+  flow.forEach((word, i) => {
+    const next = flow[(i + 1) % flow.length] as string;
+    followers.set(word, [...(followers.get(word) ?? []), next]);
+  });
+  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] as string;
+  return Array.from({ length: Math.ceil(words / PARAGRAPH_WORDS) }, () => {
+    const made = [pick(flow)];
+    // Now and then the thread is dropped, or rare words would drag whole sentences along.
+    while (made.length < PARAGRAPH_WORDS) {
+      made.push(random() < 0.3 ? pick(flow) : pick(followers.get(made.at(-1) as string) ?? flow));
+    }
+    return made.join(' ');
+  });
+}
