@@ -35,7 +35,12 @@ export function subjectBefore(reader: Reader, to: number, floor: number): Run | 
   if (!isNominal(reader, end - 1)) return relativeSubject(reader, end, floor);
   const from = nounPhraseStart(reader, end, floor);
   if (from < end && isFiniteVerb(reader, from - 1)) return relativeSubject(reader, end, floor) ?? { from, to: end };
-  return from < end ? { from, to: trimAdverbials(reader, from, end) } : null;
+  return from < end ? { from: withMeasure(reader, from, floor), to: trimAdverbials(reader, from, end) } : null;
+}
+
+/** "about half of the voters", "nearly three in five": the word that weighs a number belongs to it. */
+function withMeasure(reader: Reader, from: number, floor: number): number {
+  return isAt(reader, from, 'NUM') && from > floor && isAt(reader, from - 1, 'ADV') ? from - 1 : from;
 }
 
 function isDash(reader: Reader, i: number): boolean {
@@ -61,6 +66,7 @@ function subjectWithAside(reader: Reader, to: number, floor: number): Run | null
     if (sawVerb && !opensRelative) break;
     // "In an email, a spokesman, Davide Conti, said": the phrase that opens the sentence is no part of it.
     if (from >= 0 && isAt(reader, start - 1, 'ADP')) break;
+    if (start < i && open === ',' && from < 0 && isAt(reader, i + 1, 'ADV', 'ADP')) return { from: start, to: i };
     if (start < i) from = start;
     sawVerb = false;
     if (opensRelative) break;

@@ -151,6 +151,8 @@ reads('phrases without their comma, and between commas', [
   '[S:The report] [C:explains], in a dry tone, [Q:that the bridge was never painted].',
 ]);
 
+reads('edges of subjects', ['[S:Lopez], in Ohio, [C:said] [Q:that the bridge was safe].']);
+
 reads('where the narrator goes on', [
   'While [S:he] [C:said] [Q:the bridge was safe], the mayor closed the road.',
   '[C:Commenting on] [Q:the storm], [S:Governor Ann Lee] [C:said] [Q:the bridge was “a wreck.”]',
