@@ -13,12 +13,30 @@ import type { Frame, Place } from './frame.ts';
  * „…“, sagte Merkel; and a participle is at the end: „…“, hatte Merkel erklärt.
  */
 export function verbSecond(reader: Reader, cue: Cue, place: Place): Frame | null {
+  const frame = frameOf(reader, cue, place);
+  return frame && isNobodys(reader, cue, frame) ? { ...frame, source: null } : frame;
+}
+
+/** Whom something is said to or of is not who says it: "ihm wurde vorgeworfen, …"; nor is "es" in "es hieß, …". */
+function isNobodys({ words, lexicon }: Reader, { verb }: Cue, { cue, source }: Frame): boolean {
+  if (!source || !verb) return false;
+  const first = words[source.from];
+  if (lexicon.impersonals.has(verb.lemma)) return source.to - source.from === 1 && first?.is === 'PRON';
+  if (lexicon.quotedOf.has(verb.lemma) || words[source.from - 1]?.is === 'ADP') return false;
+  return (
+    cue.length > 1 && cue.some(({ from, to }) => to - from === 1 && lexicon.passives.has(words[from]?.lower ?? ''))
+  );
+}
+
+function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
   const auxiliary = auxiliaryOf(reader, cue, place.floor);
   const verb = auxiliary ?? cue.group.from;
   const left = leftOf(reader, place.floor, verb);
   const before = subjectAhead(reader, verb, place.floor);
   const limit = auxiliary === null ? (cue.particle ?? reader.words.length) : cue.at;
-  const after = subjectAfter(reader, auxiliary === null ? cue.group.to : auxiliary + 1, limit);
+  const behind = auxiliary === null ? cue.group.to : auxiliary + 1;
+  const isReflexive = reader.lexicon.reflexives.has(reader.words[behind]?.lower ?? '');
+  const after = subjectAfter(reader, isReflexive ? behind + 1 : behind, limit);
   const parts = [...(auxiliary === null ? [] : [{ from: auxiliary, to: auxiliary + 1 }]), cue.group];
   if (cue.particle !== null) parts.push({ from: cue.particle, to: cue.particle + 1 });
   const isQuoted = left !== null && endsQuoted(reader, left);

@@ -80,6 +80,10 @@ qc: ختم يختم/تختم/ويختم/وتختم ختم/ختمت/ختموا/و
   clitics: words(''),
   attributesInside: false,
   speakerPronouns: words('هو هي'),
+  reflexives: words(''),
+  passives: words(''),
+  quotedOf: words(''),
+  impersonals: words(''),
   subjunctives: words(''),
   conditionals: words(''),
 };

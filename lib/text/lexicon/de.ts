@@ -247,6 +247,10 @@ qc: werfen vor
   clitics: words(''),
   attributesInside: false,
   speakerPronouns: words('er sie'),
+  reflexives: words('sich'),
+  passives: words('wird werden wurde wurden würde würden worden'),
+  quotedOf: words('zitieren'),
+  impersonals: words('heißen'),
   subjunctives: words(`
     sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe stehe komme bleibe liege lasse wisse sehe brauche
     bestehe handele handle gelte bedeute finde führe nehme mache bringe trage treffe halte lebe arbeite zeige biete

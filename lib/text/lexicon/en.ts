@@ -177,6 +177,10 @@ m: refer to
   clitics: words(''),
   attributesInside: false,
   speakerPronouns: words(''),
+  reflexives: words(''),
+  passives: words(''),
+  quotedOf: words(''),
+  impersonals: words(''),
   subjunctives: words(''),
   conditionals: words(''),
 };

@@ -146,6 +146,10 @@ qc: considerar considera/consideran consideró/consideraron considerado consider
   clitics: words(''),
   attributesInside: false,
   speakerPronouns: words('él ella'),
+  reflexives: words(''),
+  passives: words(''),
+  quotedOf: words(''),
+  impersonals: words(''),
   subjunctives: words(''),
   conditionals: words(''),
 };

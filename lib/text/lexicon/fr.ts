@@ -147,6 +147,10 @@ qc: marteler martèle/martèlent martelait martelé -
   clitics: words('il elle on ils elles je nous vous'),
   attributesInside: true,
   speakerPronouns: words('il elle'),
+  reflexives: words(''),
+  passives: words(''),
+  quotedOf: words(''),
+  impersonals: words(''),
   subjunctives: words(''),
   conditionals: words(''),
 };

@@ -39,6 +39,14 @@ export type WordClass =
   | 'X';
 
 export interface Lexicon {
+  /** Pronouns that point back to the subject and are never it ("sich"). */
+  reflexives: Words;
+  /** Forms of the auxiliary whose subject something is done to ("wurde … vorgeworfen"). */
+  passives: Words;
+  /** Verbs whose passive has the speaker as its subject: "Lopez wird mit den Worten zitiert, …". */
+  quotedOf: Words;
+  /** Verbs that nobody says anything by: "es hieß, …". */
+  impersonals: Words;
   /** Words that end in a point without ending a sentence, lower case, without the last point ("u.s"). */
   abbreviations: Words;
   /** Abbreviations that may end a sentence too: they do before a word of `sentenceStarters`. */

@@ -199,6 +199,16 @@ reads(
   'de',
 );
 
+reads(
+  'German: whom it is said of, and nobody at all',
+  [
+    'Die Ministerin wurde aufgefordert, dass sie die Akten lesen solle.',
+    '[S:Die Ministerin] [C:wird] mit den Worten [C:zitiert], [Q:dass sie die Akten gelesen habe].',
+    'Im Rathaus äußerte sich niemand. Es [C:hieß], [Q:dass die Akten fehlen].',
+  ],
+  'de',
+);
+
 reads('German: sources that a phrase names', ['[C:Nach Auskunft] [S:der Polizei] [Q:ist die Brücke sicher].'], 'de');
 
 reads(
