@@ -1,5 +1,7 @@
 /** Pictures of the page with marks, the card and the popup, light and dark, in both browsers: npm run screenshots. */
+
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Driver, Page } from '../e2e/support/driver.ts';
 import { BROWSERS, launch } from '../e2e/support/launch.ts';
 import { openCard, waitForMarks } from '../e2e/support/reader.ts';
@@ -32,6 +34,8 @@ async function inScheme(driver: Driver, site: Site, { scheme, shoot }: { scheme:
   if (driver.browser === 'firefox') await popup.setSize(...POPUP_SIZE);
   await popup.document.waitFor({ role: 'button', name: /^Export/ });
   await popup.evaluate(() => scrollTo(0, 0));
+  // The change of scheme fades for a moment.
+  await pause(500);
   await shoot(popup, 'popup');
   await popup.close();
   await page.close();
