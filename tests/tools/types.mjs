@@ -1,12 +1,11 @@
 // Checks types: the whole project, then the pure folders alone with nothing but ECMAScript in reach.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { ensureInstalled, ROOT } from './install.mjs';
 
 ensureInstalled();
 const node = (...args) => spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
-if (!existsSync(path.join(ROOT, '.wxt/tsconfig.json'))) node('node_modules/wxt/bin/wxt.mjs', 'prepare');
+// Every time: WXT's own types name the entrypoints, and those may have come or gone since.
+node('node_modules/wxt/bin/wxt.mjs', 'prepare', '--level', 'warn');
 const failed = ['.', 'lib/text', 'lib/annotation'].filter(
   (project) => node('node_modules/typescript/bin/tsc', '--noEmit', '-p', project) !== 0,
 );
