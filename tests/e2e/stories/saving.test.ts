@@ -144,6 +144,15 @@ story('annotations are kept', (stage) => {
     await expectKept();
   });
 
+  test('the context menu removes the highlight under the pointer, and Ctrl+Z takes that back', async () => {
+    await stage.driver.contextMenu(page, 'heavy weaponry', { id: 'remove-highlight', title: 'Remove highlight' });
+    await expect.poll(saved).not.toContain('heavy weaponry');
+    await page.shadow.waitFor({ role: 'button', name: /^Undo/ });
+    if (stage.driver.browser === 'firefox') await page.bringToFront();
+    await page.press('Control+z');
+    await expectKept();
+  });
+
   test('a rejected suggestion stays away', async () => {
     await openCard(page, 'political victory');
     await page.shadow.click({ role: 'button', name: /^Not a quotation/ });
