@@ -29,6 +29,7 @@ function startReader(presence: Presence): ReaderPresence {
   let stopWatching = () => {};
   let controller: Controller | null = null;
   let loading: Promise<Controller> | null = null;
+  let shown: number | '!' | null | undefined;
   const painter = createPainter(document);
   const session = createSession({
     document,
@@ -44,6 +45,9 @@ function startReader(presence: Presence): ReaderPresence {
     controller?.update();
     const count = model ? quotationsOf(model).length : null;
     const text = phase === 'failed' ? '!' : count;
+    // A page that rewrites itself all day must not wake the background each time to hear the same number.
+    if (text === shown) return;
+    shown = text;
     // The page may be gone before the answer is: nobody is left to tell.
     void askBackground('showBadge', { text, title: count === null ? '' : plural('badge', count) }).catch(() => {});
   }
@@ -85,8 +89,9 @@ function startReader(presence: Presence): ReaderPresence {
 
   watchSettings((changed) => {
     settings = changed;
-    painter.update(session.model, changed.layers);
-    controller?.update();
+    // The number may have been turned on or off.
+    shown = undefined;
+    onChange();
   });
 
   return {
