@@ -9,6 +9,7 @@ import type { AnnotationChange } from './annotation/annotate.ts';
 import type { Refusal } from './annotation/formats/json.ts';
 import type { Annotation, ArticleRecord } from './annotation/model.ts';
 import type { ErrorCode } from './errors.ts';
+import type { LibraryProtocol } from './library-messages.ts';
 import type { Article } from './text/article.ts';
 import type { Reading } from './text/reading.ts';
 import type { Speaker } from './text/speakers.ts';
@@ -44,7 +45,7 @@ export interface Detection {
 }
 
 /** Questions and commands that the background answers: request and reply by name. */
-export interface BackgroundProtocol {
+export interface BackgroundProtocol extends LibraryProtocol {
   /** content.ts: this frame holds an article; inject the reader. */
   openReader: { request: Record<string, never>; reply: { injected: boolean } };
   /** reader.ts: inject card, toolbar and toast. */
@@ -56,11 +57,17 @@ export interface BackgroundProtocol {
   };
   /** reader.ts: what is saved for this article, and where is it now? `text` is the page's visible text; spans are its. */
   annotationsOf: { request: { source: string; text: string }; reply: { annotations: AnchoredAnnotation[] } };
-  saveAnnotations: { request: { annotations: Annotation[]; article: ArticleRecord }; reply: { saved: number } };
-  changeAnnotation: { request: { id: string; change: AnnotationChange }; reply: { annotation: Annotation } };
+  saveAnnotations: {
+    request: { annotations: Annotation[]; article: ArticleRecord };
+    reply: { saved: number; act: number | null };
+  };
+  changeAnnotation: {
+    request: { id: string; change: AnnotationChange };
+    reply: { annotation: Annotation; act: number | null };
+  };
   /** Deleting keeps the row for a month; `restoreAnnotations` takes it back. */
-  deleteAnnotations: { request: { ids: string[] }; reply: { deleted: number } };
-  restoreAnnotations: { request: { ids: string[] }; reply: { restored: number } };
+  deleteAnnotations: { request: { ids: string[] }; reply: { deleted: number; act: number | null } };
+  restoreAnnotations: { request: { ids: string[] }; reply: { restored: number; act: number | null } };
   /** "Not a quotation", remembered for the article by the words of the content. */
   rejectQuotation: { request: { source: string; exact: string }; reply: Record<string, never> };
   acceptQuotation: { request: { source: string; exact: string }; reply: Record<string, never> };

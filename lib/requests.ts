@@ -10,6 +10,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { annotationSchema, articleSchema, changeSchema } from './annotation/schema.ts';
 import { PressmarkError } from './errors.ts';
 import { hostOf } from './host.ts';
+import { LIBRARY_REQUESTS, librarySchemas } from './library-requests.ts';
 import type { BackgroundProtocol } from './messages.ts';
 
 type Request = keyof BackgroundProtocol;
@@ -51,11 +52,12 @@ const schemas: { [K in Request]: v.GenericSchema<unknown, BackgroundProtocol[K][
   acceptQuotation: rejection,
   exportLibrary: v.strictObject({ source: v.nullable(address) }),
   importLibrary: v.strictObject({ json: v.string() }),
+  ...librarySchemas,
   showBadge: v.strictObject({ text: v.union([count, v.literal('!'), v.null()]), title: line }),
 };
 
 /** Requests that only our own pages may make. */
-const OURS_ALONE: ReadonlySet<Request> = new Set(['exportLibrary', 'importLibrary']);
+const OURS_ALONE: ReadonlySet<Request> = new Set(['exportLibrary', 'importLibrary', ...LIBRARY_REQUESTS]);
 /** Requests that only a script in a page makes. */
 const PAGES_ALONE: ReadonlySet<Request> = new Set(['openReader', 'openSurfaces', 'readArticle', 'showBadge']);
 

@@ -55,28 +55,28 @@ export const answers: Answers<BackgroundProtocol> = {
     );
     const saved = await openedLibrary().saveAnnotations(annotations, article);
     await tellPages(article.source, sender);
-    return { saved };
+    return { saved, act: null };
   },
 
   async changeAnnotation({ id, change }, sender) {
     await requireOwn([id], sender);
     const annotation = await openedLibrary().changeAnnotation(id, change, now());
     await tellPages(annotation.target[0].source, sender);
-    return { annotation };
+    return { annotation, act: null };
   },
 
   async deleteAnnotations({ ids }, sender) {
     const sources = await requireOwn(ids, sender);
     const deleted = await openedLibrary().deleteAnnotations(ids, now());
     for (const source of sources) await tellPages(source, sender);
-    return { deleted };
+    return { deleted, act: null };
   },
 
   async restoreAnnotations({ ids }, sender) {
     const sources = await requireOwn(ids, sender);
     const restored = await openedLibrary().restoreAnnotations(ids);
     for (const source of sources) await tellPages(source, sender);
-    return { restored };
+    return { restored, act: null };
   },
 
   async rejectQuotation({ source, exact }, sender) {
