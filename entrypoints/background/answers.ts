@@ -34,7 +34,7 @@ export const answers: Answers<BackgroundProtocol> = {
       sha256Of(article.text),
       openedLibrary().rejectedOf(source),
     ]);
-    return { reading: readArticle(article, models), sha256, retrieved: now(), rejected };
+    return { reading: readArticle(article, models, { source }), sha256, retrieved: now(), rejected };
   },
 
   async annotationsOf({ source, text }) {

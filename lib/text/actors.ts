@@ -1,10 +1,12 @@
 /** Joins mentions that name the same actor, and finds whom pronouns and offices stand for. */
+
+import { actorKeyOf, keyWithin } from './actor-key.ts';
 import { joinBodies } from './actors/bodies.ts';
+import { bestName, isNamedInFull, keyNameOf } from './actors/display.ts';
 import { type Node, nodesOf } from './actors/node.ts';
 import { genderOf, joinPersons, nearestBearer, type Person } from './actors/persons.ts';
 import { resolveReferences } from './actors/reference.ts';
 import type { Article } from './article.ts';
-import { fold } from './names/gazetteer.ts';
 import type { Actor, ActorKind, Mention } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
@@ -25,11 +27,11 @@ export function resolveActors(
   article: Article,
   sentences: readonly Sentence[],
   mentions: Mention[],
-  quoted: readonly Span[],
+  { quoted, source }: { quoted: readonly Span[]; source?: string | undefined },
 ): { mentions: Mention[]; actors: Actor[] } {
   const { drafts, owners } = draftsOf(article, mentions);
   resolveReferences({ article, sentences, mentions, quoted, drafts, owners });
-  const actors = drafts.map((draft, index) => toActor(article, draft, `a${index + 1}`));
+  const actors = drafts.map((draft, index) => toActor(article, draft, { id: `a${index + 1}`, source }));
   const resolved = mentions.map((mention) => withActor(mention, actors[owners.get(mention) ?? -1]));
   return { mentions: resolved, actors };
 }
@@ -84,18 +86,18 @@ function draftOf(nodes: Node[], gender: Draft['gender']): Draft {
   return { nodes, mentions, gender };
 }
 
-function toActor(article: Article, draft: Draft, id: string): Actor {
+function toActor(article: Article, draft: Draft, { id, source }: { id: string; source: string | undefined }): Actor {
   const kind = kindOf(draft.nodes);
   const aliases = aliasesOf(article, draft.mentions);
-  const name = draft.nodes.find((node) => node.country)?.country || bestName(aliases);
+  const country = draft.nodes.find((node) => node.country)?.country;
+  const name = country || bestName(aliases);
+  const key = actorKeyOf(country || keyNameOf(aliases, kind), kind);
   return {
     id,
     name,
     kind,
     aliases,
-    key: `${kind}:${fold(name)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()}`,
+    key: source && !country && !isNamedInFull(name, kind) ? keyWithin(key, source) : key,
   };
 }
 
@@ -117,10 +119,4 @@ function kindOf(nodes: readonly Node[]): ActorKind {
     votes.set(node.kind, (votes.get(node.kind) ?? 0) + weight);
   }
   return [...votes].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
-}
-
-/** The fullest name; of two as full, the first; never one in capitals where another is not. */
-function bestName(names: readonly string[]): string {
-  const rank = (name: string) => (name.includes(' ') && name === name.toUpperCase() ? 0 : name.split(/[\s]+/).length);
-  return names.reduce((best, name) => (rank(name) > rank(best) ? name : best), names[0] ?? '');
 }

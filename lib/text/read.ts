@@ -1,5 +1,7 @@
 /** The recipe: an article goes in, a Reading comes out. One line a stage; each stage is a file of its own. */
+
 import { resolveActors } from './actors.ts';
+import { type AliasTable, applyAliases } from './alias-table.ts';
 import type { Article } from './article.ts';
 import { attribute } from './attribution.ts';
 import { languageOf } from './language.ts';
@@ -11,19 +13,28 @@ import type { Actor, Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { byPlace } from './span.ts';
 
+/** What is known from outside the article. */
+export interface Memory {
+  /** The reader's decisions about who is who. */
+  aliases?: AliasTable;
+  /** Canonical address of the article: actors never named in full are kept apart by it. */
+  source?: string;
+}
+
 /**
  * Finds every quotation with its source and every named actor.
  *
  * Pure and synchronous; time grows with the length of the text. Never throws on any string, lone surrogates included.
  */
-export function readArticle(article: Article, models: Models = {}): Reading {
+export function readArticle(article: Article, models: Models = {}, memory: Memory = {}): Reading {
   const language = languageOf(article);
   const sentences = splitSentences(article, language);
   const syntax = (language === 'en' && models.syntax) || null;
   const quotations = findQuotations(article, sentences, { language, syntax });
   const quoted = quotations.flatMap((quotation) => quotation.content);
   const found = findMentions(article, sentences, language, models.names);
-  const { mentions, actors } = resolveActors(article, sentences, found, quoted);
+  const resolved = resolveActors(article, sentences, found, { quoted, source: memory.source });
+  const { mentions, actors } = memory.aliases ? applyAliases(article.text, resolved, memory.aliases) : resolved;
   const attributed = attribute(article, quotations, mentions, language);
   return {
     language,

@@ -18,7 +18,7 @@ function namesIn(marked: string, language = 'en'): string {
   const text = marked.replaceAll(/\[[POSGL]:([^\]]*)\]/g, '$1');
   const article = toArticle(text, language);
   const sentences = splitSentences(article, language);
-  const { mentions } = resolveActors(article, sentences, findMentions(article, sentences, language), []);
+  const { mentions } = resolveActors(article, sentences, findMentions(article, sentences, language), { quoted: [] });
   let out = '';
   let at = 0;
   for (const { start, end, kind, form } of mentions) {
