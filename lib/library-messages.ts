@@ -228,12 +228,19 @@ export interface LibraryProtocol {
   libraryActors: { request: { query: string; limit: number }; reply: { actors: LibraryActor[] } };
 
   aliasTable: { request: Nothing; reply: { actors: AliasEntry[] } };
-  previewMerge: { request: { into: string; keys: string[] }; reply: AliasPreview };
+  /** `known` names actors whom no annotation names yet: those of an article that is being read. */
+  previewMerge: { request: { into: string; keys: string[]; known?: ActorReference[] }; reply: AliasPreview };
   /** From now on annotations and articles that name one of `keys` mean `into`. The annotations stay as they are. */
-  mergeActors: { request: { into: string; keys: string[] }; reply: { act: number } };
+  mergeActors: { request: { into: string; keys: string[]; known?: ActorReference[] }; reply: { act: number } };
   /** `keys`: merged actors that are to be themselves again. `names`: names of the actor that are to be one of their own. */
-  previewSplit: { request: { key: string; keys: string[]; names: string[] }; reply: AliasPreview };
-  splitActor: { request: { key: string; keys: string[]; names: string[] }; reply: { act: number } };
+  previewSplit: {
+    request: { key: string; keys: string[]; names: string[]; known?: ActorReference[] };
+    reply: AliasPreview;
+  };
+  splitActor: {
+    request: { key: string; keys: string[]; names: string[]; known?: ActorReference[] };
+    reply: { act: number };
+  };
 
   /** What became of saved passages, latest first; of one article or of all (null). */
   changesOf: {

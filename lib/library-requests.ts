@@ -42,8 +42,11 @@ const filter = v.strictObject({
 });
 
 const selection = v.union([v.strictObject({ ids: lines }), v.strictObject({ filter })]);
-const split = v.strictObject({ key: line, keys: lines, names: lines });
-const merge = v.strictObject({ into: line, keys: v.pipe(lines, v.minLength(1)) });
+const known = v.exactOptional(
+  v.pipe(v.array(v.strictObject({ key: line, name: line, kind: actorKind })), v.maxLength(MAX_LIST)),
+);
+const split = v.strictObject({ key: line, keys: lines, names: lines, known });
+const merge = v.strictObject({ into: line, keys: v.pipe(lines, v.minLength(1)), known });
 
 export const decisionSchema: v.GenericSchema<unknown, AliasDecision> = v.strictObject({
   is: v.picklist(['merge', 'split']),
