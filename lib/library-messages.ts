@@ -221,6 +221,16 @@ export interface LibraryProtocol {
     request: { filter: Filter; group: Grouping; order: Order; offset: number; limit: number };
     reply: { total: number; rows: LibraryRow[] };
   };
+  /** The groups in the order of their rows; none for "none". */
+  libraryGroups: {
+    request: { filter: Filter; group: Grouping; order: Order };
+    reply: { groups: { key: string; label: string; count: number }[] };
+  };
+  /** Ids in the order of the rows: for a selection that reaches further than the rows that a page holds. */
+  libraryIds: {
+    request: { filter: Filter; group: Grouping; order: Order; offset: number; limit: number };
+    reply: { ids: string[] };
+  };
   libraryFacets: { request: { filter: Filter }; reply: Facets };
   /** "not-found" when no annotation names the actor. */
   actorCard: { request: { key: string }; reply: ActorCard };

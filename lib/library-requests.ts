@@ -41,6 +41,7 @@ const filter = v.strictObject({
   changed: v.exactOptional(v.boolean()),
 });
 
+const question = { filter, group: v.picklist(GROUPINGS), order: v.picklist(['newest', 'oldest']) };
 const selection = v.union([v.strictObject({ ids: lines }), v.strictObject({ filter })]);
 const known = v.exactOptional(
   v.pipe(v.array(v.strictObject({ key: line, name: line, kind: actorKind })), v.maxLength(MAX_LIST)),
@@ -81,13 +82,9 @@ const batch = v.strictObject({
 
 export const librarySchemas: { [K in keyof LibraryProtocol]: v.GenericSchema<unknown, LibraryProtocol[K]['request']> } =
   {
-    libraryRows: v.strictObject({
-      filter,
-      group: v.picklist(GROUPINGS),
-      order: v.picklist(['newest', 'oldest']),
-      offset: whole,
-      limit,
-    }),
+    libraryRows: v.strictObject({ ...question, offset: whole, limit }),
+    libraryGroups: v.strictObject(question),
+    libraryIds: v.strictObject({ ...question, offset: whole, limit: v.pipe(whole, v.maxValue(MAX_LIST)) }),
     libraryFacets: v.strictObject({ filter }),
     actorCard: v.strictObject({ key: line }),
     libraryActors: v.strictObject({ query: line, limit }),
