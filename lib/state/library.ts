@@ -1,0 +1,267 @@
+/**
+ * What the library page knows and does: where the reader is, the rows that match, what is selected, and every act. Signals
+ * out, verbs in; it is given its sender and touches neither browser nor document. Its parts lie in lib/state/library.
+ */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { citationOf } from '../annotation/citation.ts';
+import { exactOf, noteOf } from '../annotation/model.ts';
+import { codeOf } from '../errors.ts';
+import type { Facets, Filter, LibraryRow, ManyChange, Selection } from '../library-messages.ts';
+import type { AnnotationChange } from '../messages.ts';
+import { createDrafts } from './drafts.ts';
+import { type ActorsState, createActors } from './library/actors.ts';
+import type { Context, LibraryNews, LibrarySender } from './library/context.ts';
+import { createExport, type ExportState } from './library/export.ts';
+import { createImport, type ImportState } from './library/import.ts';
+import { createKeeping, type KeepingState } from './library/keeping.ts';
+import { type Place, parsePlace, toFragment } from './library/place.ts';
+import { createRows, type Rows } from './library/rows.ts';
+import { createSelection, type SelectionState } from './library/selection.ts';
+
+export interface LibraryState {
+  place: ReadonlySignal<Place>;
+  rows: Rows;
+  /** How many each choice would show; null until the first answer. */
+  facets: ReadonlySignal<Facets | null>;
+  selection: SelectionState;
+  /** The row whose details are shown: its place and what is known of it. */
+  current: ReadonlySignal<{ at: number; row: LibraryRow } | null>;
+  actors: ActorsState;
+  exporting: ExportState;
+  importing: ImportState;
+  keeping: KeepingState;
+  news: ReadonlySignal<(LibraryNews & { id: number }) | null>;
+  /** How far the search index is; null when it is ready. */
+  indexing: ReadonlySignal<{ done: number; total: number } | null>;
+  /** True while a change of many is under way: it must not be asked twice. */
+  isBusy: ReadonlySignal<boolean>;
+  load: () => Promise<void>;
+  /** Goes somewhere else; parts of the place that are not named stay. */
+  go: (place: Partial<Place>) => void;
+  setFilter: (filter: Filter) => void;
+  setCurrent: (at: number | null) => void;
+  change: (id: string, change: AnnotationChange) => Promise<void>;
+  /** Writes a note down at every key; `change` sends it. */
+  draft: (id: string, note: string) => void;
+  changeSelected: (change: ManyChange) => Promise<void>;
+  removeSelected: () => Promise<void>;
+  remove: (id: string) => Promise<void>;
+  undo: (act: number) => Promise<void>;
+  /** Takes back the last act that is not taken back. */
+  undoLast: () => Promise<void>;
+  openInPage: (row: LibraryRow) => Promise<void>;
+  copyCitation: (row: LibraryRow) => Promise<void>;
+  dismissNews: () => void;
+  dispose: () => void;
+}
+
+/** Counts may come a moment after the rows: they must not hold up the next key. */
+const FACETS_WAIT = 120;
+const INDEX_LOOK = 400;
+
+export function createLibraryState(sender: LibrarySender): LibraryState {
+  const place = signal<Place>(parsePlace(sender.readFragment()));
+  const facets = signal<Facets | null>(null);
+  const current = signal<{ at: number; row: LibraryRow } | null>(null);
+  const news = signal<(LibraryNews & { id: number }) | null>(null);
+  const indexing = signal<{ done: number; total: number } | null>(null);
+  const isBusy = signal(false);
+  const drafts = createDrafts(sender.drafts);
+  let told = 0;
+  let facetsTimer: ReturnType<typeof setTimeout> | undefined;
+  let indexTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = (next: LibraryNews) => {
+    told += 1;
+    news.value = { ...next, id: told };
+  };
+  const attempt = async (act: () => Promise<void>) => {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      tell({ is: 'error', code: codeOf(error) });
+      return false;
+    }
+  };
+  const changed = async () => {
+    askFacets(0);
+    await Promise.all([rows.again(), keeping.load(), actors.again()]);
+    refreshCurrent();
+  };
+  const context: Context = { sender, ask: sender.ask, tell, attempt, changed };
+  const rows = createRows(context);
+  const selection = createSelection(rows, () => filterOf(place.value));
+  const actors = createActors(context);
+  const keeping = createKeeping(context);
+  const exporting = createExport(context, keeping.load);
+  const importing = createImport(context);
+
+  const askFacets = (wait: number) => {
+    clearTimeout(facetsTimer);
+    facetsTimer = setTimeout(async () => {
+      const { filter } = place.value;
+      await attempt(async () => {
+        const found = await sender.ask('libraryFacets', { filter });
+        if (filter === place.value.filter) facets.value = found;
+      });
+    }, wait);
+  };
+  const watchIndex = async () => {
+    const { ready, done, total } = await sender.ask('searchState', {});
+    indexing.value = ready ? null : { done, total };
+    if (!ready) indexTimer = setTimeout(() => void watchIndex().catch(() => {}), INDEX_LOOK);
+  };
+  /** The current row as it is now; it stays where nothing newer is known, so that details do not vanish under the hand. */
+  const refreshCurrent = () => {
+    const shown = current.peek();
+    const at = shown ? rows.placeOf(shown.row.annotation.id) : -1;
+    const row = at < 0 ? undefined : rows.at(at);
+    if (row && (row !== shown?.row || at !== shown.at)) current.value = { at, row };
+  };
+  const show = async (next: Place) => {
+    const { group, order, view } = next;
+    askFacets(FACETS_WAIT);
+    if (view.is === 'actors') void actors.openTable();
+    if (view.is === 'actor') void actors.openCard(view.key);
+    await rows.find({ filter: filterOf(next), group, order });
+  };
+  const goTo = (next: Place, isStep: boolean) => {
+    const before = place.value;
+    place.value = next;
+    if (toFragment(next) !== toFragment(before)) {
+      sender.writeFragment(toFragment(next), isStep);
+      selection.clear();
+    }
+    void show(next);
+  };
+  const setCurrent = (at: number | null) => {
+    const row = at === null ? undefined : rows.at(at);
+    current.value = at === null || !row ? null : { at, row };
+  };
+  const sendNote = async (id: string, change: AnnotationChange) => {
+    const { note } = change;
+    if (note !== undefined) drafts.send(id, note);
+    const { annotation } = await sender.ask('changeAnnotation', { id, change });
+    if (note !== undefined) drafts.settle(id, note);
+    return annotation;
+  };
+  const once = async (act: () => Promise<void>) => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    await attempt(act);
+    isBusy.value = false;
+  };
+  const removeAll = (chosen: Selection) =>
+    once(async () => {
+      const { deleted, act } = await sender.ask('deleteMany', { selection: chosen });
+      selection.clear();
+      tell({ is: 'act', what: 'delete', count: deleted, act });
+      await changed();
+    });
+  const undo = (act: number) =>
+    once(async () => {
+      const { what, count, undone } = await sender.ask('undoAct', { act });
+      tell({ is: undone ? 'undone' : 'redone', what, count, act });
+      await changed();
+    });
+
+  const stops = [
+    sender.watchFragment((fragment) => goTo(parsePlace(fragment), false)),
+    sender.watchLibrary(() => void changed()),
+    // A row that arrives after it was gone to is shown when it comes.
+    effect(() => {
+      void rows.version.value;
+      refreshCurrent();
+    }),
+  ];
+  return {
+    place,
+    rows,
+    facets,
+    selection,
+    current: computed(() => current.value),
+    actors,
+    exporting,
+    importing,
+    keeping,
+    news,
+    indexing,
+    isBusy,
+    load: async () => {
+      void keeping.load();
+      void attempt(watchIndex);
+      await show(place.value);
+    },
+    go: (next) => goTo({ ...place.value, ...next }, next.view !== undefined),
+    setFilter: (filter) => goTo({ ...place.value, filter }, false),
+    setCurrent,
+    change: async (id, change) => {
+      await attempt(async () => {
+        const annotation = await sendNote(id, change);
+        rows.put(id, (row) => ({ ...row, annotation }));
+        // A new speaker or tag moves the row between groups and counts.
+        if (change.note === undefined) await changed();
+      });
+    },
+    draft: (id, note) => {
+      const row = current.value?.row;
+      if (row?.annotation.id === id) drafts.keep(id, note, noteOf(row.annotation));
+    },
+    changeSelected: async (change) => {
+      const chosen = selection.asked();
+      if (!chosen) return;
+      await once(async () => {
+        const { changed: count, act } = await sender.ask('changeMany', { selection: chosen, change });
+        const what = change.colour ? 'colour' : change.speaker === undefined ? 'tag' : 'speaker';
+        tell({ is: 'act', what, count, act });
+        await changed();
+      });
+    },
+    removeSelected: async () => {
+      const chosen = selection.asked();
+      if (chosen) await removeAll(chosen);
+    },
+    remove: (id) => removeAll({ ids: [id] }),
+    undo,
+    undoLast: async () => {
+      let last: number | undefined;
+      await attempt(async () => {
+        const { acts } = await sender.ask('recentActs', {});
+        last = acts.find(({ undone }) => !undone)?.act;
+      });
+      if (last === undefined) tell({ is: 'nothing-to-undo' });
+      else await undo(last);
+    },
+    openInPage: async (row) => {
+      await attempt(async () => {
+        if (!(await sender.openInPage(row))) tell({ is: 'not-in-page' });
+      });
+    },
+    copyCitation: async (row) => {
+      const isCopied = await sender.copy(citationOfRow(row)).then(
+        () => true,
+        () => false,
+      );
+      tell({ is: isCopied ? 'copied' : 'not-copied' });
+    },
+    dismissNews: () => {
+      news.value = null;
+    },
+    dispose: () => {
+      clearTimeout(facetsTimer);
+      clearTimeout(indexTimer);
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+/** What is looked for: on an actor's page that actor alone. */
+function filterOf({ view, filter }: Place): Filter {
+  return view.is === 'actor' ? { ...filter, actors: [view.key] } : filter;
+}
+
+function citationOfRow({ annotation, article, speaker }: LibraryRow): string {
+  const { title, site, published, source } = article;
+  return citationOf({ exact: exactOf(annotation), speaker: speaker?.name ?? null, title, site, published, source });
+}
