@@ -55,8 +55,14 @@ export interface BackgroundProtocol extends LibraryProtocol {
     request: { source: string; article: Article };
     reply: { reading: Reading; sha256: string; retrieved: string; rejected: string[] };
   };
-  /** reader.ts: what is saved for this article, and where is it now? `text` is the page's visible text; spans are its. */
-  annotationsOf: { request: { source: string; text: string }; reply: { annotations: AnchoredAnnotation[] } };
+  /**
+   * reader.ts: what is saved for this article, and where is it now? `text` is the page's visible text; spans are its.
+   * Without a text the answer is null where something is saved, for then the text is needed.
+   */
+  annotationsOf: {
+    request: { source: string; text: string | null };
+    reply: { annotations: AnchoredAnnotation[] | null };
+  };
   saveAnnotations: {
     request: { annotations: Annotation[]; article: ArticleRecord };
     reply: { saved: number; act: number | null };

@@ -40,7 +40,7 @@ const schemas: { [K in Request]: v.GenericSchema<unknown, BackgroundProtocol[K][
     source: address,
     article: v.strictObject({ text, blocks: v.pipe(v.array(block), v.maxLength(200_000)), language: line }),
   }),
-  annotationsOf: v.strictObject({ source: address, text }),
+  annotationsOf: v.strictObject({ source: address, text: v.nullable(text) }),
   saveAnnotations: v.strictObject({
     annotations: v.pipe(v.array(annotationSchema), v.maxLength(MAX_WORDS)),
     article: articleSchema,

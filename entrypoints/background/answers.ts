@@ -1,11 +1,12 @@
 /** What the background does for each request. Requests were parsed before they come here. */
 import { type Browser, browser } from 'wxt/browser';
-import { anchorAll } from '../../lib/annotation/anchor.ts';
+import { anchorAllWithRests } from '../../lib/annotation/anchor.ts';
 import { parseJson, toJson } from '../../lib/annotation/formats/json.ts';
 import type { Answers } from '../../lib/answer.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import type { BackgroundProtocol } from '../../lib/messages.ts';
 import { isOwnPage, requireSameHost } from '../../lib/requests.ts';
+import { createRest } from '../../lib/rest.ts';
 import { type Library, openLibrary } from '../../lib/store/library.ts';
 import { readArticle } from '../../lib/text/read.ts';
 import { showCount, showFailure } from './badge.ts';
@@ -21,6 +22,9 @@ export function openedLibrary(): Library {
   library ??= openLibrary();
   return library;
 }
+
+/** Milliseconds of work after which other pages are answered first. */
+const TURN = 5;
 
 const now = (): string => new Date().toISOString();
 
@@ -39,7 +43,8 @@ export const answers: Answers<BackgroundProtocol> = {
 
   async annotationsOf({ source, text }) {
     const annotations = await openedLibrary().annotationsOf(source);
-    const anchorings = anchorAll(text, annotations);
+    if (text === null) return { annotations: annotations.length ? null : [] };
+    const anchorings = await anchorAllWithRests(text, annotations, createRest(TURN));
     return {
       annotations: annotations.map((annotation, i) => ({
         annotation,

@@ -54,6 +54,7 @@ function startReader(presence: Presence): ReaderPresence {
 
   async function renew(): Promise<void> {
     settings ??= await readSettings();
+    if (!controller) hearEarlyClicks();
     stopWatching();
     stopWatching = watch(document, () => void session.renew());
     await session.renew();
@@ -74,6 +75,7 @@ function startReader(presence: Presence): ReaderPresence {
     if (!presence.createController) await askBackground('openSurfaces', {});
     if (!presence.createController) throw new PressmarkError('internal', 'the surfaces did not start');
     controller = presence.createController({ document, session, painter, settings: () => settings as Settings });
+    removeEventListener('click', onEarlyClick, true);
     return controller;
   }
 
@@ -85,7 +87,18 @@ function startReader(presence: Presence): ReaderPresence {
       .then((one) => one.click(click))
       .catch(() => {});
   };
-  addEventListener('click', onEarlyClick, { capture: true, passive: true });
+  const hearEarlyClicks = () => addEventListener('click', onEarlyClick, { capture: true, passive: true });
+
+  // A page that comes back from the browser's memory has heard of nothing meanwhile, and its tab has lost the number.
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted || !session.model) return;
+    shown = undefined;
+    void readSettings().then((now) => {
+      settings = now;
+      onChange();
+    });
+    void session.refresh().catch(() => {});
+  });
 
   watchSettings((changed) => {
     settings = changed;
@@ -98,6 +111,7 @@ function startReader(presence: Presence): ReaderPresence {
     renew,
     stop() {
       stopWatching();
+      removeEventListener('click', onEarlyClick, true);
       session.stop();
       controller?.stop();
       controller = null;

@@ -1,9 +1,10 @@
 /** One article in one page: reads it, keeps what is known of it current, and carries out what the reader does. */
 import { annotate, type Draft } from '../../lib/annotation/annotate.ts';
+import { carried } from '../../lib/annotation/carry.ts';
 import type { Annotation, ArticleRecord, Colour } from '../../lib/annotation/model.ts';
 import type { askBackground } from '../../lib/ask.ts';
 import { codeOf, type ErrorCode, PressmarkError } from '../../lib/errors.ts';
-import type { AnnotationChange } from '../../lib/messages.ts';
+import type { AnchoredAnnotation, AnnotationChange } from '../../lib/messages.ts';
 import { extractArticle } from '../../lib/page/extract.ts';
 import { bodyOf, rootOf } from '../../lib/page/nodes.ts';
 import { createTextMap } from '../../lib/page/text-map.ts';
@@ -72,6 +73,24 @@ export function createSession(world: SessionWorld): Session {
   let model: PageModel | null = null;
   let last: (LastReading & { source: string }) | null = null;
   let turn = 0;
+  /** The article for which nothing is saved, as far as anybody has told: its text need not be sent about. */
+  let empty: string | null = null;
+
+  /** What is saved for the article, and where it stands in a text. The text is sent only where something is saved. */
+  async function kept(source: string, text: string): Promise<AnchoredAnnotation[]> {
+    if (empty === source) return [];
+    if (model?.metadata.source === source) {
+      const there = carriedOver(model, text);
+      if (there) return there;
+    } else {
+      const { annotations } = await ask('annotationsOf', { source, text: null });
+      if (annotations) {
+        if (!annotations.length) empty = source;
+        return annotations;
+      }
+    }
+    return (await ask('annotationsOf', { source, text })).annotations ?? [];
+  }
 
   /** Asks for a reading unless the body is the one that was read last: a ticking clock in the header costs nothing. */
   async function read(source: string, page: ReturnType<typeof createPageArticle>): Promise<LastReading> {
@@ -100,15 +119,11 @@ export function createSession(world: SessionWorld): Session {
     }
     try {
       const page = createPageArticle(map.text, blocks, metadata.language || 'und');
-      const [found, kept] = await Promise.all([
-        read(metadata.source, page),
-        ask('annotationsOf', { source: metadata.source, text: map.text }),
-      ]);
+      const [found, annotations] = await Promise.all([read(metadata.source, page), kept(metadata.source, map.text)]);
       if (mine !== turn) return;
       last = { ...found, source: metadata.source };
       const { sha256, retrieved, rejected } = found;
       const reading = toPageReading(found.reading, page.toPage);
-      const { annotations } = kept;
       const saved = joinSaved(reading.quotations, annotations);
       model = { map, metadata, blocks, reading, sha256, retrieved, rejected, annotations, saved };
       phase = 'ready';
@@ -123,8 +138,10 @@ export function createSession(world: SessionWorld): Session {
   async function refresh(): Promise<void> {
     if (!model) return;
     const { metadata, map } = model;
-    const { annotations } = await ask('annotationsOf', { source: metadata.source, text: map.text });
-    if (model?.map.text !== map.text) return;
+    const { source } = metadata;
+    const { annotations } = await ask('annotationsOf', { source, text: map.text });
+    if (model?.map.text !== map.text || !annotations) return;
+    empty = annotations.length ? null : source;
     model = { ...model, annotations, saved: joinSaved(model.reading.quotations, annotations) };
     world.onChange();
   }
@@ -213,6 +230,20 @@ export function createSession(world: SessionWorld): Session {
       setRejected(new Set([...rejected].filter((one) => one !== exact)));
     },
   };
+}
+
+/** What was saved stands as it stood, the page having changed elsewhere; null when it has to be looked for. */
+function carriedOver({ map, annotations }: PageModel, text: string): AnchoredAnnotation[] | null {
+  if (!annotations.length) return null;
+  const anchorings = carried(
+    map.text,
+    text,
+    annotations.map(({ anchoring }) => anchoring),
+  );
+  return (
+    anchorings &&
+    annotations.map(({ annotation }, i) => ({ annotation, anchoring: anchorings[i] as (typeof anchorings)[number] }))
+  );
 }
 
 /** Quotations that are neither saved nor rejected: what "Save all" would save. */

@@ -82,35 +82,33 @@ function linksOf(sorted: readonly Run[]): Links {
   const onwards = new Float64Array(length);
   const before = new Int32Array(length).fill(-1);
   const after = new Int32Array(length).fill(-1);
-  const pairs = [...pairsOf(sorted)];
-  for (const [p, k, gain] of pairs) {
-    const score = (upTo[p] as number) + gain;
-    if (score <= (upTo[k] as number)) continue;
-    upTo[k] = score;
-    before[k] = p;
+  const longest = sorted.reduce((most, run) => Math.max(most, run.length), 0);
+  for (let k = 1; k < length; k += 1) {
+    for (let p = firstBefore(sorted, k, longest); p < k; p += 1) {
+      const score = (upTo[p] as number) + gainOf(sorted[p] as Run, sorted[k] as Run);
+      if (score <= (upTo[k] as number)) continue;
+      upTo[k] = score;
+      before[k] = p;
+    }
   }
-  for (const [p, k, gain] of pairs.reverse()) {
-    const score = (onwards[k] as number) + gain;
-    if (score <= (onwards[p] as number)) continue;
-    onwards[p] = score;
-    after[p] = k;
+  for (let k = length - 1; k > 0; k -= 1) {
+    const first = firstBefore(sorted, k, longest);
+    for (let p = k - 1; p >= first; p -= 1) {
+      const score = (onwards[k] as number) + gainOf(sorted[p] as Run, sorted[k] as Run);
+      if (score <= (onwards[p] as number)) continue;
+      onwards[p] = score;
+      after[p] = k;
+    }
   }
   return { upTo, onwards, before, after };
 }
 
-/** Every two runs of which one may follow the other, with what it gains; in the order of the second, then of the first. */
-function* pairsOf(sorted: readonly Run[]): Generator<[earlier: number, later: number, gain: number]> {
-  const longest = sorted.reduce((most, run) => Math.max(most, run.length), 0);
-  for (let k = 1; k < sorted.length; k += 1) {
-    const run = sorted[k] as Run;
-    const nearest = run.j - longest - WIDEST_GAP;
-    let first = k;
-    while (first > 0 && first > k - LOOK_BACK && (sorted[first - 1] as Run).j >= nearest) first -= 1;
-    for (let p = first; p < k; p += 1) {
-      const gain = gainOf(sorted[p] as Run, run);
-      if (gain + (sorted[p] as Run).length > 0) yield [p, k, gain];
-    }
-  }
+/** The first run that run `k` may be joined to; `longest`: characters of the longest run. */
+function firstBefore(sorted: readonly Run[], k: number, longest: number): number {
+  const nearest = (sorted[k] as Run).j - longest - WIDEST_GAP;
+  let first = k;
+  while (first > 0 && first > k - LOOK_BACK && (sorted[first - 1] as Run).j >= nearest) first -= 1;
+  return first;
 }
 
 /** What `run` adds after `last`; minus infinity when it cannot follow. */

@@ -2,6 +2,7 @@
  * Folds away what differs between two copies of the same words: white space, typographic signs, ligatures, invisible
  * characters, composed and decomposed accents. Every folded character knows where it came from.
  */
+import { finish, type Steps } from './steps.ts';
 
 /** Character i of `text` stands for the original's `[from[i], to[i])`, UTF-16. `from` and `to` never fall. */
 export interface Folded {
@@ -31,8 +32,24 @@ const MOST_MARKS = 16;
  * @example fold('“No – ﬁne…”').text // => "'No-fine.'"
  */
 export function fold(text: string): Folded {
+  return finish(foldInSteps(text));
+}
+
+/** Characters folded between two rests. */
+const STRIDE = 16_384;
+
+/** The same for long texts, with rests. */
+export function* foldInSteps(text: string): Steps<Folded> {
   const draft = new Draft(text.length);
-  for (let i = 0; i < text.length; ) {
+  for (let at = 0; at < text.length; yield) at = foldStretch(text, at, draft);
+  return yield* draft.finish();
+}
+
+/** Folds about `STRIDE` characters; returns where the next stretch begins. */
+function foldStretch(text: string, start: number, draft: Draft): number {
+  const stop = Math.min(start + STRIDE, text.length);
+  let i = start;
+  while (i < stop) {
     const code = text.charCodeAt(i);
     if (code < 0x80 && !isMarkLike(text.charCodeAt(i + 1))) {
       const folded = PLAIN[code] as number;
@@ -44,7 +61,7 @@ export function fold(text: string): Folded {
       i = end;
     }
   }
-  return draft.finish();
+  return i;
 }
 
 /** Code of the folded character for every ASCII code; 0 for what goes away. */
@@ -132,11 +149,11 @@ class Draft {
     this.to.set(to);
   }
 
-  finish(): Folded {
+  *finish(): Steps<Folded> {
     const parts: string[] = [];
-    const step = 8_192;
-    for (let i = 0; i < this.length; i += step) {
-      parts.push(String.fromCharCode(...this.codes.subarray(i, Math.min(i + step, this.length))));
+    for (let i = 0; i < this.length; i += STRIDE) {
+      parts.push(String.fromCharCode.apply(null, this.codes.subarray(i, Math.min(i + STRIDE, this.length)) as never));
+      if (this.length > STRIDE) yield;
     }
     return { text: parts.join(''), from: this.from.subarray(0, this.length), to: this.to.subarray(0, this.length) };
   }

@@ -7,11 +7,12 @@ import { chainsOf } from './chain.ts';
 import { firstFrom, fold } from './fold.ts';
 import { type Agreement, type Pattern, type Place, placeOf } from './place.ts';
 import type { SeedIndex } from './seeds.ts';
+import type { Steps } from './steps.ts';
 
 /** A folded text that is searched; its seeds are indexed when they are first asked for. */
 export interface Haystack {
   text: string;
-  seeds: () => SeedIndex;
+  seeds: () => Steps<SeedIndex>;
 }
 
 export interface QuoteMatch extends Span {
@@ -39,10 +40,14 @@ export function toPattern({ prefix, exact, suffix }: Quote): Pattern {
 }
 
 /** Where the words stand now, null when they are gone. `expected`: where they stood, as an offset of the folded text. */
-export function matchQuote(haystack: Haystack, pattern: Pattern, expected: number | null): QuoteMatch | null {
+export function* matchQuote(haystack: Haystack, pattern: Pattern, expected: number | null): Steps<QuoteMatch | null> {
   if (pattern.start === pattern.end) return null;
-  const match = unchanged(haystack.text, pattern, expected) ?? changed(haystack, pattern, expected);
-  return match || pattern.end - pattern.start < LONG ? match : matchEnds(haystack, pattern, expected);
+  const same = unchanged(haystack.text, pattern, expected);
+  if (same) return same;
+  yield;
+  const match = yield* changed(haystack, pattern, expected);
+  if (match || pattern.end - pattern.start < LONG) return match;
+  return yield* matchEnds(haystack, pattern, expected);
 }
 
 /** Words of so many characters have two ends that can be looked for by themselves. */
@@ -54,10 +59,10 @@ const SAMPLE = 12;
 const LEAST_SAMPLES = 0.4;
 
 /** A passage of many paragraphs, edited all over: its two ends, and enough of what was between them. */
-function matchEnds(haystack: Haystack, pattern: Pattern, expected: number | null): QuoteMatch | null {
+function* matchEnds(haystack: Haystack, pattern: Pattern, expected: number | null): Steps<QuoteMatch | null> {
   const length = pattern.end - pattern.start;
-  const head = matchQuote(haystack, part(pattern, { start: pattern.start, end: pattern.start + END }), expected);
-  const tail = matchQuote(
+  const head = yield* matchQuote(haystack, part(pattern, { start: pattern.start, end: pattern.start + END }), expected);
+  const tail = yield* matchQuote(
     haystack,
     part(pattern, { start: pattern.end - END, end: pattern.end }),
     expected === null ? null : expected + length - END,
@@ -117,10 +122,16 @@ function* occurrencesOf(text: string, words: string): Generator<number> {
 
 const distance = (at: number, expected: number | null) => (expected === null ? 0 : Math.abs(at - expected));
 
-function changed({ text, seeds }: Haystack, pattern: Pattern, expected: number | null): QuoteMatch | null {
-  const places = chainsOf(seeds().runsOf(pattern.text), pattern)
-    .map((chain) => placeOf(chain, pattern, text))
-    .filter((place) => place !== null && isSound(place, pattern)) as Place[];
+function* changed({ text, seeds }: Haystack, pattern: Pattern, expected: number | null): Steps<QuoteMatch | null> {
+  const index = yield* seeds();
+  const runs = index.runsOf(pattern.text);
+  yield;
+  const places: Place[] = [];
+  for (const chain of chainsOf(runs, pattern)) {
+    const place = placeOf(chain, pattern, text);
+    if (place && isSound(place, pattern)) places.push(place);
+    yield;
+  }
   places.sort((a, b) => {
     const more = evidenceOf(b, pattern) - evidenceOf(a, pattern);
     return Math.abs(more) > TIE ? more : distance(a.start, expected) - distance(b.start, expected);

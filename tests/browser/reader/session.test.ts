@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { createSession, type Session, type SessionWorld, unsavedOf } from '../../../entrypoints/reader/session.ts';
+import { anchor } from '../../../lib/annotation/anchor.ts';
 import type { Annotation } from '../../../lib/annotation/model.ts';
 import { PressmarkError } from '../../../lib/errors.ts';
-import type { BackgroundProtocol } from '../../../lib/messages.ts';
+import type { AnchoredAnnotation, BackgroundProtocol } from '../../../lib/messages.ts';
 import { readArticle } from '../../../lib/text/read.ts';
 
 const STORY = `<header><p id="clock">Noon</p></header><main><article><h1>The council votes on the new bridge tonight</h1>
@@ -11,9 +12,16 @@ const STORY = `<header><p id="clock">Noon</p></header><main><article><h1>The cou
 <p>The opposition on the council has asked for the papers of the planners and wants to see them all before the vote.</p>
 </article></main>`;
 
+/** As the background anchors, for words that stand once. */
+function anchoredIn(text: string, annotation: Annotation): AnchoredAnnotation {
+  return { annotation, anchoring: anchor(text, annotation) };
+}
+
 /** A background that reads for real and keeps what is saved in a list. */
 function createWorld() {
   const asked: string[] = [];
+  /** The page texts that were sent about; null where it was only asked whether anything is saved. */
+  const texts: (string | null)[] = [];
   const kept: Annotation[] = [];
   let failing: PressmarkError | null = null;
   const answers: { [K in keyof BackgroundProtocol]?: (request: never) => unknown } = {
@@ -23,19 +31,10 @@ function createWorld() {
       retrieved: '2026-11-01T10:00:00.000Z',
       rejected: [],
     }),
-    annotationsOf: ({ text }: BackgroundProtocol['annotationsOf']['request']) => ({
-      annotations: kept.map((annotation) => {
-        const spans = annotation.target.map(({ selector }) => {
-          const quote = selector.find((one) => one.type === 'TextQuoteSelector');
-          const start = text.indexOf(quote?.exact ?? '');
-          return { start, end: start + (quote?.exact.length ?? 0) };
-        });
-        return {
-          annotation,
-          anchoring: spans.some(({ start }) => start < 0) ? { state: 'orphan' } : { state: 'exact', spans },
-        };
-      }),
-    }),
+    annotationsOf: ({ text }: BackgroundProtocol['annotationsOf']['request']) => {
+      texts.push(text);
+      return { annotations: text === null ? (kept.length ? null : []) : kept.map((one) => anchoredIn(text, one)) };
+    },
     saveAnnotations: ({ annotations }: BackgroundProtocol['saveAnnotations']['request']) => {
       kept.push(...annotations);
       return { saved: annotations.length };
@@ -58,7 +57,7 @@ function createWorld() {
   const fail = (error: PressmarkError | null) => {
     failing = error;
   };
-  return { world, asked, kept, fail };
+  return { world, asked, texts, kept, fail };
 }
 
 const unsaved = (session: Session) => (session.model ? unsavedOf(session.model).length : -1);
@@ -94,6 +93,55 @@ test('asks for no new reading when only the header has changed', async () => {
   expect(session.model?.reading.quotations[0]?.content[0]?.start).toBe(
     before + 'A quarter past noon'.length - 'Noon'.length,
   );
+});
+
+const setClock = (time: string) => {
+  const clock = document.querySelector('#clock');
+  if (clock) clock.textContent = time;
+};
+
+test('sends no text of the page about while nothing is saved for the article', async () => {
+  const { session, texts } = await opened();
+  expect(texts).toEqual([null]);
+  setClock('One');
+  await session.renew();
+  setClock('Two');
+  await session.renew();
+  expect(texts).toEqual([null]);
+});
+
+test('with something saved, a change elsewhere moves its place and a change of its words is looked for', async () => {
+  const { session, texts } = await opened();
+  const start = session.model?.map.text.indexOf('see them all') ?? -1;
+  const [annotation] = await session.highlight([{ start, end: start + 12 }], { colour: 'sky' });
+  expect(texts).toEqual([null, session.model?.map.text]);
+  setClock('A quarter past noon');
+  await session.renew();
+  expect(texts).toHaveLength(2);
+  const stands = () => session.model?.annotations.map(({ anchoring }) => anchoring);
+  const words = () =>
+    stands()?.flatMap((one) =>
+      one.state === 'orphan' ? [] : one.spans.map((span) => session.model?.map.text.slice(span.start, span.end)),
+    );
+  expect([words(), session.model?.annotations[0]?.annotation.id]).toEqual([['see them all'], annotation?.id]);
+  const last = document.querySelector('article p:last-child')?.firstChild as Text;
+  last.data = last.data.replace('see them all', 'look at them all');
+  await session.renew();
+  expect(texts).toEqual([null, expect.any(String), session.model?.map.text]);
+  expect([stands()?.[0]?.state, words()]).toEqual(['edited', ['look at them all']]);
+});
+
+test('what another page saves is asked for when it is told', async () => {
+  const { session, kept, texts } = await opened();
+  const other = await opened();
+  const start = other.session.model?.map.text.indexOf('whatever the weather') ?? -1;
+  await other.session.highlight([{ start, end: start + 20 }], { colour: 'rose' });
+  kept.push(...other.kept);
+  await session.refresh();
+  expect(session.model?.annotations).toHaveLength(1);
+  setClock('Three');
+  await session.renew();
+  expect([session.model?.annotations.length, texts.length]).toEqual([1, 2]);
 });
 
 test('a saved quotation is no longer among the unsaved, and carries its speaker', async () => {

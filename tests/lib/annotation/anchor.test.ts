@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, describe as group, test } from 'vitest';
-import { type Anchoring, anchor, anchorAll, createAnchorer } from '../../../lib/annotation/anchor.ts';
+import {
+  type Anchoring,
+  anchor,
+  anchorAll,
+  anchorAllWithRests,
+  createAnchorer,
+} from '../../../lib/annotation/anchor.ts';
 import { annotate } from '../../../lib/annotation/annotate.ts';
 import { fold } from '../../../lib/annotation/fold.ts';
 import type { Annotation, Selector } from '../../../lib/annotation/model.ts';
@@ -76,6 +82,20 @@ group('a page whose words were edited', () => {
     const now = `Updated.\n${STORY_TEXT.replace(was, is)}`;
     expect(now).not.toBe(`Updated.\n${STORY_TEXT}`);
     expect([anchor(now, saved(words)).state, found(words, now)]).toEqual(['edited', expected]);
+  });
+
+  test('both wordings and what lies between them are told', () => {
+    const words = PASSAGES[1]!;
+    const now = STORY_TEXT.replace('sails half empty', 'sails nearly empty');
+    expect(anchor(now, saved(words))).toMatchObject({
+      now: words.replace('half', 'nearly'),
+      changes: [
+        { kind: 'same', text: '“But we cannot pay for a boat that sails ' },
+        { kind: 'gone', text: 'half' },
+        { kind: 'new', text: 'nearly' },
+        { kind: 'same', text: ' empty.”' },
+      ],
+    });
   });
 
   test('the letters at its edge that an edit took are whole words again', () => {
@@ -194,7 +214,7 @@ group('words that stand several times', () => {
     const [quote, position] = annotation.target[0].selector;
     annotation.target[0].selector = [{ ...quote!, prefix: '', suffix: '' } as Selector, position!];
     const now = `Updated.\n${apart.join('\n').replaceAll('of this paper.', 'of this paper!')}`;
-    expect(anchor(now, annotation)).toEqual({
+    expect(anchor(now, annotation)).toMatchObject({
       state: 'edited',
       spans: [{ start: start + 9, end: start + 9 + line.length }],
     });
@@ -301,6 +321,18 @@ group('properties', () => {
     const anchorer = createAnchorer(now);
     expect(anchorAll(now, annotations)).toEqual(annotations.map((annotation) => anchor(now, annotation)));
     expect(annotations.map((annotation) => anchorer.anchor(annotation))).toEqual(anchorAll(now, annotations));
+  });
+
+  test('rests change nothing, and there are many of them', async () => {
+    const now = STORY_TEXT.replace('1 April', '2 May').replace(STORY[6]!, '').repeat(40);
+    const annotations = PASSAGES.map((words) => saved(words));
+    let rests = 0;
+    const rest = () => {
+      rests += 1;
+      return rests % 3 ? null : Promise.resolve();
+    };
+    expect(await anchorAllWithRests(now, annotations, rest)).toEqual(anchorAll(now, annotations));
+    expect(rests).toBeGreaterThan(PASSAGES.length * 2);
   });
 });
 

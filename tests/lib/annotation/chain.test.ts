@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { chainsOf } from '../../../lib/annotation/chain.ts';
 import { createSeedIndex } from '../../../lib/annotation/seeds.ts';
+import { finish } from '../../../lib/annotation/steps.ts';
+
+const runsIn = (text: string, pattern: string) => finish(createSeedIndex(text)).runsOf(pattern);
 
 const show = (chains: ReturnType<typeof chainsOf>) =>
   chains.map((runs) => runs.map(({ i, j, length }) => `${i}-${i + length}@${j}`).join(' '));
 
 test('two texts share their longest runs', () => {
-  const runs = createSeedIndex('the council met on Friday to vote').runsOf('when the council met on Monday to vote');
+  const runs = runsIn('the council met on Friday to vote', 'when the council met on Monday to vote');
   expect(runs.toSorted((a, b) => a.i - b.i)).toEqual([
     { i: 5, j: 0, length: 19 },
     { i: 27, j: 22, length: 11 },
@@ -14,9 +17,9 @@ test('two texts share their longest runs', () => {
 });
 
 test('what is shorter than a seed, or differs everywhere, shares nothing', () => {
-  expect(createSeedIndex('abcdefgh').runsOf('abcde')).toEqual([]);
-  expect(createSeedIndex('').runsOf('abcdefgh')).toEqual([]);
-  expect(createSeedIndex('x'.repeat(50)).runsOf('abcdefgh')).toEqual([]);
+  expect(runsIn('abcdefgh', 'abcde')).toEqual([]);
+  expect(runsIn('', 'abcdefgh')).toEqual([]);
+  expect(runsIn('x'.repeat(50), 'abcdefgh')).toEqual([]);
 });
 
 test('a copy next to the passage shares its context, and both are told', () => {

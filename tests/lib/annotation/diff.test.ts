@@ -30,6 +30,15 @@ test('two long texts that share nothing are one that went and one that came', ()
   expect(diffWords(then, now).map(({ kind }) => kind)).toEqual(['gone', 'new']);
 });
 
+test('of two long texts that share little what they begin and end with is the same', () => {
+  const [opening, closing] = ['The ferry will stop, she said. ', 'That is all.'];
+  const then = `${opening}${STORY.join(' ').repeat(20)} ${closing}`;
+  const now = `${opening}${'x y '.repeat(9_000)}z ${closing}`;
+  const changes = diffWords(then, now);
+  expect(changes.map(({ kind }) => kind)).toEqual(['same', 'gone', 'new', 'same']);
+  expect([changes[0]?.text, changes[3]?.text]).toEqual([opening, ` ${closing}`]);
+});
+
 test('what stayed and went is then, what stayed and came is now', () => {
   const words = fc.array(fc.constantFrom('a', 'ferry', 'sails', '“', '—', 'on', 'Tuesday', ',', 'ﬁre'), {
     maxLength: 30,
