@@ -10,6 +10,15 @@ export type Colour = (typeof COLOURS)[number];
 /** The context of every stored annotation. An export adds our own terms once, for all of its rows. */
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
+/** What JSON can hold. */
+export type Json = string | number | boolean | null | Json[] | { [field: string]: Json };
+
+/**
+ * Fields of an annotation that others made which Pressmark has no use for: kept word for word, and given back by the
+ * JSON-LD export (lib/annotation/formats/w3c.ts).
+ */
+export type ForeignFields = { [field: string]: Json };
+
 export interface TextQuoteSelector {
   type: 'TextQuoteSelector';
   exact: string;
@@ -34,6 +43,8 @@ export interface Target {
   selector: Selector[];
   /** "pressmark-amber" … : the reader's colour. */
   styleClass: string;
+  /** State, scope …, and under "selector" the selectors of other kinds. */
+  foreign?: ForeignFields;
 }
 
 export interface NoteBody {
@@ -41,12 +52,14 @@ export interface NoteBody {
   purpose: 'commenting';
   value: string;
   format: 'text/plain';
+  foreign?: ForeignFields;
 }
 
 export interface TagBody {
   type: 'TextualBody';
   purpose: 'tagging';
   value: string;
+  foreign?: ForeignFields;
 }
 
 /** The actor as it was called in the article when the reader saved. */
@@ -88,6 +101,8 @@ export interface Annotation {
   modified: string;
   body: Body[];
   target: [Target, ...Target[]];
+  /** Creator, rights, another motivation …, and under "body" the bodies of other kinds. */
+  foreign?: ForeignFields;
 }
 
 /** What is known of the article that an annotation was made in: one row an article. */
@@ -104,7 +119,7 @@ export interface ArticleRecord {
   modified: string | null;
   retrieved: string;
   language: string;
-  /** Hex SHA-256 of the body text as read. */
+  /** Hex SHA-256 of the body text as read; "" for an article that is known from an import only. */
   sha256: string;
 }
 

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { AnnotationChange } from './annotate.ts';
-import { type Annotation, type ArticleRecord, COLOURS, type Rejection } from './model.ts';
+import { type Annotation, type ArticleRecord, COLOURS, type ForeignFields, type Rejection } from './model.ts';
 
 /** Room for the whole text of the longest page that is read (2 MB) as one highlight. */
 const LONGEST_TEXT = 4_000_000;
@@ -29,6 +29,21 @@ const instant = v.pipe(
   ),
 );
 
+/** Characters that the foreign fields of a row may take: far more than any tool writes. */
+const LONGEST_FOREIGN = 200_000;
+
+/** Fields that we only carry. What is in them was checked for bottomless nesting and unsafe names where the file is read. */
+const foreign = v.exactOptional(
+  v.custom<ForeignFields>(
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      JSON.stringify(value).length <= LONGEST_FOREIGN,
+    'must be an object of at most 200,000 characters',
+  ),
+);
+
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const quoteSelector = v.strictObject({
@@ -48,6 +63,7 @@ const target = v.strictObject({
   source: address,
   selector: v.pipe(list(v.variant('type', [quoteSelector, positionSelector]), 8), v.minLength(1)),
   styleClass: v.picklist(COLOURS.map((colour) => `pressmark-${colour}` as const)),
+  foreign,
 });
 
 const actorReference = v.strictObject({
@@ -61,9 +77,15 @@ const note = v.strictObject({
   purpose: v.literal('commenting'),
   value: text(LONGEST_TEXT),
   format: v.literal('text/plain'),
+  foreign,
 });
 
-const tag = v.strictObject({ type: v.literal('TextualBody'), purpose: v.literal('tagging'), value: text(1_000) });
+const tag = v.strictObject({
+  type: v.literal('TextualBody'),
+  purpose: v.literal('tagging'),
+  value: text(1_000),
+  foreign,
+});
 
 const quotation = v.strictObject({
   type: v.literal('Quotation'),
@@ -88,6 +110,7 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(
     modified: instant,
     body: list(v.variant('purpose', [note, tag, quotation, actor]), 1_000),
     target: v.pipe(v.tupleWithRest([target], target), v.maxLength(1_000)),
+    foreign,
   }),
   v.check(({ target: [first, ...rest] }) => rest.every(({ source }) => source === first.source), 'has two sources'),
 );
@@ -103,7 +126,7 @@ export const articleSchema: v.GenericSchema<unknown, ArticleRecord> = v.strictOb
   modified: v.nullable(text(100)),
   retrieved: instant,
   language: text(100),
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')),
+  sha256: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{64})?$/, 'must be a SHA-256 in hex')),
 });
 
 export const rejectionSchema: v.GenericSchema<unknown, Rejection> = v.strictObject({

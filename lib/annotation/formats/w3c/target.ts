@@ -1,0 +1,76 @@
+/** The passage that an annotation is about: from the many ways of the W3C model to words with their context. */
+import { COLOURS, type Selector, type Target, type TextQuoteSelector, toStyleClass } from '../../model.ts';
+import { type Fields, fieldsOf, foreignOf, listed, listOf, Refused, restOf } from './fields.ts';
+
+/** Longest context before and after the words that we take. */
+const LONGEST_CONTEXT = 1_000;
+const STYLES = COLOURS.map(toStyleClass);
+/** A selector within a selector: deeper than anybody nests them. */
+const DEEPEST = 8;
+
+/** @throws Refused when it is not on a web page or quotes no words. */
+export function toTarget(value: unknown): Target {
+  const given = typeof value === 'string' ? { source: value } : fieldsOf(value);
+  const source = given && addressOf(given);
+  if (!source) throw new Refused('is not about a web page');
+  const style = STYLES.find((one) => one === given.styleClass);
+  const selectors = listOf(given.selector);
+  const quote = quoteIn(selectors);
+  if (!quote) throw new Refused('is about the page as a whole: it quotes no words of it');
+  // Positions count in the text as the one who wrote them builds it. Only ours are of use to us.
+  const position = style ? selectors.find(isPosition) : undefined;
+  const others = selectors.filter((one) => one !== position && !(one === quote.from && quote.isWhole));
+  const taken = ['type', 'source', 'selector', ...(style ? ['styleClass'] : []), ...(given.source ? [] : ['id'])];
+  return {
+    type: 'SpecificResource',
+    source,
+    selector: position ? [quote.selector, position] : [quote.selector],
+    styleClass: style ?? toStyleClass('amber'),
+    ...foreignOf({ ...restOf(given, taken), ...listed('selector', others) }),
+  };
+}
+
+/** The page of a target: a specific resource has it as its source, a bare web resource is it. */
+function addressOf(given: Fields): string | undefined {
+  const source = given.source ?? given.id;
+  const address = typeof source === 'string' ? source : fieldsOf(source)?.id;
+  return typeof address === 'string' && /^(?:https?|file):\/\/\S*$/i.test(address) ? address.replace(/#.*$/, '') : undefined;
+}
+
+interface FoundQuote {
+  selector: TextQuoteSelector;
+  /** The one of the given selectors in which it stands. */
+  from: unknown;
+  /** Nothing of it is lost in ours. */
+  isWhole: boolean;
+}
+
+/** The first selector by words, be it inside of another one that it refines. */
+function quoteIn(selectors: readonly unknown[]): FoundQuote | undefined {
+  for (const from of selectors) {
+    let one = fieldsOf(from);
+    for (let depth = 0; one && depth < DEEPEST; depth++) {
+      if (one.type === 'TextQuoteSelector' && typeof one.exact === 'string' && one.exact.trim()) {
+        const { exact, prefix = '', suffix = '', ...rest } = one;
+        const [before, after] = [typeof prefix === 'string' ? prefix : '', typeof suffix === 'string' ? suffix : ''];
+        const fits = before === prefix && after === suffix && Math.max(before.length, after.length) <= LONGEST_CONTEXT;
+        return {
+          selector: {
+            type: 'TextQuoteSelector',
+            exact,
+            prefix: before.slice(-LONGEST_CONTEXT),
+            suffix: after.slice(0, LONGEST_CONTEXT),
+          },
+          from,
+          isWhole: fits && one === from && Object.keys(rest).length === 1,
+        };
+      }
+      one = fieldsOf(one.refinedBy);
+    }
+  }
+}
+
+function isPosition(value: unknown): value is Selector {
+  const one = fieldsOf(value);
+  return one?.type === 'TextPositionSelector' && Object.keys(one).length === 3;
+}
