@@ -3,8 +3,18 @@
  * stack, import, export and the state of the storage. Only they may ask; lib/library-requests.ts is the door.
  */
 import type { AnnotationChange } from './annotation/annotate.ts';
-import type { ActorReference, Annotation, ArticleRecord, Colour, Rejection } from './annotation/model.ts';
+import type {
+  ActorReference,
+  AliasDecision,
+  Annotation,
+  ArticleRecord,
+  ChangeRecord,
+  Colour,
+  Rejection,
+} from './annotation/model.ts';
 import type { ActorKind } from './text/reading.ts';
+
+export type { AliasDecision, ChangeRecord };
 
 /** What an annotation is in a list: a quotation of some kind, a named actor, or nothing but a highlight. */
 export const ROW_KINDS = ['direct', 'mixed', 'indirect', 'actor', 'highlight'] as const;
@@ -35,23 +45,6 @@ export interface Filter {
 export const GROUPINGS = ['none', 'actor', 'article', 'day'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 export type Order = 'newest' | 'oldest';
-
-/** What became of a saved passage on its page. A passage that is back has one record more. */
-export interface ChangeRecord {
-  id: string;
-  /** Id of the annotation. */
-  annotation: string;
-  source: string;
-  state: 'edited' | 'vanished' | 'back';
-  /** When the page was first and last read in this state, ISO 8601. */
-  seen: string;
-  lastSeen: string;
-  /** The words as saved, and as the page had them then; null where they were gone. */
-  before: string;
-  after: string | null;
-  /** Hex SHA-256 of the page's visible text in which that was seen. */
-  sha256: string;
-}
 
 export interface LibraryRow {
   annotation: Annotation;
@@ -100,21 +93,6 @@ export interface ActorCard {
   /** "2026-11", every month from the first to the last, empty ones too. */
   byMonth: { month: string; count: number }[];
   merged: { key: string; name: string }[];
-}
-
-/** The reader's word that annotations of `key` belong to the actor `into`; for a split, those that use this one name. */
-export interface AliasDecision {
-  is: 'merge' | 'split';
-  /** The actor that annotations name. */
-  key: string;
-  /** The name of `key` (merge), or the name that is an actor of its own (split). */
-  name: string;
-  kind: ActorKind;
-  /** The actor it belongs to. */
-  into: string;
-  intoName: string;
-  intoKind: ActorKind;
-  when: string;
 }
 
 /** One actor that decisions speak of. */

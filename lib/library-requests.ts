@@ -1,15 +1,14 @@
 /** The shapes of what our own pages ask of the library, checked before anything is done with it. */
 import * as v from 'valibot';
 import { COLOURS } from './annotation/model.ts';
-import { annotationSchema, articleSchema, rejectionSchema } from './annotation/schema.ts';
 import {
-  type AliasDecision,
-  type ChangeRecord,
-  EXPORT_FORMATS,
-  GROUPINGS,
-  type LibraryProtocol,
-  ROW_KINDS,
-} from './library-messages.ts';
+  annotationSchema,
+  articleSchema,
+  changeRecordSchema,
+  decisionSchema,
+  rejectionSchema,
+} from './annotation/schema.ts';
+import { EXPORT_FORMATS, GROUPINGS, type LibraryProtocol, ROW_KINDS } from './library-messages.ts';
 
 /** Most rows of one message: a page asks again for more. */
 const MAX_ROWS = 200;
@@ -19,12 +18,9 @@ const MAX_BATCH = 5_000;
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const line = v.pipe(v.string(), v.maxLength(10_000));
-const words = v.pipe(v.string(), v.maxLength(4_000_000));
 const lines = v.pipe(v.array(line), v.maxLength(MAX_LIST));
 const limit = v.pipe(whole, v.maxValue(MAX_ROWS));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day like 2026-11-22'));
-const instant = v.pipe(v.string(), v.isoTimestamp());
-const actorKind = v.picklist(['person', 'organization', 'state', 'group', 'place']);
 const nothing = v.strictObject({});
 const job = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
@@ -48,29 +44,6 @@ const known = v.exactOptional(
 );
 const split = v.strictObject({ key: line, keys: lines, names: lines, known });
 const merge = v.strictObject({ into: line, keys: v.pipe(lines, v.minLength(1)), known });
-
-export const decisionSchema: v.GenericSchema<unknown, AliasDecision> = v.strictObject({
-  is: v.picklist(['merge', 'split']),
-  key: line,
-  name: line,
-  kind: actorKind,
-  into: line,
-  intoName: line,
-  intoKind: actorKind,
-  when: instant,
-});
-
-export const changeRecordSchema: v.GenericSchema<unknown, ChangeRecord> = v.strictObject({
-  id: line,
-  annotation: line,
-  source: line,
-  state: v.picklist(['edited', 'vanished', 'back']),
-  seen: instant,
-  lastSeen: instant,
-  before: words,
-  after: v.nullable(words),
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')),
-});
 
 const batch = v.strictObject({
   annotations: v.pipe(v.array(annotationSchema), v.maxLength(MAX_BATCH)),

@@ -6,7 +6,7 @@
  */
 import type { Anchoring } from './annotation/anchor.ts';
 import type { AnnotationChange } from './annotation/annotate.ts';
-import type { Refusal } from './annotation/formats/json.ts';
+import type { Refusal } from './annotation/formats/rows.ts';
 import type { Annotation, ArticleRecord } from './annotation/model.ts';
 import type { ErrorCode } from './errors.ts';
 import type { LibraryProtocol } from './library-messages.ts';

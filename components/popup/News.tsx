@@ -50,10 +50,8 @@ function Report({ report, onDismiss }: { report: ImportReport; onDismiss: () => 
       <p>{counts.filter(Boolean).join(' · ')}</p>
       {report.refused.length > 0 && (
         <ol class="refusals meta">
-          {report.refused.map(({ index, reason }) => (
-            <li key={`${index} ${reason}`}>
-              {index < 0 ? <bdi>{reason}</bdi> : words('refusedItem', inDigits(index + 1), reason)}
-            </li>
+          {report.refused.map(({ path, line, reason }) => (
+            <li key={path}>{line === null ? <bdi>{reason}</bdi> : words('refusedLine', inDigits(line), reason)}</li>
           ))}
         </ol>
       )}

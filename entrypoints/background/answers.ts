@@ -1,7 +1,8 @@
 /** What the background does for each request. Requests were parsed before they come here. */
 import { type Browser, browser } from 'wxt/browser';
 import { anchorAllWithRests } from '../../lib/annotation/anchor.ts';
-import { parseJson, toJson } from '../../lib/annotation/formats/json.ts';
+import { parseImport } from '../../lib/annotation/formats/import.ts';
+import { toJson } from '../../lib/annotation/formats/json.ts';
 import type { Answers } from '../../lib/answer.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import type { BackgroundProtocol } from '../../lib/messages.ts';
@@ -102,7 +103,7 @@ export const answers: Answers<BackgroundProtocol> = {
   },
 
   async importLibrary({ json }, sender) {
-    const report = await openedLibrary().importAll(parseJson(json));
+    const report = await openedLibrary().importAll(parseImport(json));
     await tellPages(null, sender);
     return report;
   },

@@ -130,11 +130,47 @@ export interface Rejection {
   created: string;
 }
 
+/** What became of a saved passage on its page. A passage that is back has one record more. */
+export interface ChangeRecord {
+  id: string;
+  /** Id of the annotation. */
+  annotation: string;
+  source: string;
+  state: 'edited' | 'vanished' | 'back';
+  /** When the page was first and last read in this state, ISO 8601. */
+  seen: string;
+  lastSeen: string;
+  /** The words as saved, and as the page had them then; null where they were gone. */
+  before: string;
+  after: string | null;
+  /** Hex SHA-256 of the page's visible text in which that was seen. */
+  sha256: string;
+}
+
+/** The reader's word that annotations of `key` belong to the actor `into`; for a split, those that use this one name. */
+export interface AliasDecision {
+  is: 'merge' | 'split';
+  /** The actor that annotations name. */
+  key: string;
+  /** The name of `key` (merge), or the name that is an actor of its own (split). */
+  name: string;
+  kind: ActorKind;
+  /** The actor it belongs to. */
+  into: string;
+  intoName: string;
+  intoKind: ActorKind;
+  when: string;
+}
+
 /** Everything that an export holds and an import brings, deleted rows left out. */
 export interface LibraryContent {
   articles: ArticleRecord[];
   annotations: Annotation[];
   rejections: Rejection[];
+  /** Merges and splits of actors. */
+  decisions: AliasDecision[];
+  /** What became of saved passages. */
+  changes: ChangeRecord[];
 }
 
 /** Canonical address of the annotated article. */

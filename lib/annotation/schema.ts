@@ -4,7 +4,15 @@
  */
 import * as v from 'valibot';
 import type { AnnotationChange } from './annotate.ts';
-import { type Annotation, type ArticleRecord, COLOURS, type ForeignFields, type Rejection } from './model.ts';
+import {
+  type AliasDecision,
+  type Annotation,
+  type ArticleRecord,
+  type ChangeRecord,
+  COLOURS,
+  type ForeignFields,
+  type Rejection,
+} from './model.ts';
 
 /** Room for the whole text of the longest page that is read (2 MB) as one highlight. */
 const LONGEST_TEXT = 4_000_000;
@@ -58,6 +66,8 @@ const positionSelector = v.pipe(
   v.check(({ start, end }) => start <= end, 'ends before it starts'),
 );
 
+const sha256 = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{64})?$/, 'must be a SHA-256 in hex'));
+
 const target = v.strictObject({
   type: v.literal('SpecificResource'),
   source: address,
@@ -66,11 +76,9 @@ const target = v.strictObject({
   foreign,
 });
 
-const actorReference = v.strictObject({
-  key: v.pipe(text(1_000), v.minLength(1)),
-  name: v.pipe(text(1_000), v.minLength(1)),
-  kind: v.picklist(['person', 'organization', 'state', 'group', 'place']),
-});
+const actorName = v.pipe(text(1_000), v.minLength(1));
+const actorKind = v.picklist(['person', 'organization', 'state', 'group', 'place']);
+const actorReference = v.strictObject({ key: actorName, name: actorName, kind: actorKind });
 
 const note = v.strictObject({
   type: v.literal('TextualBody'),
@@ -100,10 +108,15 @@ const quotation = v.strictObject({
 
 const actor = v.strictObject({ type: v.literal('Actor'), purpose: v.literal('identifying'), actor: actorReference });
 
+const urn = v.pipe(
+  v.string(),
+  v.regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a urn:uuid:'),
+);
+
 export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(
   v.strictObject({
     '@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
-    id: v.pipe(v.string(), v.regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a urn:uuid:')),
+    id: urn,
     type: v.literal('Annotation'),
     motivation: v.literal('highlighting'),
     created: instant,
@@ -126,7 +139,7 @@ export const articleSchema: v.GenericSchema<unknown, ArticleRecord> = v.strictOb
   modified: v.nullable(text(100)),
   retrieved: instant,
   language: text(100),
-  sha256: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{64})?$/, 'must be a SHA-256 in hex')),
+  sha256,
 });
 
 export const rejectionSchema: v.GenericSchema<unknown, Rejection> = v.strictObject({
@@ -135,6 +148,30 @@ export const rejectionSchema: v.GenericSchema<unknown, Rejection> = v.strictObje
   created: instant,
 });
 
+export const decisionSchema: v.GenericSchema<unknown, AliasDecision> = v.strictObject({
+  is: v.picklist(['merge', 'split']),
+  key: actorName,
+  name: actorName,
+  kind: actorKind,
+  into: actorName,
+  intoName: actorName,
+  intoKind: actorKind,
+  when: instant,
+});
+
+export const changeRecordSchema: v.GenericSchema<unknown, ChangeRecord> = v.strictObject({
+  id: v.pipe(text(1_000), v.minLength(1)),
+  annotation: urn,
+  source: address,
+  state: v.picklist(['edited', 'vanished', 'back']),
+  seen: instant,
+  lastSeen: instant,
+  before: text(LONGEST_TEXT),
+  after: v.nullable(text(LONGEST_TEXT)),
+  sha256,
+});
+
+/** What a reader may change in a saved annotation. */
 export const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject({
   note: v.exactOptional(text(LONGEST_TEXT)),
   tags: v.exactOptional(list(text(1_000), 1_000)),
@@ -147,5 +184,7 @@ export function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
   const issue = issues[0];
   if (!issue) return 'is not valid';
   const path = v.getDotPath(issue);
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return `has an unknown field "${path?.slice(0, 80)}"`;
   return path ? `${path}: ${issue.message}` : issue.message;
 }

@@ -3,7 +3,7 @@
  * killed in the middle leaves the state before or the state after, never half of it.
  */
 import { type AnnotationChange, withChange } from '../annotation/annotate.ts';
-import type { ParsedLibrary } from '../annotation/formats/json.ts';
+import type { ParsedLibrary } from '../annotation/formats/import.ts';
 import type { Annotation, ArticleRecord, LibraryContent } from '../annotation/model.ts';
 import { PressmarkError } from '../errors.ts';
 import type { ImportReport } from '../messages.ts';
@@ -45,7 +45,7 @@ export interface Library {
   /** What an export holds: of one article, or everything (null). */
   exportOf(source: string | null): Promise<LibraryContent>;
   /** Merges by id in one transaction: all of it or, when anything fails, nothing. Ours is never replaced by an older one. */
-  importAll(parsed: ParsedLibrary): Promise<ImportReport>;
+  importAll(parsed: Omit<ParsedLibrary, 'format'>): Promise<ImportReport>;
   counts(): Promise<LibraryCounts>;
   /** When this database was made, ISO 8601; "" when its sentinel is gone. Another time than before: it was emptied. */
   birth(): Promise<string>;
@@ -166,7 +166,13 @@ function contentOf(database: Database, source: string | null): Promise<LibraryCo
     const rejected = await (source === null ? rejections : rejections.where({ source })).toArray();
     const sources = new Set([...rows.filter(isLiving), ...rejected].map((row) => row.source));
     const found = await articles.bulkGet([...sources]);
-    return { articles: found.filter((article) => article !== undefined), annotations, rejections: rejected };
+    return {
+      articles: found.filter((article) => article !== undefined),
+      annotations,
+      rejections: rejected,
+      decisions: [],
+      changes: [],
+    };
   });
 }
 

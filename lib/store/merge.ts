@@ -1,5 +1,6 @@
 /** Puts rows beside those that are there: of two versions the newer stays, and no name is forgotten. */
-import { type ParsedLibrary, toLine } from '../annotation/formats/json.ts';
+import { toLine } from '../annotation/formats/canonical.ts';
+import type { ParsedLibrary } from '../annotation/formats/import.ts';
 import { type Annotation, type ArticleRecord, actorsOf } from '../annotation/model.ts';
 import type { ImportReport } from '../messages.ts';
 import { type ActorRow, type AnnotationRow, type Database, toRow } from './database.ts';
@@ -26,7 +27,7 @@ export async function addActors(database: Database, annotations: readonly Annota
 }
 
 /** Brings an import in, in one transaction. */
-export function mergeAll(database: Database, parsed: ParsedLibrary): Promise<ImportReport> {
+export function mergeAll(database: Database, parsed: Omit<ParsedLibrary, 'format'>): Promise<ImportReport> {
   const { annotations: table, articles, actors, rejections } = database;
   return database.transaction('rw', table, articles, actors, rejections, async () => {
     const there = await table.bulkGet(parsed.annotations.map(({ id }) => id));

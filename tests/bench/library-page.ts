@@ -56,7 +56,7 @@ async function fillLibrary(name: string, count: number): Promise<void> {
     const numbers = Array.from({ length: Math.min(BATCH, count - from) }, (_, i) => from + i);
     const annotations = numbers.map((number) => annotationOf(number, Math.floor(number / PER_ARTICLE)));
     const articles = [...new Set(numbers.map((number) => Math.floor(number / PER_ARTICLE)))].map(articleOf);
-    await library.importAll({ annotations, articles, rejections: [], refused: [] });
+    await library.importAll({ annotations, articles, rejections: [], decisions: [], changes: [], refused: [] });
   }
   await library.close();
 }

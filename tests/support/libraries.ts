@@ -61,4 +61,6 @@ export const libraries: fc.Arbitrary<LibraryContent> = fc.tuple(annotations, rej
   annotations: rows,
   articles: articlesOf(rows),
   rejections: rejected,
+  decisions: [],
+  changes: [],
 }));

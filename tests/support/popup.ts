@@ -198,7 +198,13 @@ function answerOf(type: string, request: unknown, world: FakeWorld): unknown {
   const annotations = world.page instanceof PressmarkError || world.page.is !== 'article' ? [] : world.page.annotations;
   if (type === 'exportLibrary') return { json: '{"made":"up"}', annotations: annotations.length };
   if (type === 'importLibrary')
-    return { added: 3, same: 1, changed: 0, older: 0, refused: [{ index: 4, reason: 'no target' }] };
+    return {
+      added: 3,
+      same: 1,
+      changed: 0,
+      older: 0,
+      refused: [{ path: 'annotations[4]', line: 12, reason: 'no target' }],
+    };
   if (type !== 'changeAnnotation') return {};
   const { id, change } = request as { id: string; change: { note?: string } };
   const { annotation } = annotations.find((one) => one.annotation.id === id) as ListedAnnotation;

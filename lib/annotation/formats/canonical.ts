@@ -32,6 +32,3 @@ function ordered(value: Record<string, unknown>): Record<string, unknown> {
 function isOrdered(keys: readonly string[]): boolean {
   return keys.every((key, i) => i === 0 || byPlace(keys[i - 1] as string, key) < 0);
 }
-
-/** Code units, not a language's order: the same on every machine. */
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -11,6 +11,10 @@ export const PRESSMARK_CONTEXT = {
   articles: { '@id': 'pressmark:articles', '@container': '@set', '@context': { '@vocab': TERMS } },
   annotations: { '@id': 'pressmark:annotations', '@container': '@set' },
   rejections: { '@id': 'pressmark:rejections', '@container': '@set', '@context': { '@vocab': TERMS } },
+  decisions: { '@id': 'pressmark:decisions', '@container': '@set', '@context': { '@vocab': TERMS } },
+  changes: { '@id': 'pressmark:changes', '@container': '@set', '@context': { '@vocab': TERMS } },
+  foreign: { '@id': 'pressmark:foreign', '@type': '@json' },
+  hypothesis: { '@id': 'pressmark:hypothesis', '@type': '@json' },
   Quotation: {
     '@id': 'pressmark:Quotation',
     '@context': {

@@ -139,9 +139,11 @@ test('an import adds, replaces by newer alone, and brings back what was deleted'
     articles: [sampleArticle({ title: 'Older title', retrieved: '2020-01-01T00:00:00.000Z' })],
     annotations: [ours[0]!, newer, older, ours[3]!, sampleQuotation(5)],
     rejections: [{ source: SOURCE, exact: 'x', created: timeOf(1) }],
-    refused: [{ index: 7, reason: 'has no id' }],
+    decisions: [],
+    changes: [],
+    refused: [{ path: 'annotations[7]', line: 9, reason: 'has no id' }],
   });
-  expect(report).toEqual({ added: 2, same: 1, changed: 1, older: 1, refused: [{ index: 7, reason: 'has no id' }] });
+  expect(report).toEqual({ added: 2, same: 1, changed: 1, older: 1, refused: [expect.objectContaining({ line: 9 })] });
   const now = await library.annotationsOf(SOURCE);
   expect(now.map(noteOf)).toEqual(['', 'newer', '', '', '']);
   expect((await library.articleOf(SOURCE))?.title).toBe('The harbour closes');
@@ -154,7 +156,14 @@ test('an import that fails in the middle changes nothing', async () => {
   await library.saveAnnotations([sampleAnnotation(1)], sampleArticle());
   const before = await library.exportOf(null);
   const unstorable = { ...sampleAnnotation(3), created: (() => 'no row') as unknown as string };
-  const parsed = { articles: [], annotations: [sampleAnnotation(2), unstorable], rejections: [], refused: [] };
+  const parsed = {
+    articles: [],
+    annotations: [sampleAnnotation(2), unstorable],
+    rejections: [],
+    decisions: [],
+    changes: [],
+    refused: [],
+  };
   await expect(library.importAll(parsed)).rejects.toMatchObject({ name: 'PressmarkError' });
   expect(await library.exportOf(null)).toEqual(before);
 });
@@ -182,7 +191,14 @@ test('an actor whom nothing names any more is no longer listed', async () => {
   await library.changeAnnotation(idOf(2), { speaker: 'Jo Reed' }, timeOf(5));
   expect(await library.counts()).toMatchObject({ actors: 1 });
   const annotation = { ...sampleAnnotation(1), modified: timeOf(50) };
-  await library.importAll({ articles: [], annotations: [annotation], rejections: [], refused: [] });
+  await library.importAll({
+    articles: [],
+    annotations: [annotation],
+    rejections: [],
+    decisions: [],
+    changes: [],
+    refused: [],
+  });
   await library.changeAnnotation(idOf(2), { speaker: '' }, timeOf(6));
   expect(await library.counts()).toMatchObject({ actors: 0 });
 });

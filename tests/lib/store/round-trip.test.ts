@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseJson, toJson } from '../../../lib/annotation/formats/json.ts';
+import { parseImport } from '../../../lib/annotation/formats/import.ts';
+import { toJson } from '../../../lib/annotation/formats/json.ts';
 import type { LibraryContent } from '../../../lib/annotation/model.ts';
 import { openLibrary } from '../../../lib/store/library.ts';
 import { libraries } from '../../support/libraries.ts';
@@ -26,10 +27,10 @@ test('export, import into an empty library, export again: the same bytes', async
       await library.deleteAnnotations([idOf(3)], timeOf(9));
       const text = toJson(await library.exportOf(null));
       const other = openLibrary(`round-trip-${++names}`);
-      const report = await other.importAll(parseJson(text));
+      const report = await other.importAll(parseImport(text));
       expect(report).toMatchObject({ added: JSON.parse(text).annotations.length, same: 0, refused: [] });
       expect(toJson(await other.exportOf(null))).toBe(text);
-      const again = await other.importAll(parseJson(text));
+      const again = await other.importAll(parseImport(text));
       expect(again).toMatchObject({ added: 0, same: report.added, changed: 0, older: 0 });
       expect(toJson(await other.exportOf(null))).toBe(text);
       await Promise.all([library.close(), other.close()]);

@@ -34,7 +34,9 @@ export function toTarget(value: unknown): Target {
 function addressOf(given: Fields): string | undefined {
   const source = given.source ?? given.id;
   const address = typeof source === 'string' ? source : fieldsOf(source)?.id;
-  return typeof address === 'string' && /^(?:https?|file):\/\/\S*$/i.test(address) ? address.replace(/#.*$/, '') : undefined;
+  return typeof address === 'string' && /^(?:https?|file):\/\/\S*$/i.test(address)
+    ? address.replace(/#.*$/, '')
+    : undefined;
 }
 
 interface FoundQuote {
