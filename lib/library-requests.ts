@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { COLOURS } from './annotation/model.ts';
 import {
+  actorReference,
   annotationSchema,
   articleSchema,
   changeRecordSchema,
@@ -39,9 +40,7 @@ const filter = v.strictObject({
 
 const question = { filter, group: v.picklist(GROUPINGS), order: v.picklist(['newest', 'oldest']) };
 const selection = v.union([v.strictObject({ ids: lines }), v.strictObject({ filter })]);
-const known = v.exactOptional(
-  v.pipe(v.array(v.strictObject({ key: line, name: line, kind: actorKind })), v.maxLength(MAX_LIST)),
-);
+const known = v.exactOptional(v.pipe(v.array(actorReference), v.maxLength(MAX_LIST)));
 const split = v.strictObject({ key: line, keys: lines, names: lines, known });
 const merge = v.strictObject({ into: line, keys: v.pipe(lines, v.minLength(1)), known });
 

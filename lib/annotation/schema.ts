@@ -78,7 +78,7 @@ const target = v.strictObject({
 
 const actorName = v.pipe(text(1_000), v.minLength(1));
 const actorKind = v.picklist(['person', 'organization', 'state', 'group', 'place']);
-const actorReference = v.strictObject({ key: actorName, name: actorName, kind: actorKind });
+export const actorReference = v.strictObject({ key: actorName, name: actorName, kind: actorKind });
 
 const note = v.strictObject({
   type: v.literal('TextualBody'),
