@@ -10,7 +10,7 @@ import { type Finding, type PageModel, quotationsOf, savedAs, spansOf } from './
 function rangesOf(model: PageModel, layers: ReadonlySet<Layer>): Map<MarkName, Range[]> {
   const ranges = new Map<MarkName, Range[]>();
   const add = (name: MarkName, spans: readonly Span[]) => {
-    const found = spans.flatMap((span) => model.map.toRange(span) ?? []);
+    const found = spans.flatMap((span) => model.map.toRanges(span));
     const list = ranges.get(name);
     if (list) list.push(...found);
     else ranges.set(name, found);
@@ -60,7 +60,7 @@ export function createPainter(document: Document): Painter {
       document,
       new Map(ranges).set(
         'focus',
-        spans.flatMap((span) => model.map.toRange(span) ?? []),
+        spans.flatMap((span) => model.map.toRanges(span)),
       ),
     );
   }

@@ -13,9 +13,13 @@ export function findingOfMark(model: PageModel, name: MarkName, span: Span): Fin
     case 'state':
     case 'group':
     case 'place': {
-      const mention = model.reading.mentions.find((one) => one.start === span.start && one.end === span.end);
+      const { mentions } = model.reading;
+      // A name that runs through several elements is drawn in several pieces.
+      const mention =
+        mentions.find(({ start, end }) => start === span.start && end === span.end) ??
+        mentions.find((one) => isWithin(span, one));
       const actor = mention && model.reading.actors.find(({ id }) => id === mention.actor);
-      return actor ? { is: 'actor', actor, spans: [span] } : null;
+      return actor ? { is: 'actor', actor, spans: [mention] } : null;
     }
     case 'focus':
       return null;

@@ -4,9 +4,21 @@
  * Small, because content.ts carries it on every page; and cheap, because pages rewrite themselves all day long.
  */
 
-import { dataOf, isElement, isInside, isText, parentElementOf, shadowOf, textsUnder, viewOf } from './nodes.ts';
+import {
+  attributeOf,
+  dataOf,
+  isElement,
+  isInside,
+  isText,
+  parentElementOf,
+  shadowOf,
+  textsUnder,
+  viewOf,
+} from './nodes.ts';
 
 const FIRST_WAIT = 300;
+/** On a page that never rests. What came late is marked by then, though a ticker beside it goes on all day. */
+const RESTLESS_WAIT = 8_000;
 const LONGEST_WAIT = 30_000;
 /** Our work after changes takes at most one part in this many of the time. */
 const SHARE = 50;
@@ -17,7 +29,8 @@ const GLANCE = 50;
  * Calls back some time after text has come, gone or changed under `document`; returns the function that stops it.
  *
  * After the first change nobody listens until the callback has its turn: a page that changes ten times a second costs a
- * timer, and the wait doubles (up to half a minute) as long as it goes on. Nothing is called while the page is hidden.
+ * timer, and the wait doubles (up to eight seconds, longer where the callback
+ * itself takes long) as long as it goes on. Nothing is called while the page is hidden.
  */
 export function watch(document: Document, onChange: () => void): () => void {
   let wait = FIRST_WAIT;
@@ -27,7 +40,7 @@ export function watch(document: Document, onChange: () => void): () => void {
     if (!concernText(records)) return;
     observer.disconnect();
     const isRestless = performance.now() - checkedAt < 2 * wait;
-    wait = isRestless ? Math.min(2 * wait, LONGEST_WAIT) : FIRST_WAIT;
+    wait = isRestless ? Math.max(wait, Math.min(2 * wait, RESTLESS_WAIT)) : FIRST_WAIT;
     cancel = whenQuiet(document, wait, check);
   });
   const check = () => {
@@ -44,7 +57,8 @@ export function watch(document: Document, onChange: () => void): () => void {
       characterData: true,
       subtree: true,
       // What unfolds: "read more", tabs, accordions.
-      attributeFilter: ['hidden', 'open', 'class'],
+      attributeFilter: ['hidden', 'open', 'class', 'style'],
+      attributeOldValue: true,
     });
   observe();
   return () => {
@@ -80,11 +94,16 @@ function concernText(records: MutationRecord[]): boolean {
 
 const NO_TEXT = 'head,script,style,template,svg,textarea,select';
 
-function isOfText({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+/** What an inline style may show or hide words with. Everything else is motion and colour. */
+const SHOWS = /(?:^|;)\s*(?:display|visibility|(?:max-)?height)\s*:[^;]*/gi;
+const shownBy = (style: string | null): string => (style?.match(SHOWS) ?? []).join();
+
+function isOfText({ type, target, addedNodes, removedNodes, attributeName, oldValue }: MutationRecord): boolean {
   const element = isElement(target) ? target : parentElementOf(target);
   if (element && isInside(element, NO_TEXT)) return false;
   if (type === 'childList') return [...addedNodes].some(holdsText) || [...removedNodes].some(holdsText);
   if (type === 'characterData') return true;
+  if (attributeName === 'style' && shownBy(oldValue) === shownBy(attributeOf(target as Element, 'style'))) return false;
   // A class of the whole page says "scrolled" or "dark", hardly ever that other words are seen.
   const above = element && parentElementOf(element);
   return above !== null && parentElementOf(above) !== null && holdsText(target);

@@ -121,6 +121,51 @@ describe('the way between text and page', () => {
     expect(map.toRange({ start: 5, end: 9 })).toBeNull();
   });
 
+  describe('the ranges of a passage, one for each text node', () => {
+    const HTML = '<p>He said <b>“no</b>,  \n twice.</p><script>x</script><p>And left.</p>';
+    const wordsOf = (ranges: readonly Range[]) => ranges.map(String);
+
+    test('together they are the passage', () => {
+      const map = createTextMap(pageOf(HTML));
+      const span = { start: map.text.indexOf('said'), end: map.text.indexOf(' left') };
+      expect(wordsOf(map.toRanges(span))).toEqual(['said ', '“no', ',  \n twice.', 'And']);
+      expect(wordsOf(map.toRanges({ start: 3, end: 3 }))).toEqual([]);
+    });
+
+    test('what the page has changed since is left out, and a range over all of it is none', () => {
+      const root = pageOf(HTML);
+      const map = createTextMap(root);
+      const whole = { start: 0, end: map.text.length };
+      const last = root.lastChild?.firstChild as Text;
+      last.data = 'So left.';
+      expect(wordsOf(map.toRanges(whole))).toEqual(['He said ', '“no', ',  \n twice.']);
+      expect(map.toRange(whole)).toBeNull();
+      last.data = 'And left.';
+      expect(map.toRange(whole)?.toString()).toContain('And left.');
+      last.data = 'And';
+      expect(wordsOf(map.toRanges(whole))).not.toContain('And');
+    });
+
+    test.each<[string, (root: HTMLElement) => void]>([
+      [
+        'the words are written anew',
+        (root) => {
+          (root.querySelector('b')?.firstChild as Text).data = '„nein, niemals';
+        },
+      ],
+      ['a translation takes their place', (root) => translate(root.querySelector('b') as Element)],
+      ['an advertisement comes between', (root) => root.querySelector('b')?.after('Buy a boat')],
+      ['the paragraph is made anew', (root) => root.querySelector('p')?.replaceChildren('He never said a word.')],
+    ])('while they live they cover no other words: %s', (_, change) => {
+      const root = pageOf(HTML);
+      const map = createTextMap(root);
+      const ranges = map.toRanges({ start: 0, end: map.text.length });
+      const before = wordsOf(ranges);
+      change(root);
+      for (const [i, words] of wordsOf(ranges).entries()) expect(['', before[i]]).toContain(words);
+    });
+  });
+
   test('a form whose fields are called as the properties that we read', () => {
     const root = pageOf(
       '<form><input name="firstChild"><input name="nextSibling"><input name="localName"><input name="nodeType"><p>In a form.</p></form><p>After.</p>',
@@ -169,6 +214,20 @@ describe('the way between text and page', () => {
     );
   });
 });
+
+/** As the browser's own translation does it: every text node makes way for two nested `<font>`s. */
+function translate(element: Element): void {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  for (const node of nodes) {
+    const inner = document.createElement('font');
+    inner.textContent = 'andere Worte';
+    const outer = document.createElement('font');
+    outer.append(inner);
+    node.replaceWith(outer);
+  }
+}
 
 function splitSomewhere(root: Element, seed: number): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -33,9 +33,15 @@ describe('watch', () => {
       },
     ],
     ['something unfolds', (page) => page.querySelector('#more')?.removeAttribute('hidden')],
+    [
+      'an inline style shows words',
+      (page) => page.querySelector<HTMLElement>('#late')?.style.removeProperty('display'),
+    ],
     ['a class that may show or hide words', (page) => page.querySelector('#more')?.classList.add('open')],
   ])('%s', async (_, change) => {
-    const page = pageOf('<p>one</p><div id="more" hidden><p>two</p></div>');
+    const page = pageOf(
+      '<p>one</p><div id="more" hidden><p>two</p></div><div id="late" style="display:none;top:0"><p>three</p></div>',
+    );
     await pause(0);
     expect(await callsAfter(() => change(page))).toBe(1);
   });
@@ -53,6 +59,12 @@ describe('watch', () => {
     ],
     ['the body gets a class', () => document.body.classList.toggle('scrolled')],
     ['an empty element changes its class', (page) => page.querySelector('#spacer')?.classList.add('wide')],
+    [
+      'words move',
+      (page) => {
+        (page.querySelector('p') as HTMLElement).style.transform = 'translateX(4px)';
+      },
+    ],
     ['a style in the head', () => document.head.append(document.createElement('style'))],
   ])('not: %s', async (_, change) => {
     const page = pageOf('<p>one</p><div id="spacer"></div>');

@@ -17,7 +17,18 @@ export function highlightTexts(prefix: string): Record<string, string[]> {
       ranges.push(range);
     });
     ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    if (ranges.length) texts[name] = ranges.map(String);
+    // A passage that runs through several text nodes is drawn piece by piece.
+    let last: Range | null = null;
+    for (const range of ranges) {
+      const between = document.createRange();
+      if (last) between.setStart(last.endContainer, last.endOffset);
+      between.setEnd(range.startContainer, range.startOffset);
+      const list = texts[name] ?? [];
+      texts[name] = list;
+      if (last && !between.collapsed && String(between) === '') list.push(`${list.pop()}${range}`);
+      else list.push(String(range));
+      last = range;
+    }
   });
   return texts;
 }
