@@ -3,6 +3,7 @@
  * no script of the page itself can see.
  */
 import type { Controller, ControllerWorld } from '../entrypoints/surfaces/controller.ts';
+import type { Drafting } from '../entrypoints/surfaces/drafting.ts';
 import type { Detection, PageProtocol, PageState } from './messages.ts';
 
 /** What the detector may ask of the reader script once it is there. */
@@ -24,6 +25,8 @@ export interface Presence {
   reader: ReaderPresence | null;
   /** Makes card, toolbar and toast and hears the pointer; null until its script has come. */
   createController: ((world: ControllerWorld) => Controller) | null;
+  /** Makes annotations; comes with the same script. */
+  drafting: Drafting | null;
 }
 
 interface World {
@@ -39,6 +42,6 @@ export function presenceHere(): Presence | null {
 export function registerPresence(detection: Detection): Presence | null {
   const world = globalThis as World;
   if (world.pressmark) return null;
-  world.pressmark = { detection, reader: null, createController: null };
+  world.pressmark = { detection, reader: null, createController: null, drafting: null };
   return world.pressmark;
 }

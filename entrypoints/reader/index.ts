@@ -6,9 +6,9 @@ import { PressmarkError } from '../../lib/errors.ts';
 import { watch } from '../../lib/page/watch.ts';
 import { type Presence, presenceHere, type ReaderPresence } from '../../lib/presence.ts';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings.ts';
-import { newUrn } from '../../lib/uuid.ts';
 import { plural, useWords } from '../../lib/words.ts';
 import type { Controller } from '../surfaces/controller.ts';
+import type { Drafting } from '../surfaces/drafting.ts';
 import { quotationsOf } from './page-model.ts';
 import { createPainter } from './painting.ts';
 import { createSession } from './session.ts';
@@ -34,8 +34,10 @@ function startReader(presence: Presence): ReaderPresence {
   const session = createSession({
     document,
     ask: askBackground,
-    now: () => new Date().toISOString(),
-    newId: newUrn,
+    async drafting() {
+      if (!presence.drafting) await surfaces();
+      return presence.drafting as Drafting;
+    },
     onChange,
   });
 

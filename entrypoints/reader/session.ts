@@ -1,5 +1,4 @@
 /** One article in one page: reads it, keeps what is known of it current, and carries out what the reader does. */
-import { annotate, type Draft } from '../../lib/annotation/annotate.ts';
 import { carried } from '../../lib/annotation/carry.ts';
 import type { Annotation, ArticleRecord, Colour } from '../../lib/annotation/model.ts';
 import type { askBackground } from '../../lib/ask.ts';
@@ -8,20 +7,19 @@ import type { AnchoredAnnotation, AnnotationChange } from '../../lib/messages.ts
 import { extractArticle } from '../../lib/page/extract.ts';
 import { bodyOf, rootOf } from '../../lib/page/nodes.ts';
 import { createTextMap } from '../../lib/page/text-map.ts';
-import { actorKeyOf } from '../../lib/text/actor-key.ts';
 import { createPageArticle } from '../../lib/text/article.ts';
 import { toPageReading } from '../../lib/text/page-reading.ts';
 import type { ActorKind, Quotation, Reading } from '../../lib/text/reading.ts';
-import { type Span, sliceOf } from '../../lib/text/span.ts';
-import { contentOf, joinSaved, type PageModel, quotationsOf, savedAs, speakerOf } from './page-model.ts';
+import type { Span } from '../../lib/text/span.ts';
+import type { Drafting } from '../surfaces/drafting.ts';
+import { contentOf, joinSaved, type PageModel, quotationsOf, savedAs } from './page-model.ts';
 
 /** What the session needs of the world. */
 export interface SessionWorld {
   document: Document;
   ask: typeof askBackground;
-  now: () => string;
-  /** A new "urn:uuid:…". */
-  newId: () => string;
+  /** What makes annotations: it comes with the surfaces, for nothing is saved before the reader has acted. */
+  drafting: () => Promise<Drafting>;
   /** Called after every change of the model. */
   onChange: () => void;
 }
@@ -152,11 +150,9 @@ export function createSession(world: SessionWorld): Session {
     return model;
   }
 
-  async function saveDrafts(drafts: Draft[]): Promise<Annotation[]> {
+  async function saveAll(annotations: Annotation[]): Promise<Annotation[]> {
     const { metadata, sha256, retrieved } = ready();
-    if (!drafts.length) return [];
-    const now = world.now();
-    const annotations = drafts.map((draft) => annotate(draft, { id: world.newId(), now }));
+    if (!annotations.length) return [];
     const article: ArticleRecord = { ...metadata, sha256, retrieved };
     await ask('saveAnnotations', { annotations, article });
     await refresh();
@@ -188,21 +184,13 @@ export function createSession(world: SessionWorld): Session {
       model = null;
       world.onChange();
     },
-    save: (quotations, change) => saveDrafts(quotations.map((quotation) => toDraft(ready(), quotation, change))),
+    async save(quotations, change) {
+      const drafting = await world.drafting();
+      return saveAll(drafting.ofQuotations(ready(), quotations, change));
+    },
     async highlight(spans, change) {
-      const { map, metadata } = ready();
-      const { actor, ...rest } = change;
-      const reference = actor && { ...actor, key: actorKeyOf(actor.name, actor.kind) };
-      const draft: Draft = {
-        text: map.text,
-        spans,
-        source: metadata.source,
-        ...rest,
-        ...(reference && { actor: reference }),
-      };
-      if (change.speaker === undefined) return saveDrafts([draft]);
-      const said = { kind: 'direct' as const, cue: '', source: '', ...byReader(ready(), change.speaker) };
-      return saveDrafts([{ ...draft, quotation: said }]);
+      const drafting = await world.drafting();
+      return saveAll(drafting.ofSpans(ready(), spans, change));
     },
     async change(id, change) {
       const { annotation } = await ask('changeAnnotation', { id, change });
@@ -249,25 +237,4 @@ function carriedOver({ map, annotations }: PageModel, text: string): AnchoredAnn
 /** Quotations that are neither saved nor rejected: what "Save all" would save. */
 export function unsavedOf(model: PageModel): Quotation[] {
   return quotationsOf(model).filter((quotation) => !savedAs(model, quotation));
-}
-
-function toDraft(model: PageModel, quotation: Quotation, change: SaveChange): Draft {
-  const { map, metadata } = model;
-  const wordsOf = (spans: readonly Span[]) => spans.map((span) => sliceOf(map.text, span)).join(' … ');
-  const actor = speakerOf(model, quotation);
-  const { kind, rule, confidence } = quotation;
-  const found = { kind, cue: wordsOf(quotation.cue), source: wordsOf(quotation.source), rule, confidence };
-  const speaker = actor && { key: actor.key, name: actor.name, kind: actor.kind };
-  const { colour, note = '', tags = [] } = change;
-  const base = { text: map.text, spans: quotation.content, source: metadata.source, colour, note, tags };
-  if (change.speaker === undefined) return { ...base, quotation: { ...found, speaker } };
-  return { ...base, quotation: { ...found, ...byReader(model, change.speaker) } };
-}
-
-/** What the reader's own word says of a quotation: there is no doubt. "" means that nobody is named. */
-function byReader({ reading }: PageModel, name: string) {
-  const known = reading.actors.find((actor) => actor.name === name || actor.aliases.includes(name));
-  const { kind } = known ?? { kind: 'person' as const };
-  const speaker = name ? { key: known?.key ?? actorKeyOf(name, kind), name: known?.name ?? name, kind } : null;
-  return { speaker, rule: 'reader', confidence: 1 };
 }

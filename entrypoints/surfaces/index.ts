@@ -6,8 +6,10 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isContextAlive } from '../../lib/ask.ts';
 import { presenceHere } from '../../lib/presence.ts';
+import { newUrn } from '../../lib/uuid.ts';
 import { useWords } from '../../lib/words.ts';
 import { createController } from './controller.ts';
+import { createDrafting } from './drafting.ts';
 
 export default defineUnlistedScript(() => {
   const presence = presenceHere();
@@ -15,6 +17,7 @@ export default defineUnlistedScript(() => {
   // The words of the notice are fetched now: once the extension is updated under this page there are none to be had.
   const kept = new Map(['reloadNotice', 'reload', 'dismiss'].map((key) => [key, wordsOf(key)]));
   useWords((key, values) => (isContextAlive() ? wordsOf(key, values) : (kept.get(key) ?? '')));
+  presence.drafting = createDrafting({ now: () => new Date().toISOString(), newId: newUrn });
   presence.createController = createController;
 });
 

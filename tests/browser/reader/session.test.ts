@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createSession, type Session, type SessionWorld, unsavedOf } from '../../../entrypoints/reader/session.ts';
+import { createDrafting } from '../../../entrypoints/surfaces/drafting.ts';
 import { anchor } from '../../../lib/annotation/anchor.ts';
 import type { Annotation } from '../../../lib/annotation/model.ts';
 import { PressmarkError } from '../../../lib/errors.ts';
@@ -43,6 +44,10 @@ function createWorld() {
     acceptQuotation: () => ({}),
   };
   let count = 0;
+  const drafting = createDrafting({
+    now: () => '2026-11-01T10:00:00.000Z',
+    newId: () => `urn:uuid:00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`,
+  });
   const world: SessionWorld = {
     document,
     ask: (async (type: keyof BackgroundProtocol, request: never) => {
@@ -50,8 +55,7 @@ function createWorld() {
       if (failing) throw failing;
       return answers[type]?.(request);
     }) as SessionWorld['ask'],
-    now: () => '2026-11-01T10:00:00.000Z',
-    newId: () => `urn:uuid:00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`,
+    drafting: async () => drafting,
     onChange: () => {},
   };
   const fail = (error: PressmarkError | null) => {

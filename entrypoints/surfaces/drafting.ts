@@ -1,0 +1,63 @@
+/** Makes annotations of what the reader saves: quotations that were found, and passages that the reader has chosen. */
+import { annotate, type Draft } from '../../lib/annotation/annotate.ts';
+import type { Annotation } from '../../lib/annotation/model.ts';
+import { actorKeyOf } from '../../lib/text/actor-key.ts';
+import type { Quotation } from '../../lib/text/reading.ts';
+import { type Span, sliceOf } from '../../lib/text/span.ts';
+import { type PageModel, speakerOf } from '../reader/page-model.ts';
+import type { SaveChange } from '../reader/session.ts';
+
+export interface Drafting {
+  ofQuotations(model: PageModel, quotations: readonly Quotation[], change: SaveChange): Annotation[];
+  /** One annotation; the spans are its parts. */
+  ofSpans(model: PageModel, spans: readonly Span[], change: SaveChange): Annotation[];
+}
+
+/** `now` as ISO 8601 in UTC; `newId`: a new "urn:uuid:…". */
+export interface DraftingWorld {
+  now: () => string;
+  newId: () => string;
+}
+
+export function createDrafting({ now, newId }: DraftingWorld): Drafting {
+  return {
+    ofQuotations: (model, quotations, change) =>
+      quotations.map((quotation) => annotate(toDraft(model, quotation, change), { id: newId(), now: now() })),
+    ofSpans: (model, spans, change) => [annotate(toPassage(model, spans, change), { id: newId(), now: now() })],
+  };
+}
+
+function toPassage(model: PageModel, spans: readonly Span[], { actor, ...change }: SaveChange): Draft {
+  const { map, metadata } = model;
+  const reference = actor && { ...actor, key: actorKeyOf(actor.name, actor.kind) };
+  const draft: Draft = {
+    text: map.text,
+    spans,
+    source: metadata.source,
+    ...change,
+    ...(reference && { actor: reference }),
+  };
+  if (change.speaker === undefined) return draft;
+  return { ...draft, quotation: { kind: 'direct', cue: '', source: '', ...byReader(model, change.speaker) } };
+}
+
+function toDraft(model: PageModel, quotation: Quotation, change: SaveChange): Draft {
+  const { map, metadata } = model;
+  const wordsOf = (spans: readonly Span[]) => spans.map((span) => sliceOf(map.text, span)).join(' … ');
+  const actor = speakerOf(model, quotation);
+  const { kind, rule, confidence } = quotation;
+  const found = { kind, cue: wordsOf(quotation.cue), source: wordsOf(quotation.source), rule, confidence };
+  const speaker = actor && { key: actor.key, name: actor.name, kind: actor.kind };
+  const { colour, note = '', tags = [] } = change;
+  const base = { text: map.text, spans: quotation.content, source: metadata.source, colour, note, tags };
+  if (change.speaker === undefined) return { ...base, quotation: { ...found, speaker } };
+  return { ...base, quotation: { ...found, ...byReader(model, change.speaker) } };
+}
+
+/** What the reader's own word says of a quotation: there is no doubt. "" means that nobody is named. */
+function byReader({ reading }: PageModel, name: string) {
+  const known = reading.actors.find((actor) => actor.name === name || actor.aliases.includes(name));
+  const { kind } = known ?? { kind: 'person' as const };
+  const speaker = name ? { key: known?.key ?? actorKeyOf(name, kind), name: known?.name ?? name, kind } : null;
+  return { speaker, rule: 'reader', confidence: 1 };
+}
