@@ -5,7 +5,6 @@ import type { Cue } from './cues.ts';
 import { according, behind } from './frames/according.ts';
 import { cliticFrame } from './frames/clitic.ts';
 import {
-  afterAddressee,
   continuation,
   endsQuoted,
   hasMainVerb,
@@ -15,6 +14,7 @@ import {
   rightOf,
 } from './frames/content.ts';
 import { contentEnd, nounPhraseBefore } from './frames/content-end.ts';
+import { afterAddressee } from './frames/content-start.ts';
 import type { Frame, Place } from './frames/frame.ts';
 import { verbSecond } from './frames/verb-second.ts';
 import { hasFiniteVerb, isComma, isFiniteVerb, isStop, longNounPhraseEnd, type Reader, type Run } from './phrases.ts';

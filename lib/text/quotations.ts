@@ -58,6 +58,12 @@ export function findQuotations(
       const reader = { words: passage.words, lexicon };
       const surface = framesOf(reader, findCues(reader));
       const found = syntax ? mendFrames(passage, surface, syntax) : surface;
+      const quoted = isSameParagraph(thread, passage) && !found.length ? thread.quoted : null;
+      if (quoted && goesOnInMarks(passage, quoted)) {
+        quoted.content.push(spanOf(passage.words, wholeOf(passage)));
+        thread.before = passage;
+        continue;
+      }
       found.push(...unclaimedMarks(reader, found));
       const told = subjunctiveFrame(reader, found, thread.last !== null && isSameParagraph(thread, passage));
       const made = found
@@ -119,6 +125,19 @@ function isBare({ words }: Passage): boolean {
     words.every((word) => word.region || word.is === 'PUNCT')
   );
 }
+
+/** So much of a sentence is in marks when the speaker goes on and not the narrator. */
+const MOSTLY = 0.4;
+
+/** “We lost,” Lopez said. Still, “we will be back.” The few words between the marks are the speaker's too. */
+function goesOnInMarks({ words }: Passage, { cue }: Draft): boolean {
+  const lengthOf = (some: readonly Word[]) => some.reduce((sum, { start, end }) => sum + end - start, 0);
+  const inMarks = words.filter(({ region }) => region && !region.single);
+  return cue.length > 0 && lengthOf(inMarks) > MOSTLY * lengthOf(words);
+}
+
+/** The words without the stop at the end. */
+const wholeOf = ({ words }: Passage): Run => ({ from: 0, to: words.findLastIndex(({ is }) => is !== 'PUNCT') + 1 });
 
 const marksOf = ({ words }: Passage): Span[] =>
   words.filter((word) => word.region).map(({ start, end }) => ({ start, end }));
