@@ -43,7 +43,8 @@ export function afterAdverbials(reader: Reader, from: number, isFree: boolean): 
   let i = from;
   for (;;) {
     const at = i;
-    if (isAt(reader, i, 'ADV') || isTime(reader, i)) i++;
+    const asks = reader.lexicon.complementisers.has(words[i]?.lower ?? '');
+    if (!asks && (isAt(reader, i, 'ADV') || isTime(reader, i))) i++;
     else if (isAt(reader, i, 'ADP', 'PART') && words[i]?.lower !== 'not') {
       const end = nounPhraseEnd(reader, i + 1);
       if (end > i + 1 && (isFree || isAdverbial(reader, i))) i = end;

@@ -186,6 +186,8 @@ function formOf(
   const isCapital = /^\p{Lu}/u.test(word.text);
   if (isCapital && from > 0 && !lexicon.capitalNouns && !isHeadline(reader)) return null;
   if (forms.includes('past')) {
+    // "When asked about the flood": without a subject it is what was done to somebody.
+    if (forms.includes('participle') && before?.is === 'SCONJ' && before.lower !== 'that') return null;
     if (from === 0 && forms.includes('participle')) return null;
     if (before?.is === 'ADP' && !isComma(reader, from - 1)) return null;
     return before?.is === 'DET' && !lexicon.complementisers.has(before.lower) && !lexicon.quantities.has(before.lower)

@@ -4,20 +4,21 @@ import { afterAdverbials } from './adverbials.ts';
 import type { Cue } from './cues.ts';
 import { according, behind } from './frames/according.ts';
 import { cliticFrame } from './frames/clitic.ts';
-import {
-  continuation,
-  endsQuoted,
-  hasMainVerb,
-  hasRegion,
-  isSentence,
-  leftOf,
-  rightOf,
-} from './frames/content.ts';
+import { continuation, endsQuoted, hasMainVerb, hasRegion, isSentence, leftOf, rightOf } from './frames/content.ts';
 import { contentEnd, nounPhraseBefore } from './frames/content-end.ts';
 import { afterAddressee } from './frames/content-start.ts';
 import type { Frame, Place } from './frames/frame.ts';
 import { verbSecond } from './frames/verb-second.ts';
-import { hasFiniteVerb, isComma, isFiniteVerb, isStop, longNounPhraseEnd, type Reader, type Run } from './phrases.ts';
+import {
+  hasFiniteVerb,
+  isAt,
+  isComma,
+  isFiniteVerb,
+  isStop,
+  longNounPhraseEnd,
+  type Reader,
+  type Run,
+} from './phrases.ts';
 import { afterOpening, mainSubject, possessorBefore, subjectAfter, subjectBefore } from './subjects.ts';
 
 /** Frames in the order of their cues. A cue inside the content of an earlier frame is part of what that one says. */
@@ -112,8 +113,10 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   const subject = subjectBefore(reader, cue.group.from, place.floor);
   if (!subject) return coordinated(reader, cue, place);
   const left = leftOf(reader, place.floor, subject.from);
-  const isLeftQuoted = left !== null && endsQuoted(reader, left);
   const right = rightOf(reader, cue, place);
+  const isSetting =
+    left !== null && right !== null && isAt(reader, left.from, 'ADP') && !reader.words[left.from]?.region;
+  const isLeftQuoted = left !== null && endsQuoted(reader, left) && !isSetting;
   if (left && isLeftQuoted && cue.verb?.takes.match(/[qc]/)) {
     const more = continuation(reader, afterAddressee(reader, cue), place, true);
     return { cue: [cue.group], source: subject, content: [left, ...more], rule: 'cue-after' };

@@ -98,6 +98,12 @@ export function longNounPhraseEnd(reader: Reader, from: number): number {
   return end;
 }
 
+/** A subject and its verb: "she left", "the head of the union left". */
+export function opensClause(reader: Reader, from: number): boolean {
+  const end = longNounPhraseEnd(reader, from);
+  return end > from && isFiniteVerb(reader, end);
+}
+
 /** Goes left over everything that a noun phrase holds; an "and" is crossed only when no verb stands before the whole. */
 export function nounPhraseStart(reader: Reader, end: number, floor: number): number {
   const { words } = reader;
@@ -108,7 +114,7 @@ export function nounPhraseStart(reader: Reader, end: number, floor: number): num
     if (word.is === 'PRON' && i < end - 1 && !reader.lexicon.classes.get(words[i + 1]?.lower ?? '')?.startsWith('A'))
       break;
     if (word.is === 'PRON' && i === end - 1 && !isGoverned(reader, i)) return i;
-    if (opensClause(reader, i) && i < end - 1) break;
+    if (opensInner(reader, i) && i < end - 1) break;
     if (isNominal(reader, i)) from = i;
     else if (word.is === 'ADP' && i < end - 1 && i > floor) {
       if (!isNominal(reader, i - 1)) break;
@@ -128,7 +134,7 @@ function isGoverned(reader: Reader, i: number): boolean {
 }
 
 /** "which Lopez", "that a spokesman": a relative or a complementiser before the subject is no part of it. */
-function opensClause(reader: Reader, i: number): boolean {
+function opensInner(reader: Reader, i: number): boolean {
   const { lower } = reader.words[i] as Word;
   const { relatives, complementisers } = reader.lexicon;
   return (relatives.has(lower) || complementisers.has(lower)) && isAt(reader, i + 1, 'DET', 'PRON', 'PROPN', 'NUM');

@@ -3,41 +3,20 @@ import type { Article } from './article.ts';
 import { mendFrames } from './clause-frames.ts';
 import { confidenceOf } from './confidence.ts';
 import { findCues } from './cues.ts';
-import type { Frame } from './frames/frame.ts';
+import { type Draft, toDraft, touchesMarks } from './drafts.ts';
 import { splitMarks } from './frames/split.ts';
-import { firstSubject } from './frames/verb-second.ts';
 import { framesOf } from './frames.ts';
 import { lexiconOf } from './language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { type Passage, passagesOf, type Word } from './passages.ts';
-import { isFiniteVerb, type Run } from './phrases.ts';
+import { type Passage, passagesOf } from './passages.ts';
 import type { Quotation, QuotationKind } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { signatureOf } from './signature.ts';
 import type { Span } from './span.ts';
-import { mainSubject, subjectBefore } from './subjects.ts';
 import { subjunctiveFrame } from './subjunctive.ts';
 import type { Syntax } from './syntax/syntax.ts';
+import { carryOn, goOnInMarks, isBare, isSameParagraph, sign, type Thread, tellOn } from './thread.ts';
 import { unclaimedMarks } from './unclaimed-marks.ts';
-
-/** A quotation while it is put together. */
-interface Draft {
-  content: Span[];
-  cue: Span[];
-  source: Span[];
-  rule: string;
-}
-
-/** What a passage of nothing but marks may go on with. */
-interface Thread {
-  before: Passage | null;
-  /** The last quotation of the passage before. */
-  last: Draft | null;
-  /** The last quotation of this paragraph that holds marks. */
-  quoted: Draft | null;
-  /** What the passage before told in the subjunctive. */
-  told: Draft | null;
-}
 
 /** Quotations in reading order, each with cue and source where the text has them; the speaker is still open. */
 export function findQuotations(
@@ -54,26 +33,7 @@ export function findQuotations(
     const signed = signatureOf(passage, passages[at + 1], lexicon);
     if (signed) thread.last = sign(passage, signed, drafts);
     else if (isBare(passage)) thread.last = carryOn(passage, thread, drafts, lexicon);
-    else {
-      const reader = { words: passage.words, lexicon };
-      const surface = framesOf(reader, findCues(reader));
-      const found = syntax ? mendFrames(passage, surface, syntax) : surface;
-      const quoted = isSameParagraph(thread, passage) && !found.length ? thread.quoted : null;
-      if (quoted && goesOnInMarks(passage, quoted)) {
-        quoted.content.push(spanOf(passage.words, wholeOf(passage)));
-        thread.before = passage;
-        continue;
-      }
-      found.push(...unclaimedMarks(reader, found));
-      const told = subjunctiveFrame(reader, found, thread.last !== null && isSameParagraph(thread, passage));
-      const made = found
-        .flatMap((frame) => (lexicon.mixedIsSplit ? splitMarks(reader, frame) : frame))
-        .map((frame) => toDraft(passage, frame));
-      thread.told = told ? tellOn(passage, { thread, drafts, lexicon }, splitMarks(reader, told)) : null;
-      drafts.push(...made);
-      thread.last = made.at(-1) ?? thread.told;
-      thread.quoted = made.findLast((draft) => touchesMarks(passage, draft)) ?? thread.quoted;
-    }
+    else readPassage(passage, { thread, drafts, lexicon, syntax });
     thread.before = passage;
   }
   return drafts
@@ -84,24 +44,24 @@ export function findQuotations(
     });
 }
 
-const isSameParagraph = ({ before }: Thread, passage: Passage): boolean => before?.paragraph === passage.paragraph;
-
-/** Adds a sentence in the subjunctive and what stands in marks in it: the words of whom the sentence before is about. */
-function tellOn(
+/** Adds what is said in one sentence; `thread` is told what the next one may go on with. */
+function readPassage(
   passage: Passage,
-  { thread, drafts, lexicon }: { thread: Thread; drafts: Draft[]; lexicon: Lexicon },
-  frames: readonly Frame[],
-): Draft {
-  const [whole, ...marks] = frames.map((frame) => toDraft(passage, frame)) as [Draft, ...Draft[]];
-  const { before, last, told } = thread;
-  const isSame = isSameParagraph(thread, passage);
-  const run = isSame && !last && before ? firstSubject({ words: before.words, lexicon }, before.words.length) : null;
-  const source = last?.source ?? (run && before ? [spanOf(before.words, run)] : (drafts.at(-1)?.source ?? []));
-  for (const draft of [whole, ...marks]) draft.source = source;
-  if (told && isSame) told.content.push(...whole.content);
-  else drafts.push(whole);
-  drafts.push(...marks);
-  return told && isSame ? told : whole;
+  { thread, drafts, lexicon, syntax }: { thread: Thread; drafts: Draft[]; lexicon: Lexicon; syntax: Syntax | null },
+): void {
+  const reader = { words: passage.words, lexicon };
+  const surface = framesOf(reader, findCues(reader));
+  const found = syntax ? mendFrames(passage, surface, syntax) : surface;
+  if (!found.length && goOnInMarks(passage, thread)) return;
+  found.push(...unclaimedMarks(reader, found));
+  const told = subjunctiveFrame(reader, found, thread.last !== null && isSameParagraph(thread, passage));
+  const made = found
+    .flatMap((frame) => (lexicon.mixedIsSplit ? splitMarks(reader, frame) : frame))
+    .map((frame) => toDraft(passage, frame));
+  thread.told = told ? tellOn(passage, { thread, drafts, lexicon }, splitMarks(reader, told)) : null;
+  drafts.push(...made);
+  thread.last = made.at(-1) ?? thread.told;
+  thread.quoted = made.findLast((draft) => touchesMarks(passage, draft)) ?? thread.quoted;
 }
 
 /** Longer runs without a stop are lists and tables; cut, so that no search in them can take more than its share of time. */
@@ -116,91 +76,6 @@ function cutLong(passage: Passage): Passage[] {
     parts.push({ ...passage, words: part, start: part[0]!.start, end: part.at(-1)!.end });
   }
   return parts;
-}
-
-/** Nothing but marks: its attribution, if there is one, stands elsewhere. */
-function isBare({ words }: Passage): boolean {
-  return (
-    words.some((word) => word.region && !word.region.single) &&
-    words.every((word) => word.region || word.is === 'PUNCT')
-  );
-}
-
-/** So much of a sentence is in marks when the speaker goes on and not the narrator. */
-const MOSTLY = 0.4;
-
-/** “We lost,” Lopez said. Still, “we will be back.” The few words between the marks are the speaker's too. */
-function goesOnInMarks({ words }: Passage, { cue }: Draft): boolean {
-  const lengthOf = (some: readonly Word[]) => some.reduce((sum, { start, end }) => sum + end - start, 0);
-  const inMarks = words.filter(({ region }) => region && !region.single);
-  return cue.length > 0 && lengthOf(inMarks) > MOSTLY * lengthOf(words);
-}
-
-/** The words without the stop at the end. */
-const wholeOf = ({ words }: Passage): Run => ({ from: 0, to: words.findLastIndex(({ is }) => is !== 'PUNCT') + 1 });
-
-const marksOf = ({ words }: Passage): Span[] =>
-  words.filter((word) => word.region).map(({ start, end }) => ({ start, end }));
-
-function sign(passage: Passage, source: Span, drafts: Draft[]): Draft {
-  const draft = { content: marksOf(passage), cue: [], source: [source], rule: 'signed' };
-  drafts.push(draft);
-  return draft;
-}
-
-/**
- * A passage of nothing but marks goes on with the quotation before it.
- *
- * “We won,” Lopez said. “We will win again.” is one quotation; so is a paragraph that reopens the marks of the one
- * before. A paragraph in marks that follows anything else is a floating quotation: its speaker is told by context.
- */
-function carryOn(passage: Passage, thread: Thread, drafts: Draft[], lexicon: Lexicon): Draft {
-  const { before, last, quoted } = thread;
-  const spans = marksOf(passage);
-  const isSame = before?.paragraph === passage.paragraph;
-  const isNext = before !== null && before.paragraph === passage.paragraph - 1;
-  const host = isSame ? (quoted ?? last) : isNext && last && endsInMarks(before, last) ? last : null;
-  if (host) {
-    host.content.push(...spans);
-    return host;
-  }
-  const announced = before && (isNext || isSame) ? announcement(before, lexicon) : null;
-  const source = isNext ? (drafts.at(-1)?.source ?? []) : [];
-  const draft: Draft = announced
-    ? { ...announced, content: spans, rule: 'colon' }
-    : { content: spans, cue: [], source, rule: 'floating' };
-  drafts.push(draft);
-  return draft;
-}
-
-/** A sentence that ends in a colon announces the words after it: Lopez went on: */
-function announcement({ words }: Passage, lexicon: Lexicon): Pick<Draft, 'cue' | 'source'> | null {
-  if (words.at(-1)?.text !== ':') return null;
-  const reader = { words, lexicon };
-  const cue = findCues(reader).findLast((each) => each.kind === 'verb');
-  const verb = cue?.at ?? words.findLastIndex((_, i) => isFiniteVerb(reader, i));
-  if (verb < 0) return null;
-  const group = cue?.group ?? { from: verb, to: words.length };
-  const source = subjectBefore(reader, group.from, 0) ?? mainSubject(reader, group.from);
-  return { cue: [spanOf(words, group)], source: source ? [spanOf(words, source)] : [] };
-}
-
-function spanOf(words: readonly Word[], run: Run): Span {
-  return { start: words[run.from]!.start, end: words[run.to - 1]!.end };
-}
-
-function toDraft({ words }: Passage, { cue, source, content, rule }: Frame): Draft {
-  const spans = (runs: readonly Run[]) => runs.map((run) => spanOf(words, run));
-  return { content: spans(content), cue: spans(cue), source: source ? spans([source]) : [], rule };
-}
-
-function touchesMarks({ words }: Passage, { content }: Draft): boolean {
-  const regions = words.filter((word) => word.region && !word.region.single);
-  return content.some((span) => regions.some((region) => region.start < span.end && region.end > span.start));
-}
-
-function endsInMarks({ words }: Passage, { content }: Draft): boolean {
-  return words.some((word) => word.region && !word.region.single && word.end === content.at(-1)?.end);
 }
 
 /** Direct: all in marks. Mixed: some. Indirect: nothing. */

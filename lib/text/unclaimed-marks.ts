@@ -1,6 +1,6 @@
 /** Words in marks that no reporting verb claims: quotations all the same, unless they are names, titles or words as words. */
 import type { Frame } from './frames/frame.ts';
-import { isFiniteVerb, type Reader } from './phrases.ts';
+import { isAt, isComma, isFiniteVerb, isStop, opensClause, type Reader, type Run } from './phrases.ts';
 import { mainSubject, subjectBefore } from './subjects.ts';
 
 /** Shorter stretches in marks without a cue are scare quotes, nicknames and words as words. */
@@ -31,14 +31,40 @@ function frameOf(reader: Reader, at: number, before: Frame | undefined): Frame |
   }
   const source = subjectBefore(reader, verb, 0) ?? mainSubject(reader, verb);
   if (!source) return null;
-  const from = reader.lexicon.mixedIsSplit ? at : verb + 1;
-  return {
-    cue: [{ from: verb, to: verb + 1 }],
-    source,
-    content: [{ from, to: at + 1 }],
-    rule: 'marks',
-  };
+  const content = reader.lexicon.mixedIsSplit ? { from: at, to: at + 1 } : aroundMarks(reader, verb, at);
+  return { cue: [{ from: verb, to: verb + 1 }], source, content: [content], rule: 'marks' };
 }
+
+/** What is said around the marks: the clause or the phrase that the verb governs, to its end. */
+function aroundMarks(reader: Reader, verb: number, at: number): Run {
+  const { words } = reader;
+  if (words[at - 1]?.text === ':' || (isComma(reader, at - 1) && isSpeech(words[at]?.text ?? ''))) {
+    return { from: at, to: at + 1 };
+  }
+  const from = beginningBehind(reader, verb, at);
+  let to = at + 1;
+  if (!/[,،][”"'’»]*$/.test(words[at]?.text ?? '')) while (!endsPhrase(reader, to)) to++;
+  return { from, to };
+}
+
+function beginningBehind(reader: Reader, verb: number, at: number): number {
+  const { words, lexicon } = reader;
+  for (let i = verb + 1; i < at; i++) {
+    const lower = words[i]?.lower ?? '';
+    if (lexicon.clauseOpeners.has(lower) && words[i]?.is === 'SCONJ') return i;
+    if (lower === lexicon.infinitiveMark && isAt(reader, i + 1, 'VERB')) return i;
+  }
+  let from = verb + 1;
+  while (from < at && isAt(reader, from, 'ADV')) from++;
+  return from < at && isAt(reader, from, 'ADP') ? from + 1 : from;
+}
+
+function endsPhrase(reader: Reader, i: number): boolean {
+  const isOther = isAt(reader, i, 'PUNCT', 'CCONJ', 'SCONJ', 'PRON') || isStop(reader, i);
+  return isOther || isFiniteVerb(reader, i) || opensClause(reader, i);
+}
+
+const isSpeech = (text: string): boolean => /^\W*\p{Lu}/u.test(text) && /[,،.!?…]["”’'»]*$/.test(text);
 
 /** “The Art of the Deal”: most longer words have a capital. „Wortbruch“ has one too: there what stands before it tells. */
 export function isNameInMarks({ words, lexicon }: Reader, at: number): boolean {

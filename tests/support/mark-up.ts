@@ -1,5 +1,6 @@
 /** Expectations written into the text itself: [Q:content], [C:cue], [S:source]. A failure then reads as a sentence. */
 import { toArticle } from '../../lib/text/article.ts';
+import type { Models } from '../../lib/text/models.ts';
 import { readArticle } from '../../lib/text/read.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
 import type { Span } from '../../lib/text/span.ts';
@@ -51,8 +52,8 @@ export function markUp(text: string, quotations: readonly Quotation[]): string {
   return out;
 }
 
-/** Reads a marked text and writes down what was found in it. */
-export function reread(marked: string, language = 'en'): string {
+/** Reads a marked text and writes down what was found in it; without models by the rules alone. */
+export function reread(marked: string, language = 'en', models: Models = {}): string {
   const text = plain(marked);
-  return markUp(text, readArticle(toArticle(text, language)).quotations);
+  return markUp(text, readArticle(toArticle(text, language), models).quotations);
 }

@@ -33,9 +33,21 @@ export function contentEnd(reader: Reader, from: number, { cues, index }: Place)
   if (opening > from) end = Math.min(end, opening);
   let open = 0;
   let isSaid = false;
+  const quoted = lastMarks(
+    reader,
+    from,
+    Math.min(end, cues.slice(index + 1).find((next) => next.group.from > from)?.group.from ?? end),
+  );
   for (let i = from; i < end; i++) {
-    if (closesContent(reader, i)) end = i + 1;
-    if (i > from && endsBefore(reader, i) && (isSaid || !goesOn(reader, i, end))) end = i;
+    const isInside = i < quoted;
+    if (!isInside && closesContent(reader, i)) end = i + 1;
+    if (
+      i > from &&
+      (!isInside || !isAsideAt(reader, i)) &&
+      endsBefore(reader, i) &&
+      (isSaid || !goesOn(reader, i, end))
+    )
+      end = i;
     if (isFiniteVerb(reader, i) || words[i]?.region) isSaid = true;
     if (words[i]?.text === '(') open++;
     if (words[i]?.text === ')' && open-- === 0) end = i;
@@ -43,6 +55,14 @@ export function contentEnd(reader: Reader, from: number, { cues, index }: Place)
   while (end > from && words[end - 1]?.is === 'PUNCT' && words[end - 1]?.text !== ')') end--;
   return end;
 }
+
+/** Index of the last words in marks before `end`: whose they are decides, and until then nobody else speaks. */
+function lastMarks({ words }: Reader, from: number, end: number): number {
+  for (let i = end - 1; i > from; i--) if (words[i]?.region && !words[i]?.region?.single) return i;
+  return from;
+}
+
+const isAsideAt = (reader: Reader, i: number) => isComma(reader, i) && isAside(reader, i + 1);
 
 /**
  * "While he said that it rained, the mayor left": a cue in the phrase that opens a sentence says nothing of its main clause.

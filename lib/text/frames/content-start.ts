@@ -1,7 +1,7 @@
 /** Where what is said begins behind its cue: after the one who is told, and after when and where it is said. */
 import { afterAdverbials } from '../adverbials.ts';
 import type { Cue } from '../cues.ts';
-import { isComma, isFiniteVerb, isStop, isTime, longNounPhraseEnd, nounPhraseEnd, type Reader } from '../phrases.ts';
+import { isAt, isComma, isFiniteVerb, isStop, isTime, nounPhraseEnd, opensClause, type Reader } from '../phrases.ts';
 
 /** Behind the verb, its addressee, and what tells when and where. */
 export function contentStart(reader: Reader, cue: Cue): number {
@@ -13,6 +13,9 @@ export function contentStart(reader: Reader, cue: Cue): number {
   }
   const beyond = afterAside(reader, near);
   if (beyond > near && opensContent(reader, beyond)) return beyond;
+  const spoken = speechAhead(reader, cue, near);
+  if (spoken >= 0) return spoken;
+  if (isAt(reader, near, 'ADP') && opensClause(reader, far)) return far;
   const first = reader.words[near];
   if (!cue.verb?.takes.includes('a') && first?.is !== 'ADP' && !isTime(reader, near)) return near;
   for (let i = near; i < near + 25 && !isStop(reader, i) && !isFiniteVerb(reader, i); i++) {
@@ -21,11 +24,36 @@ export function contentStart(reader: Reader, cue: Cue): number {
   return near;
 }
 
-/** "explains, in a satirical tone, that": a phrase between commas. */
+/** "told thousands who stood in the square, “We won.”": a whole sentence in marks behind a comma or colon is what was said. */
+function speechAhead(reader: Reader, cue: Cue, from: number): number {
+  if (!cue.verb?.takes.includes('q')) return -1;
+  let isAside = false;
+  for (let i = from; i < from + 25 && !isOpener(reader, i); i++) {
+    const word = reader.words[i];
+    if (!word || word.text === ';' || (i > from && word.region && !isSpeech(word.text))) return -1;
+    const isSetOff = isComma(reader, i - 1) || reader.words[i - 1]?.text === ':';
+    if (word.region) return isSetOff ? i : -1;
+    if (reader.lexicon.relatives.has(word.lower)) isAside = true;
+    else if (isFiniteVerb(reader, i) && !isAside) return -1;
+  }
+  return -1;
+}
+
+const isSpeech = (text: string): boolean => /^\W*\p{Lu}/u.test(text) && /[,،.!?…]["”’'»]*$/.test(text);
+
+const isOpener = ({ words, lexicon }: Reader, i: number): boolean => lexicon.clauseOpeners.has(words[i]?.lower ?? '');
+
+/** The longest aside, in words. */
+const ASIDE = 10;
+const DASHES: ReadonlySet<string> = new Set(['-', '--', '–', '—']);
+
+/** "explains, in a satirical tone, that", "said, however, that", "argued — and Lee agreed — that": what stands between two marks. */
 function afterAside(reader: Reader, at: number): number {
-  if (!isComma(reader, at) || reader.words[at + 1]?.is !== 'ADP') return at;
-  const end = longNounPhraseEnd(reader, at + 2);
-  return end > at + 2 && isComma(reader, end) ? end + 1 : at;
+  const { words } = reader;
+  const isSame = (i: number) => (isComma(reader, at) ? isComma(reader, i) : DASHES.has(words[i]?.text ?? ''));
+  if (!isSame(at)) return at;
+  for (let i = at + 2; i < at + ASIDE && words[i] && !words[i]?.region; i++) if (isSame(i)) return i + 1;
+  return at;
 }
 
 /** Marks, or "that" where it is neither "in that meeting" nor "a crowd that had gathered". */

@@ -9,6 +9,7 @@ import {
   isStop,
   longNounPhraseEnd,
   nounPhraseEnd,
+  opensClause,
   type Reader,
   type Run,
 } from '../phrases.ts';
@@ -120,12 +121,6 @@ function isOrder({ words, lexicon }: Reader, cue: Cue, from: number): boolean {
   if (!cue.verb?.takes.includes('a') || from <= cue.group.to) return false;
   const at = lexicon.negations.has(words[from]?.lower ?? '') ? from + 1 : from;
   return words[at]?.lower === lexicon.infinitiveMark && words[at + 1]?.is === 'VERB';
-}
-
-/** A subject and its verb: "and she left". */
-function opensClause(reader: Reader, from: number): boolean {
-  const end = longNounPhraseEnd(reader, from);
-  return end > from && isFiniteVerb(reader, end);
 }
 
 /** What stands before an attribution, without the comma or dash between; null when there is nothing. */

@@ -118,8 +118,8 @@ ${regularRows('o', 'criticize criticise denounce condemn praise blast mock decry
 ${regularRows('m', 'call describe name title label characterize characterise portray term brand deem nickname depict refer')}
 `),
   phrasal: phrasalOf(`
-qct: point out
-q: go on, shoot back, fire back, chime in, hit back, put it
+qct: point out, fire back, shoot back, hit back
+q: go on, chime in, put it
 o: call for, call on, point to, comment on, push for, speak of, boast of, boast about, complain of, complain about, warn of, warn against, warn about, respond to
 m: refer to
 `),
