@@ -5,11 +5,15 @@ import { words } from '../lib/words.ts';
 export interface Choice {
   name: string;
   kind: ActorKind | null;
+  /** Key of an actor that is known already. */
+  key?: string;
 }
 
 interface ComboboxProps {
   label: string;
   choices: readonly Choice[];
+  /** More choices for what is being typed, from farther away. */
+  search?: ((typed: string) => Promise<readonly Choice[]>) | undefined;
   /** Words of a last choice that stands for nobody; left out where there must be somebody. */
   nobody?: string;
   /** The choice; one that was typed has no kind, and nobody is "". */
@@ -25,18 +29,24 @@ interface Option extends Choice {
  * Chooses an actor of this article or takes a typed name: an editable combobox with a list
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The list stands open, for it is what the reader asked to see.
  */
-export function Combobox({ label, choices, nobody, onChoose, onCancel }: ComboboxProps) {
+export function Combobox({ label, choices, search, nobody, onChoose, onCancel }: ComboboxProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const options = useMemo(() => optionsFor(typed, choices, nobody), [typed, choices, nobody]);
+  const farther = useFarther(typed, search);
+  const options = useMemo(
+    () => optionsFor(typed, withFarther(choices, farther), nobody),
+    [typed, choices, farther, nobody],
+  );
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active]);
 
   const choose = (option: Option | undefined) => {
-    if (option) onChoose({ name: option.name, kind: option.kind });
+    if (!option) return;
+    const { label: _, ...choice } = option;
+    onChoose(choice);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -88,6 +98,37 @@ export function Combobox({ label, choices, nobody, onChoose, onCancel }: Combobo
       </div>
     </div>
   );
+}
+
+/** How long nothing is typed before it is looked for farther away, in milliseconds. */
+const PAUSE = 120;
+
+/** What `search` finds for the words as they stand; what comes late is for other words and is dropped. */
+function useFarther(typed: string, search: ComboboxProps['search']): readonly Choice[] {
+  const [found, setFound] = useState<readonly Choice[]>([]);
+  useEffect(() => {
+    const sought = typed.trim();
+    if (!search || !sought) {
+      setFound([]);
+      return;
+    }
+    let isLate = false;
+    const timer = setTimeout(async () => {
+      const choices = await search(sought).catch(() => []);
+      if (!isLate) setFound(choices);
+    }, PAUSE);
+    return () => {
+      isLate = true;
+      clearTimeout(timer);
+    };
+  }, [typed]);
+  return found;
+}
+
+/** Those at hand first; one who is in both is there once. */
+function withFarther(choices: readonly Choice[], farther: readonly Choice[]): readonly Choice[] {
+  const known = new Set(choices.map(({ name, kind }) => `${kind} ${folded(name)}`));
+  return [...choices, ...farther.filter(({ name, kind }) => !known.has(`${kind} ${folded(name)}`))];
 }
 
 function optionsFor(typed: string, choices: readonly Choice[], nobody: string | undefined): Option[] {

@@ -1,7 +1,10 @@
 /** Sends a message and waits for its answer: the asking side of lib/messages.ts, for scripts in pages and for our own pages. */
 import { browser } from 'wxt/browser';
 import { type ErrorCode, PressmarkError } from './errors.ts';
+import type { LedgerProtocol } from './ledger.ts';
 import type { BackgroundProtocol, PageProtocol, Reply } from './messages.ts';
+
+type InPageProtocol = PageProtocol & LedgerProtocol;
 
 /** What a message looks like on its way. */
 export interface Envelope {
@@ -30,11 +33,11 @@ export async function askBackground<K extends keyof BackgroundProtocol>(
 }
 
 /** Asks the scripts in a tab's page. @throws PressmarkError "not-found" when none is there. */
-export async function askPage<K extends keyof PageProtocol>(
+export async function askPage<K extends keyof InPageProtocol>(
   tab: number,
   type: K,
-  request: PageProtocol[K]['request'],
-): Promise<PageProtocol[K]['reply']> {
+  request: InPageProtocol[K]['request'],
+): Promise<InPageProtocol[K]['reply']> {
   const envelope: Envelope = { to: 'page', type, request };
   let reply: unknown;
   try {

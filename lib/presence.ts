@@ -2,6 +2,7 @@
  * What the scripts in a page know of each other. They are built apart and share the isolated world of the page, which
  * no script of the page itself can see.
  */
+import type { Session } from '../entrypoints/reader/session.ts';
 import type { Controller, ControllerWorld } from '../entrypoints/surfaces/controller.ts';
 import type { Drafting } from '../entrypoints/surfaces/drafting.ts';
 import type { Detection, PageProtocol, PageState } from './messages.ts';
@@ -13,6 +14,11 @@ export interface ReaderPresence {
   /** Take everything back and stay silent until `renew`. */
   stop(): void;
   state(): PageState;
+  readonly session: Session;
+  /** Card, toolbar and toast, brought when they are first asked for. */
+  controller(): Promise<Controller>;
+  /** Called after every change of the session. */
+  listeners: Set<() => void>;
   acts: {
     [K in Exclude<keyof PageProtocol, 'pageState' | 'readAnyway'>]: (
       request: PageProtocol[K]['request'],

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { reasonOf } from '../../lib/detection-words.ts';
-import type { PopupState, PopupView } from '../../lib/state/popup.ts';
+import type { PageView } from '../../lib/state/page-view.ts';
+import type { PopupState } from '../../lib/state/popup.ts';
 import { words, wordsOfCode } from '../../lib/words.ts';
 import { Button } from '../Button.tsx';
 
 interface StandingProps {
-  view: Exclude<PopupView, { is: 'article' }>;
+  view: Exclude<PageView, { is: 'article' }>;
   host: string;
-  state: PopupState;
+  state: Pick<PopupState, 'readAnyway' | 'allow' | 'reload' | 'load'>;
 }
 
 /** Why there is nothing to show, in one sentence, and the one act that helps. */

@@ -30,6 +30,7 @@ function startReader(presence: Presence): ReaderPresence {
   let controller: Controller | null = null;
   let loading: Promise<Controller> | null = null;
   let shown: number | '!' | null | undefined;
+  const listeners = new Set<() => void>();
   const painter = createPainter(document);
   const session = createSession({
     document,
@@ -45,6 +46,7 @@ function startReader(presence: Presence): ReaderPresence {
     const { model, phase } = session;
     painter.update(model, settings?.layers ?? []);
     controller?.update();
+    for (const listen of listeners) listen();
     const count = model ? quotationsOf(model).length : null;
     const text = phase === 'failed' ? '!' : count;
     // A page that rewrites itself all day must not wake the background each time to hear the same number.
@@ -120,6 +122,9 @@ function startReader(presence: Presence): ReaderPresence {
       loading = null;
     },
     state: () => stateOf(session, () => presence.detection),
+    session,
+    controller: surfaces,
+    listeners,
     acts: {
       highlightSelection: async () => ({ saved: await (await surfaces()).highlightSelection() }),
       saveFocused: async () => ({ saved: await (await surfaces()).saveFocused() }),

@@ -59,6 +59,10 @@ export interface Controller {
   saveAll(): Promise<number>;
   step(step: 1 | -1): void;
   showAnnotation(id: string): boolean;
+  /** Brings a finding before the reader's eyes and draws it as the one in focus, without a card. */
+  pointTo(finding: Finding): boolean;
+  /** The finding in focus. */
+  focused(): Finding | null;
   /** Takes every trace away. */
   stop(): void;
 }
@@ -120,7 +124,7 @@ export function createController({ document, session, painter, settings }: Contr
     const { model } = session;
     if (card) card = model && reopened(model, card);
     if (!model) toolbar = null;
-    setFocus(card?.finding ?? null);
+    setFocus(card?.finding ?? (focus && model && sameFinding(model, focus)));
     draw();
   }
 
@@ -337,6 +341,17 @@ export function createController({ document, session, painter, settings }: Contr
       open({ is: 'annotation', annotated, spans: spansOf(annotated) }, 'click');
       return true;
     },
+    pointTo(finding) {
+      const { model } = session;
+      const range = finding.spans[0] && model?.map.toRange(finding.spans[0]);
+      if (!range) return false;
+      scrollToRange(range);
+      card = null;
+      setFocus(finding);
+      draw();
+      return true;
+    },
+    focused: () => focus,
     stop() {
       stopListening();
       painter.focus(null);

@@ -14,18 +14,7 @@ import type { Settings } from '../settings.ts';
 import type { Layer } from '../text/marks.ts';
 import { createDrafts, type DraftStorage } from './drafts.ts';
 import { exportName } from './export-name.ts';
-
-/** What the browser says of the page without its scripts. `withheld`: the reader or the browser has not given access. */
-export interface Site {
-  /** Host of the address; empty where the browser does not tell it. */
-  host: string;
-  access: 'given' | 'withheld' | 'restricted';
-}
-
-type Ask<Protocol extends Record<keyof Protocol, { request: unknown; reply: unknown }>> = <K extends keyof Protocol>(
-  type: K,
-  request: Protocol[K]['request'],
-) => Promise<Protocol[K]['reply']>;
+import { type Ask, FIRST_WAIT, LONGEST_WAIT, type PageView, type Site, viewOf } from './page-view.ts';
 
 /** Everything outside that the popup reaches. */
 export interface PopupSender {
@@ -45,8 +34,6 @@ export interface PopupSender {
   now: () => Date;
 }
 
-/** `loading`: nothing is known yet. `not-loaded`: the page was open before Pressmark was there. */
-export type PopupView = { is: 'loading' | 'restricted' | 'no-access' | 'not-loaded' } | PageState;
 export type ArticleState = Extract<PageState, { is: 'article' }>;
 
 /** What just happened; components have the words. */
@@ -57,7 +44,7 @@ export type PopupNews =
   | { is: 'error'; code: ErrorCode };
 
 export interface PopupState {
-  view: ReadonlySignal<PopupView>;
+  view: ReadonlySignal<PageView>;
   site: ReadonlySignal<Site>;
   settings: ReadonlySignal<Settings | null>;
   news: ReadonlySignal<(PopupNews & { id: number }) | null>;
@@ -83,12 +70,8 @@ export interface PopupState {
   dispose: () => void;
 }
 
-/** While the page is being read it is asked again, a little later each time. */
-const FIRST_WAIT = 120;
-const LONGEST_WAIT = 1500;
-
 export function createPopupState(sender: PopupSender): PopupState {
-  const view = signal<PopupView>({ is: 'loading' });
+  const view = signal<PageView>({ is: 'loading' });
   const site = signal<Site>({ host: '', access: 'given' });
   const settings = signal<Settings | null>(null);
   const news = signal<(PopupNews & { id: number }) | null>(null);
@@ -256,25 +239,6 @@ export function createPopupState(sender: PopupSender): PopupState {
       stopWatching();
     },
   };
-}
-
-function isOff({ host }: Site, settings: Settings | null): boolean {
-  return Boolean(host && settings?.offSites.includes(host));
-}
-
-/** What the page says; where no script answers, why not. */
-async function viewOf(answer: Promise<PageState>, site: Site, settings: Settings | null): Promise<PopupView> {
-  if (site.access === 'restricted') return { is: 'restricted' };
-  if (isOff(site, settings)) return { is: 'off' };
-  try {
-    const state = await answer;
-    // Just switched on, and the page has not heard of it yet.
-    return state.is === 'off' ? { is: 'loading' } : state;
-  } catch (error) {
-    const code = codeOf(error);
-    if (site.access === 'withheld') return { is: 'no-access' };
-    return code === 'not-found' ? { is: 'not-loaded' } : { is: 'failed', code };
-  }
 }
 
 /** Puts one back where it stood among those that are still there. */

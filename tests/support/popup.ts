@@ -4,7 +4,8 @@ import type { Colour } from '../../lib/annotation/model.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import type { ListedAnnotation, PageState } from '../../lib/messages.ts';
 import type { Settings } from '../../lib/settings.ts';
-import type { ArticleState, PopupSender, Site } from '../../lib/state/popup.ts';
+import type { Site } from '../../lib/state/page-view.ts';
+import type { ArticleState, PopupSender } from '../../lib/state/popup.ts';
 import { LAYERS } from '../../lib/text/marks.ts';
 import type { Quotation, Reading } from '../../lib/text/reading.ts';
 

@@ -1,0 +1,93 @@
+/** What the side panel does to an article, each act with what is needed to take it back. */
+import { quotationOf } from '../../lib/annotation/model.ts';
+import type { Answers } from '../../lib/answer.ts';
+import { PressmarkError } from '../../lib/errors.ts';
+import type { Assigned, LedgerProtocol } from '../../lib/ledger.ts';
+import type { Presence, ReaderPresence } from '../../lib/presence.ts';
+import { readSettings } from '../../lib/settings.ts';
+import type { Quotation } from '../../lib/text/reading.ts';
+import { type Finding, findingOf, keyOf, type PageModel, quotationsOf, savedAs } from '../reader/page-model.ts';
+import { type Passage, passagesOf, sourceKeyOf } from './entries.ts';
+
+export function createLedgerActs(presence: Presence): Answers<LedgerProtocol> {
+  const here = (): { reader: ReaderPresence; model: PageModel } => {
+    const { reader } = presence;
+    const model = reader?.session.model;
+    if (!reader || !model) throw new PressmarkError('not-found', 'the page is not read');
+    return { reader, model };
+  };
+  const point = async (finding: Finding | null) => {
+    const controller = await here().reader.controller();
+    return { found: finding !== null && controller.pointTo(finding) };
+  };
+  const quotationAt = (key: string): Quotation => {
+    const passage = passageAt(here().model, key);
+    if (passage.is !== 'quotation') throw new PressmarkError('not-found', 'no quotation');
+    return passage.quotation;
+  };
+  return {
+    pointTo: ({ key }) => point(passageAt(here().model, key)),
+    pointToActor: ({ key }) => point(actorAt(here().model, key)),
+
+    async saveEntries({ keys }) {
+      const { reader, model } = here();
+      const wanted = new Set(keys);
+      const quotations = quotationsOf(model).filter(
+        (one) => !savedAs(model, one) && wanted.has(keyOf(model, findingOf(model, one))),
+      );
+      const { colour } = await readSettings();
+      const annotations = await reader.session.save(quotations, { colour });
+      return { ids: annotations.map(({ id }) => id) };
+    },
+
+    async rejectEntry({ key }) {
+      await here().reader.session.reject(quotationAt(key));
+      return {};
+    },
+
+    async acceptEntry({ key }) {
+      const { reader, model } = here();
+      const quotation = model.reading.quotations.find((one) => keyOf(model, findingOf(model, one)) === key);
+      if (!quotation) throw new PressmarkError('not-found', 'no quotation');
+      await reader.session.accept(quotation);
+      return {};
+    },
+
+    async assignSpeaker({ key, name, all }) {
+      const { reader, model } = here();
+      const passage = passageAt(model, key);
+      if (passage.is === 'annotation') return changeKept(reader, [passage], name);
+      const source = sourceKeyOf(model, passage.quotation);
+      const meant = all && source ? quotationsOf(model).filter((one) => sourceKeyOf(model, one) === source) : [];
+      const passages = (meant.length ? meant : [passage.quotation]).map((one) => findingOf(model, one) as Passage);
+      const changed = await changeKept(reader, passages, name);
+      const unsaved = passages.flatMap((one) => (one.is === 'quotation' && !one.annotated ? [one.quotation] : []));
+      const { colour } = await readSettings();
+      const saved = await reader.session.save(unsaved, { colour, speaker: name });
+      return { ...changed, saved: saved.map(({ id }) => id) };
+    },
+  };
+}
+
+async function changeKept({ session }: ReaderPresence, passages: readonly Passage[], name: string): Promise<Assigned> {
+  const changed: Assigned['changed'] = [];
+  for (const { annotated } of passages) {
+    if (!annotated) continue;
+    const { id } = annotated.annotation;
+    changed.push({ id, speaker: quotationOf(annotated.annotation)?.speaker?.name ?? '' });
+    await session.change(id, { speaker: name });
+  }
+  return { saved: [], changed };
+}
+
+function passageAt(model: PageModel, key: string): Passage {
+  const passage = passagesOf(model).find((one) => keyOf(model, one) === key);
+  if (!passage) throw new PressmarkError('not-found', 'the passage is gone');
+  return passage;
+}
+
+function actorAt(model: PageModel, key: string): Finding | null {
+  const actor = model.reading.actors.find((one) => one.key === key);
+  const mention = actor && model.reading.mentions.find((one) => one.actor === actor.id && one.form === 'name');
+  return actor && mention ? { is: 'actor', actor, spans: [{ start: mention.start, end: mention.end }] } : null;
+}
