@@ -1,7 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import type { LedgerEntry, Ledger as LedgerView } from '../../lib/ledger.ts';
-import { bySpeaker, type LedgerOrder, type PanelState } from '../../lib/state/panel.ts';
-import { inDigits, plural, words } from '../../lib/words.ts';
-import { Button } from '../Button.tsx';
+import { bySpeaker, type LedgerOrder, likelySpeakers, type PanelState } from '../../lib/state/panel.ts';
+import { inDigits, words } from '../../lib/words.ts';
 import { EmptyState } from '../pages/EmptyState.tsx';
 import { Entry } from './Entry.tsx';
 
@@ -29,11 +29,6 @@ export function Ledger({ ledger, state }: LedgerProps) {
           <option value="speaker">{words('panel_bySpeaker')}</option>
         </select>
         <span class="meta number">{words('panel_counts', inDigits(saved), inDigits(suggested))}</span>
-        {suggested > 0 && (
-          <Button look="plain quiet" onClick={state.saveOthers}>
-            {saved ? plural('saveOthers', suggested) : plural('saveAll', suggested)}
-          </Button>
-        )}
       </div>
       {order === 'reading' ? (
         <Entries entries={entries} ledger={ledger} state={state} label={words('panel_inReadingOrder')} />
@@ -62,6 +57,7 @@ function BySpeaker({ entries, ledger, state }: LedgerProps & { entries: readonly
 }
 
 function Entries({ entries, ledger, state, label }: LedgerProps & { entries: readonly LedgerEntry[]; label: string }) {
+  const actors = useMemo(() => likelySpeakers(ledger), [ledger]);
   return (
     <ol class="entries" aria-label={label}>
       {entries.map((entry) => (
@@ -70,7 +66,7 @@ function Entries({ entries, ledger, state, label }: LedgerProps & { entries: rea
           entry={entry}
           isCurrent={state.current.value === entry.key}
           isChoosing={state.choosing.value === entry.key}
-          actors={ledger.actors}
+          actors={actors}
           state={state}
         />
       ))}

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AnnotationChange } from '../annotation/annotate.ts';
 import { codeOf, type ErrorCode } from '../errors.ts';
-import type { Ledger, LedgerEntry, LedgerNews, LedgerProtocol, LedgerState } from '../ledger.ts';
+import type { Ledger, LedgerActor, LedgerEntry, LedgerNews, LedgerProtocol, LedgerState } from '../ledger.ts';
 import type { ChangeRecord, LibraryActor } from '../library-messages.ts';
 import type { BackgroundProtocol, PageProtocol } from '../messages.ts';
 import type { Settings } from '../settings.ts';
@@ -59,7 +59,6 @@ export interface PanelState {
   step: (step: 1 | -1) => string | null;
   pointToActor: (key: string) => Promise<void>;
   save: (key: string) => Promise<void>;
-  saveOthers: () => Promise<void>;
   reject: (key: string) => Promise<void>;
   chooseSpeaker: (key: string | null) => void;
   assign: (key: string, name: string, all: boolean) => Promise<void>;
@@ -99,6 +98,12 @@ export function bySpeaker(ledger: Ledger): Map<string, LedgerEntry[]> {
     else groups.set(key, [entry]);
   }
   return groups;
+}
+
+/** Whom a reader is likely to mean: who speaks first, places last. */
+export function likelySpeakers(ledger: Ledger): LedgerActor[] {
+  const rank = ({ kind, statements }: LedgerActor) => (statements ? 0 : kind === 'place' ? 2 : 1);
+  return [...ledger.actors].sort((a, b) => rank(a) - rank(b) || b.statements - a.statements);
 }
 
 export function createPanelState(sender: PanelSender): PanelState {
@@ -215,14 +220,6 @@ export function createPanelState(sender: PanelSender): PanelState {
     void load();
   });
 
-  const save = (keys: string[]) =>
-    attempt(async () => {
-      const { ids } = await sender.askPage('saveEntries', { keys });
-      await refresh();
-      const undo = ids.length ? undoing(() => sender.askBackground('deleteAnnotations', { ids })) : null;
-      tell({ is: 'saved', count: ids.length, undo });
-    });
-
   /** The entry after one that goes, so that the next key finds something to act on. */
   const moveOn = (gone: string) => {
     const now = ledger();
@@ -267,10 +264,14 @@ export function createPanelState(sender: PanelSender): PanelState {
       return key;
     },
     pointToActor: (key) => attempt(async () => void (await sender.askPage('pointToActor', { key }))),
-    save: async (key) => {
-      if (entryAt(key)?.annotation === null) await save([key]);
-    },
-    saveOthers: () => save((ledger()?.entries ?? []).filter((one) => !one.annotation).map(({ key }) => key)),
+    save: (key) =>
+      attempt(async () => {
+        if (entryAt(key)?.annotation !== null) return;
+        const { ids } = await sender.askPage('saveEntries', { keys: [key] });
+        await refresh();
+        const undo = ids.length ? undoing(() => sender.askBackground('deleteAnnotations', { ids })) : null;
+        tell({ is: 'saved', count: ids.length, undo });
+      }),
     reject: (key) =>
       attempt(async () => {
         const entry = entryAt(key);

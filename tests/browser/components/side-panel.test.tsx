@@ -1,0 +1,291 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import css from '../../../components/sidepanel/panel.css?inline';
+import { SidePanel } from '../../../components/sidepanel/SidePanel.tsx';
+import { PressmarkError } from '../../../lib/errors.ts';
+import type { LedgerEntry } from '../../../lib/ledger.ts';
+import { createPanelState } from '../../../lib/state/panel.ts';
+import { createActorsState } from '../../../lib/state/panel-actors.ts';
+import { wordsDirection, wordsLanguage } from '../../../lib/words.ts';
+import { findingsOf } from '../../support/axe.ts';
+import { createFakePanel, entry, type FakePanel, LEDGER } from '../../support/panel.ts';
+import { speak } from '../../support/words.ts';
+
+const style = document.createElement('style');
+style.textContent = css;
+document.head.append(style);
+beforeEach(() => speakAs('en'));
+afterEach(cleanup);
+
+function speakAs(locale: string, theme = 'light'): void {
+  speak(locale);
+  Object.assign(document.documentElement, { lang: wordsLanguage(), dir: wordsDirection() });
+  document.documentElement.dataset.theme = theme;
+}
+
+async function open(change: Partial<FakePanel> = {}) {
+  const world = createFakePanel(change);
+  const state = createPanelState(world);
+  const actors = createActorsState(world, state);
+  const shown = render(<SidePanel state={state} actors={actors} pageKeys={[{ keys: ['Alt', 'N'], what: 'Next' }]} />);
+  await state.load();
+  await new Promise(requestAnimationFrame);
+  return { world, state, actors, ...shown };
+}
+
+const current = () => document.querySelector('[aria-current="true"]') as HTMLElement;
+const types = (world: FakePanel) => world.asked.map(([type]) => type);
+const last = (world: FakePanel, type: string) => world.asked.findLast((one) => one[0] === type)?.[1];
+
+describe('the ledger', () => {
+  test('lists every passage with its speaker, kind and state, and says it in the name', async () => {
+    await open();
+    const list = screen.getByRole('list', { name: 'Quotations in reading order' });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(6);
+    expect(screen.getByText('2 saved, 4 suggested')).toBeDefined();
+    const names = within(list)
+      .getAllByRole('button')
+      .map((one) => one.getAttribute('aria-label'));
+    expect(names[1]).toBe(
+      'Ahmad al-Jarba, mixed quotation, saved, sky, paragraph 2: that his Coalition had achieved a “political victory”',
+    );
+    expect(list.textContent).toContain('unsure 0.54');
+    expect(list.textContent).toContain('Media reports in recent days');
+  });
+
+  test('j and k move and scroll the page along, Enter saves and offers undo', async () => {
+    const { world } = await open();
+    await userEvent.keyboard('jjk');
+    expect(last(world, 'pointTo')).toEqual({ key: LEDGER.entries[0]?.key });
+    expect(current().textContent).toContain('would soon receive');
+    await userEvent.keyboard('{Enter}');
+    expect(last(world, 'saveEntries')).toEqual({ keys: [LEDGER.entries[0]?.key] });
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await expect.poll(() => last(world, 'deleteAnnotations')).toEqual({ ids: ['urn:uuid:new'] });
+  });
+
+  test('Enter does not save again what is saved, and x does not reject it', async () => {
+    const { world } = await open();
+    await userEvent.keyboard('jj{Enter}x');
+    expect(current().textContent).toContain('political victory');
+    expect(types(world)).not.toContain('saveEntries');
+    expect(types(world)).not.toContain('rejectEntry');
+  });
+
+  test('x rejects, goes on to the next one and can be undone', async () => {
+    const { world, state } = await open();
+    await userEvent.keyboard('jx');
+    await expect.poll(() => last(world, 'rejectEntry')).toEqual({ key: LEDGER.entries[0]?.key });
+    expect(state.current.value).toBe(LEDGER.entries[1]?.key);
+    await screen.findByText(/Not a quotation/);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(() => last(world, 'acceptEntry')).toEqual({ key: LEDGER.entries[0]?.key });
+  });
+
+  test('s chooses a speaker among the article’s actors and the library’s, for all of the source', async () => {
+    const { world } = await open();
+    await userEvent.keyboard('js');
+    const field = await screen.findByRole('combobox', { name: 'Who said it?' });
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Also the other quotation of this source here' }));
+    field.focus();
+    await userEvent.keyboard('Jen P');
+    expect(await screen.findByRole('option', { name: /Jen Psaki/ })).toBeDefined();
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(() => last(world, 'assignSpeaker'))
+      .toEqual({ key: LEDGER.entries[0]?.key, name: 'Jen Psaki', all: true });
+    expect(await screen.findByText('Speaker: Jen Psaki')).toBeDefined();
+  });
+
+  test('Escape closes the choice of a speaker and gives the focus back to the entry', async () => {
+    await open();
+    await userEvent.keyboard('js');
+    await screen.findByRole('combobox');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('combobox', { name: 'Who said it?' })).toBeNull();
+    expect(document.activeElement).toBe(current().querySelector('.entry-words'));
+  });
+
+  test('by speaker: a heading each, with those without one apart', async () => {
+    await open();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'speaker');
+    const heads = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+    expect(heads).toEqual(['Ahmad al-Jarba3', 'No named source2', 'John Kerry1']);
+  });
+
+  test('keys are text while the reader writes', async () => {
+    const { world, state } = await open();
+    await userEvent.keyboard('jj');
+    (await screen.findByRole('textbox', { name: 'Note' })).focus();
+    await userEvent.keyboard('jx?');
+    expect(state.current.value).toBe(LEDGER.entries[1]?.key);
+    expect(types(world)).not.toContain('rejectEntry');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('? lists the keys, of the panel and of the page', async () => {
+    await open();
+    await userEvent.keyboard('?');
+    const dialog = screen.getByRole('dialog', { name: 'Keys' });
+    expect(within(dialog).getByRole('heading', { name: 'On the page' })).toBeDefined();
+    expect(dialog.textContent).toContain('Save the suggestion');
+    expect(await findingsOf(document.body)).toEqual([]);
+  });
+
+  test('an act that fails says why, and nothing is lost', async () => {
+    const { world } = await open();
+    world.failure = new PressmarkError('storage-full');
+    await userEvent.keyboard('j{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('The disk is full');
+  });
+});
+
+describe('the page beside it', () => {
+  test('news of a change is drawn, and the mark in focus becomes the current entry', async () => {
+    const { world, state } = await open();
+    world.ledger = { ...LEDGER, entries: LEDGER.entries.slice(0, 2) };
+    world.news({ is: 'changed' });
+    await expect.poll(() => screen.getAllByRole('listitem').length).toBe(2);
+    world.news({ is: 'focused', key: LEDGER.entries[1]?.key as string });
+    expect(state.current.value).toBe(LEDGER.entries[1]?.key);
+  });
+
+  test('another page in front is another ledger', async () => {
+    const { world, state } = await open();
+    await userEvent.keyboard('j');
+    world.ledger = { ...LEDGER, entries: [entry({ exact: 'other words' })] };
+    world.turn();
+    await screen.findByText('other words');
+    expect(state.current.value).toBeNull();
+  });
+
+  test('the script is brought where the page has none', async () => {
+    const absent = new PressmarkError('not-found');
+    const { world } = await open({ ledger: absent });
+    expect(types(world)).toContain('bringLedger');
+    world.ledger = LEDGER;
+    expect(await screen.findByRole('tab', { name: /Ledger 6/ }, { timeout: 5000 })).toBeDefined();
+  });
+
+  test.each([
+    [
+      'no article',
+      { page: { is: 'no-article', detection: { isArticle: false, reasons: [], paragraphs: 0 } } },
+      'This page is no article',
+    ],
+    [
+      'off',
+      { settings: { layers: [], offSites: ['syria-is-here.example'], badge: true, colour: 'amber' } },
+      'Pressmark is off',
+    ],
+    ['failed', { page: { is: 'failed', code: 'storage-full' } }, 'Something went wrong'],
+    ['reading', { page: { is: 'reading', detection: { isArticle: true, reasons: [], paragraphs: 9 } } }, 'Reading…'],
+    [
+      'no access',
+      { page: new PressmarkError('not-found'), site: { host: 'a.example', access: 'withheld' } },
+      'no access to a.example',
+    ],
+    ['restricted', { site: { host: '', access: 'restricted' } }, 'Nothing to read here'],
+  ] as [string, Partial<FakePanel>, string][])('%s says why, without an axe finding', async (_name, change, words) => {
+    const { container } = await open({ ledger: new PressmarkError('not-found'), ...change });
+    await expect.poll(() => container.textContent).toContain(words);
+    expect(await findingsOf(container)).toEqual([]);
+  });
+
+  test('an article without a quotation says so', async () => {
+    await open({ ledger: { ...LEDGER, entries: [] } });
+    expect(screen.getByText('No quotation was found in this article.')).toBeDefined();
+  });
+});
+
+describe('what the page no longer says', () => {
+  test('orphans and edited passages stand with both wordings and dates', async () => {
+    const { world } = await open();
+    fireEvent.click(screen.getByRole('tab', { name: /Changed 2/ }));
+    const [orphan, edited] = screen.getAllByRole('listitem');
+    expect(orphan?.querySelector('ins')?.textContent).toContain('improved');
+    expect(orphan?.textContent).toContain('Nearest passage: ¶ 9, 4 of 9 words differ');
+    await expect.poll(() => orphan?.textContent).toContain('seen gone on Nov 20, 2026');
+    expect(edited?.querySelector('del')?.textContent?.trim()).toBe('long');
+    fireEvent.click(within(orphan as HTMLElement).getByRole('button', { name: 'Delete' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await expect.poll(() => last(world, 'restoreAnnotations')).toEqual({ ids: [LEDGER.orphans[0]?.annotation.id] });
+  });
+});
+
+describe('actors', () => {
+  async function openActor(name: string) {
+    const shown = await open();
+    fireEvent.click(screen.getByRole('tab', { name: /Actors 3/ }));
+    fireEvent.click(screen.getByRole('button', { name }));
+    return shown;
+  }
+
+  test('merging says first what changes, and is taken back by its act', async () => {
+    const { world } = await openActor('Ahmad al-Jarba');
+    fireEvent.click(screen.getByRole('button', { name: 'Merge…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Who is Ahmad al-Jarba?' });
+    within(dialog).getByRole('combobox').focus();
+    await userEvent.keyboard('kerry{Enter}');
+    await within(dialog).findByText('In the library this concerns 3 annotations in 2 articles.');
+    expect(dialog.textContent).toContain('From now on Ahmad al-Jarba means John Kerry');
+    expect(await findingsOf(document.body)).toEqual([]);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Merge' }));
+    await expect
+      .poll(() => last(world, 'mergeActors'))
+      .toMatchObject({ into: 'person:john kerry', keys: ['person:ahmad jarba'] });
+    expect(await screen.findByText('Merged into John Kerry')).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 7 });
+  });
+
+  test('splitting takes names out, and what was merged before', async () => {
+    const { world } = await openActor('Ahmad al-Jarba');
+    fireEvent.click(screen.getByRole('button', { name: 'Split…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Split Ahmad al-Jarba' });
+    const button = within(dialog).getByRole('button', { name: 'Split' }) as HTMLButtonElement;
+    expect(button.disabled).toBe(true);
+    fireEvent.click(within(dialog).getByRole('checkbox', { name: 'Jarba' }));
+    fireEvent.click(within(dialog).getByRole('checkbox', { name: /A. Jarba/ }));
+    await within(dialog).findByText('In the library this concerns 1 annotation in 1 article.');
+    fireEvent.click(button);
+    await expect
+      .poll(() => last(world, 'splitActor'))
+      .toMatchObject({ key: 'person:ahmad jarba', keys: ['person:a jarba'], names: ['Jarba'] });
+  });
+});
+
+describe.each([
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['ar', 'light'],
+  ['ar', 'dark'],
+])('%s, %s', (locale, theme) => {
+  test.each([/^(Ledger|السجل)/, /^(Actors|الفاعلون)/, /^(Changed|المتغيّر)/])('%s has no axe finding', async (name) => {
+    speakAs(locale, theme);
+    const { container, state } = await open();
+    fireEvent.click(screen.getByRole('tab', { name }));
+    await state.choose((LEDGER.entries[0] as LedgerEntry).key);
+    state.chooseSpeaker((LEDGER.entries[0] as LedgerEntry).key);
+    await new Promise(requestAnimationFrame);
+    expect(await findingsOf(container)).toEqual([]);
+  });
+});
+
+test('nothing is wider than the narrowest panel, with long names and a thousand entries', async () => {
+  const long = 'Organization for the Prohibition of the Proliferation of Extraordinarily Longwinded Appellations';
+  const entries = Array.from({ length: 1000 }, (_, i) =>
+    entry({
+      exact: `${i} ${'Donaudampfschifffahrtsgesellschaft'.repeat(3)} said so`,
+      speaker: { key: 'organization:long', name: long, kind: 'organization' },
+      cue: 'has repeatedly and emphatically insisted',
+    }),
+  );
+  const { container } = await open({ ledger: { ...LEDGER, entries } });
+  const panel = container.firstElementChild as HTMLElement;
+  panel.style.width = '320px';
+  await userEvent.keyboard('j');
+  expect(panel.scrollWidth).toBeLessThanOrEqual(320);
+  expect(screen.getAllByRole('listitem')).toHaveLength(1000);
+});
