@@ -45,8 +45,7 @@ export function Tabs<Key extends string>({ label, tabs, current, onChoose, child
             tabIndex={tab.key === current ? 0 : -1}
             onClick={() => onChoose(tab.key)}
           >
-            {tab.label}
-            {tab.count !== undefined && <span class="number"> {inDigits(tab.count)}</span>}
+            {tab.label} {tab.count !== undefined && <span class="number">{inDigits(tab.count)}</span>}
           </button>
         ))}
       </div>

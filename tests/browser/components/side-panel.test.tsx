@@ -101,7 +101,7 @@ describe('the ledger', () => {
   test('Escape closes the choice of a speaker and gives the focus back to the entry', async () => {
     await open();
     await userEvent.keyboard('js');
-    await screen.findByRole('combobox');
+    await screen.findByRole('combobox', { name: 'Who said it?' });
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('combobox', { name: 'Who said it?' })).toBeNull();
     expect(document.activeElement).toBe(current().querySelector('.entry-words'));
@@ -135,8 +135,9 @@ describe('the ledger', () => {
 
   test('an act that fails says why, and nothing is lost', async () => {
     const { world } = await open();
+    await userEvent.keyboard('j');
     world.failure = new PressmarkError('storage-full');
-    await userEvent.keyboard('j{Enter}');
+    await userEvent.keyboard('{Enter}');
     expect((await screen.findByRole('alert')).textContent).toContain('The disk is full');
   });
 });
