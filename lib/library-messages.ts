@@ -3,6 +3,7 @@
  * stack, import, export and the state of the storage. Only they may ask; lib/library-requests.ts is the door.
  */
 import type { AnnotationChange } from './annotation/annotate.ts';
+import type { ExportFormat, ExportOptions } from './annotation/formats/export.ts';
 import type {
   ActorReference,
   AliasDecision,
@@ -14,7 +15,7 @@ import type {
 } from './annotation/model.ts';
 import type { ActorKind } from './text/reading.ts';
 
-export type { AliasDecision, ChangeRecord };
+export type { AliasDecision, ChangeRecord, ExportFormat, ExportOptions };
 
 /** What an annotation is in a list: a quotation of some kind, a named actor, or nothing but a highlight. */
 export const ROW_KINDS = ['direct', 'mixed', 'indirect', 'actor', 'highlight'] as const;
@@ -161,17 +162,7 @@ export interface LibraryCounts {
   deleted: number;
 }
 
-export const EXPORT_FORMATS = ['json', 'jsonld', 'csv', 'markdown', 'csl'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
 export type ExportWhat = { is: 'all' } | { is: 'article'; source: string } | ({ is: 'selection' } & Selection);
-
-export interface ExportOptions {
-  /** Markdown: by what it is arranged. */
-  by?: 'article' | 'actor';
-  /** CSV: begin with a byte order mark. */
-  bom?: boolean;
-}
 
 /** Rows of an import that a page has read and checked, a batch of them. */
 export interface ImportBatch {

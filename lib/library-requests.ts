@@ -1,5 +1,6 @@
 /** The shapes of what our own pages ask of the library, checked before anything is done with it. */
 import * as v from 'valibot';
+import { EXPORT_FORMATS } from './annotation/formats/export.ts';
 import { COLOURS } from './annotation/model.ts';
 import {
   actorReference,
@@ -9,7 +10,7 @@ import {
   decisionSchema,
   rejectionSchema,
 } from './annotation/schema.ts';
-import { EXPORT_FORMATS, GROUPINGS, type LibraryProtocol, ROW_KINDS } from './library-messages.ts';
+import { GROUPINGS, type LibraryProtocol, ROW_KINDS } from './library-messages.ts';
 
 /** Most rows of one message: a page asks again for more. */
 const MAX_ROWS = 200;
@@ -93,6 +94,7 @@ export const librarySchemas: { [K in keyof LibraryProtocol]: v.GenericSchema<unk
       format: v.picklist(EXPORT_FORMATS),
       options: v.strictObject({
         by: v.exactOptional(v.picklist(['article', 'actor'])),
+        nobody: v.exactOptional(line),
         bom: v.exactOptional(v.boolean()),
       }),
       cursor: v.nullable(line),

@@ -46,10 +46,11 @@ export function fromW3c(value: unknown): Annotation {
 /** The annotation as the W3C model has it: our fields, and with them what came when it was imported. */
 export function toW3c({ foreign = {}, body, target, ...ours }: Annotation): ForeignFields {
   const { body: others, ...fields } = foreign;
-  const targets = target.map(({ foreign: { selector, ...rest } = {}, ...own }) => ({
+  const targets = target.map(({ foreign: { selector: theirs, ...rest } = {}, ...own }) => ({
     ...rest,
     ...own,
-    selector: [...own.selector, ...listOf(selector)],
+    // Our position follows our words; nobody else's may stand there.
+    selector: own.selector.length > 1 ? [...own.selector, ...listOf(theirs)] : [...listOf(theirs), ...own.selector],
   }));
   return { ...ours, ...fields, body: [...body.map(unfolded), ...listOf(others)], target: targets } as ForeignFields;
 }

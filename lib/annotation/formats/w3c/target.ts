@@ -17,8 +17,9 @@ export function toTarget(value: unknown): Target {
   const selectors = listOf(given.selector);
   const quote = quoteIn(selectors);
   if (!quote) throw new Refused('is about the page as a whole: it quotes no words of it');
-  // Positions count in the text as the one who wrote them builds it. Only ours are of use to us.
-  const position = style ? selectors.find(isPosition) : undefined;
+  // Positions count in the text as the one who wrote them builds it. Only ours, right behind our words, are of use to us.
+  const next = selectors[selectors.indexOf(quote.from) + 1];
+  const position = style && quote.isWhole && isPosition(next) ? next : undefined;
   const others = selectors.filter((one) => one !== position && !(one === quote.from && quote.isWhole));
   const taken = ['type', 'source', 'selector', ...(style ? ['styleClass'] : []), ...(given.source ? [] : ['id'])];
   return {
@@ -47,30 +48,35 @@ interface FoundQuote {
   isWhole: boolean;
 }
 
-/** The first selector by words, be it inside of another one that it refines. */
+/** The first selector by words; one that we can take as it is before one inside of another selector that it refines. */
 function quoteIn(selectors: readonly unknown[]): FoundQuote | undefined {
-  for (const from of selectors) {
-    let one = fieldsOf(from);
-    for (let depth = 0; one && depth < DEEPEST; depth++) {
-      if (one.type === 'TextQuoteSelector' && typeof one.exact === 'string' && one.exact.trim()) {
-        const { exact, prefix = '', suffix = '', ...rest } = one;
-        const [before, after] = [typeof prefix === 'string' ? prefix : '', typeof suffix === 'string' ? suffix : ''];
-        const fits = before === prefix && after === suffix && Math.max(before.length, after.length) <= LONGEST_CONTEXT;
-        return {
-          selector: {
-            type: 'TextQuoteSelector',
-            exact,
-            prefix: before.slice(-LONGEST_CONTEXT),
-            suffix: after.slice(0, LONGEST_CONTEXT),
-          },
-          from,
-          isWhole: fits && one === from && Object.keys(rest).length === 1,
-        };
-      }
-      one = fieldsOf(one.refinedBy);
+  const found = selectors.map(toQuote).filter((quote) => quote !== undefined);
+  return found.find(({ isWhole }) => isWhole) ?? found[0];
+}
+
+function toQuote(from: unknown): FoundQuote | undefined {
+  let one = fieldsOf(from);
+  for (let depth = 0; one && depth < DEEPEST; depth++) {
+    const { exact } = one;
+    if (one.type === 'TextQuoteSelector' && typeof exact === 'string' && exact.trim()) {
+      const [prefix, suffix] = [contextOf(one.prefix), contextOf(one.suffix)];
+      const selector: TextQuoteSelector = {
+        type: 'TextQuoteSelector',
+        exact,
+        prefix: prefix.slice(-LONGEST_CONTEXT),
+        suffix: suffix.slice(0, LONGEST_CONTEXT),
+      };
+      return {
+        selector,
+        from,
+        isWhole: one === from && Object.entries(one).every(([name, value]) => selector[name as 'exact'] === value),
+      };
     }
+    one = fieldsOf(one.refinedBy);
   }
 }
+
+const contextOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function isPosition(value: unknown): value is Selector {
   const one = fieldsOf(value);
