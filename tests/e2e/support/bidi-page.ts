@@ -117,6 +117,14 @@ export class BidiPage extends DrivenPage {
     await this.bidi.send('browsingContext.reload', { context: this.context, wait: 'complete' });
   }
 
+  async back(): Promise<void> {
+    await this.bidi.send('browsingContext.traverseHistory', { context: this.context, delta: -1 });
+  }
+
+  async print(): Promise<void> {
+    await this.bidi.send('browsingContext.print', { context: this.context });
+  }
+
   async bringToFront(): Promise<void> {
     await this.bidi.send('browsingContext.activate', { context: this.context });
   }

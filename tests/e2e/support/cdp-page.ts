@@ -130,6 +130,15 @@ export class CdpPage extends DrivenPage {
     await this.loaded();
   }
 
+  async back(): Promise<void> {
+    const { currentIndex, entries } = await this.send('Page.getNavigationHistory');
+    await this.send('Page.navigateToHistoryEntry', { entryId: entries[currentIndex - 1].id });
+  }
+
+  async print(): Promise<void> {
+    await this.send('Page.printToPDF');
+  }
+
   /** Waits until the document that is there now has loaded. */
   async loaded(): Promise<void> {
     await this.waitFor(() => document.readyState === 'complete', undefined, { timeout: 30_000 });

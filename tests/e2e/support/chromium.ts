@@ -87,7 +87,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       executablePath: executablePath!,
       headless,
       viewport: headless ? SIZE : null,
-      ignoreDefaultArgs: ['--disable-extensions'],
+      ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
       args: [...ARGUMENTS, ...(network === 'watched' ? watchedBy(proxy.port) : [])],
     });
     context.on('console', (message) => {

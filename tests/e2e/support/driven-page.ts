@@ -40,6 +40,8 @@ export abstract class DrivenPage implements Page {
   abstract setSize(width: number, height: number): Promise<void>;
   abstract goto(url: string): Promise<void>;
   abstract reload(): Promise<void>;
+  abstract back(): Promise<void>;
+  abstract print(): Promise<void>;
   abstract bringToFront(): Promise<void>;
   abstract close(): Promise<void>;
 

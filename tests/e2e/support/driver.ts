@@ -74,6 +74,10 @@ export interface Page {
   setSize(width: number, height: number): Promise<void>;
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
+  /** One step back in the history of the tab; the page before may come out of the browser's memory. */
+  back(): Promise<void>;
+  /** Lays the page out as for its print preview. */
+  print(): Promise<void>;
   bringToFront(): Promise<void>;
   url(): Promise<string>;
   close(): Promise<void>;

@@ -1,0 +1,119 @@
+/** A page lives while it is read: marks stay on their words, or are not drawn. */
+import { expect, test } from 'vitest';
+import type { Page } from '../support/driver.ts';
+import {
+  addToArticle,
+  LATE,
+  LIVING_HEADERS,
+  LIVING_PAGE,
+  savedTextsDuring,
+  startAdvertising,
+  startScrolling,
+  swapFont,
+  translatePage,
+  untranslatePage,
+} from '../support/living-page.ts';
+import { closeCard, marksOn, openCard, waitForMarks } from '../support/reader.ts';
+import { story } from '../support/stage.ts';
+
+const PATH = '/2026/lock-at-merrow-to-open-again';
+/** What is saved: a passage that runs through several elements, and one in a paragraph of its own. */
+const FIRST = ['who leads the Friends of the Canal', 'Friends of the Canal'] as const;
+const SECOND = 'disturb the bats';
+const SAVED = [FIRST[0], SECOND];
+
+story('a page lives', (stage) => {
+  let page: Page;
+
+  const open = async () => {
+    page = await stage.driver.openPage(stage.site.url(PATH));
+    await waitForMarks(stage.driver, page);
+  };
+  const saved = async () =>
+    Object.entries(await marksOn(stage.driver, page)).flatMap(([layer, texts]) =>
+      layer.startsWith('saved-') ? texts : [],
+    );
+  const expectSaved = () => expect.poll(async () => (await saved()).sort()).toEqual([...SAVED].sort());
+  /** Nothing but pieces of the saved passages was ever drawn as saved. */
+  const expectNoOther = (seen: readonly string[]) =>
+    expect(seen.filter((text) => !SAVED.some((words) => words.includes(text.trim())))).toEqual([]);
+
+  test('two passages are saved', async () => {
+    stage.site.add(PATH, { html: LIVING_PAGE, headers: LIVING_HEADERS });
+    stage.site.add('/other', { html: '<p>Another page.</p>', headers: LIVING_HEADERS });
+    await open();
+    await page.dragSelect('who leads', FIRST[1]);
+    await stage.driver.runCommand(page, 'highlight-selection');
+    await page.dragSelect(SECOND);
+    await stage.driver.runCommand(page, 'highlight-selection');
+    await expectSaved();
+  });
+
+  test('an advertisement comes every second, and a paragraph comes late', async () => {
+    await page.evaluate(startAdvertising);
+    await page.evaluate(addToArticle, LATE.html);
+    expectNoOther(await page.evaluateApart(savedTextsDuring, 3_500));
+    await expectSaved();
+    await expect.poll(async () => (await marksOn(stage.driver, page)).direct?.join()).toContain(LATE.words);
+    await page.close();
+  });
+
+  test('stories come without end while the reader scrolls', async () => {
+    await open();
+    await page.evaluate(startScrolling);
+    for (let i = 0; i < 3; i++) {
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      expectNoOther(await page.evaluateApart(savedTextsDuring, 400));
+    }
+    await page.waitFor(() => document.querySelectorAll('article').length === 4);
+    await expectSaved();
+    await page.close();
+  });
+
+  test('a font comes late, and the page is zoomed: a click still meets the mark', async () => {
+    await open();
+    await page.evaluate(swapFont);
+    const tab = await stage.driver.tabId(page);
+    await stage.driver.evaluateInExtension((id) => chrome.tabs.setZoom(id, 1.5), tab);
+    await page.bringToFront();
+    await expectSaved();
+    await openCard(page, 'the bats');
+    await closeCard(page);
+    await stage.driver.evaluateInExtension((id) => chrome.tabs.setZoom(id, 1), tab);
+    await expectSaved();
+  });
+
+  test('the browser translates the page: nothing is drawn on the other words, and all comes back', async () => {
+    await page.evaluate(translatePage);
+    expectNoOther(await page.evaluateApart(savedTextsDuring, 2_000));
+    expect(await saved()).toEqual([]);
+    await page.evaluate(untranslatePage);
+    expectNoOther(await page.evaluateApart(savedTextsDuring, 500));
+    await expectSaved();
+  });
+
+  test('the reader goes on and comes back: number and marks are there', async () => {
+    const number = await stage.driver.badge(page);
+    expect(Number(number)).toBeGreaterThan(3);
+    await page.bringToFront();
+    await page.goto(stage.site.url('/other'));
+    await expect.poll(() => stage.driver.badge(page)).toBe('');
+    await page.bringToFront();
+    await page.back();
+    await page.waitFor(() => (window as Window & { cameBack?: boolean }).cameBack, undefined, {
+      what: 'the page out of the memory of the browser',
+    });
+    await expectSaved();
+    await expect.poll(() => stage.driver.badge(page)).toBe(number);
+  });
+
+  test('the page is shown for printing', async () => {
+    await page.print();
+    await expectSaved();
+    await openCard(page, 'the bats');
+    await closeCard(page);
+    await page.close();
+  });
+});
+
+declare const chrome: typeof import('webextension-polyfill');
