@@ -16,6 +16,8 @@ export interface Settings {
   badge: boolean;
   /** The colour of a highlight made by key or menu, and of a saved suggestion. */
   colour: Colour;
+  /** Remind of a backup after so many changes of the library; 0: never. */
+  backupEvery: number;
 }
 
 const DEFAULTS: Settings = {
@@ -23,6 +25,7 @@ const DEFAULTS: Settings = {
   offSites: [],
   badge: true,
   colour: 'amber',
+  backupEvery: 200,
 };
 
 const KEY = 'settings';

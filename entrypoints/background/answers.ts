@@ -3,55 +3,53 @@ import { type Browser, browser } from 'wxt/browser';
 import { anchorAllWithRests } from '../../lib/annotation/anchor.ts';
 import { parseImport } from '../../lib/annotation/formats/import.ts';
 import { toJson } from '../../lib/annotation/formats/json.ts';
+import { sourceOf } from '../../lib/annotation/model.ts';
 import type { Answers } from '../../lib/answer.ts';
 import { PressmarkError } from '../../lib/errors.ts';
-import type { BackgroundProtocol } from '../../lib/messages.ts';
+import { tellOwnPages } from '../../lib/library-news.ts';
+import type { AnchoredAnnotation, BackgroundProtocol } from '../../lib/messages.ts';
 import { isOwnPage, requireSameHost } from '../../lib/requests.ts';
 import { createRest } from '../../lib/rest.ts';
-import { type Library, openLibrary } from '../../lib/store/library.ts';
+import type { Observation } from '../../lib/store/evidence.ts';
 import { readArticle } from '../../lib/text/read.ts';
 import { showCount, showFailure } from './badge.ts';
+import { libraryAnswers } from './library-answers.ts';
 import { openedModels } from './models.ts';
 import { tellPages } from './news.ts';
+import { now, openedLibrary } from './opened-library.ts';
+import { rememberLibrary } from './storage.ts';
 
 type Sender = Browser.runtime.MessageSender;
-
-let library: Library | undefined;
-
-/** The one Library of this background; it opens when it is first asked. */
-export function openedLibrary(): Library {
-  library ??= openLibrary();
-  return library;
-}
 
 /** Milliseconds of work after which other pages are answered first. */
 const TURN = 5;
 
-const now = (): string => new Date().toISOString();
-
 export const answers: Answers<BackgroundProtocol> = {
+  ...libraryAnswers,
   openReader: (_request, sender) => inject('/reader.js', sender),
   openSurfaces: (_request, sender) => inject('/surfaces.js', sender),
 
   async readArticle({ source, article }) {
-    const [models, sha256, rejected] = await Promise.all([
+    const [models, sha256, rejected, aliases] = await Promise.all([
       openedModels(),
       sha256Of(article.text),
       openedLibrary().rejectedOf(source),
+      openedLibrary().aliases(),
     ]);
-    return { reading: readArticle(article, models, { source }), sha256, retrieved: now(), rejected };
+    const reading = readArticle(article, models, { source, aliases: aliases.table() });
+    return { reading, sha256, retrieved: now(), rejected };
   },
 
   async annotationsOf({ source, text }) {
     const annotations = await openedLibrary().annotationsOf(source);
     if (text === null) return { annotations: annotations.length ? null : [] };
     const anchorings = await anchorAllWithRests(text, annotations, createRest(TURN));
-    return {
-      annotations: annotations.map((annotation, i) => ({
-        annotation,
-        anchoring: anchorings[i] ?? { state: 'orphan' },
-      })),
-    };
+    const anchored = annotations.map((annotation, i) => ({
+      annotation,
+      anchoring: anchorings[i] ?? { state: 'orphan' as const },
+    }));
+    if (anchored.length) await noteChanges({ source, text }, anchored);
+    return { annotations: anchored };
   },
 
   async saveAnnotations({ annotations, article }, sender) {
@@ -59,30 +57,31 @@ export const answers: Answers<BackgroundProtocol> = {
       annotations.map(({ id }) => id),
       sender,
     );
-    const saved = await openedLibrary().saveAnnotations(annotations, article);
+    const { result, act } = await openedLibrary().saveAnnotations(annotations, article, now());
+    await rememberLibrary();
     await tellPages(article.source, sender);
-    return { saved, act: null };
+    return { saved: result, act };
   },
 
   async changeAnnotation({ id, change }, sender) {
     await requireOwn([id], sender);
-    const annotation = await openedLibrary().changeAnnotation(id, change, now());
-    await tellPages(annotation.target[0].source, sender);
-    return { annotation, act: null };
+    const { result, act } = await openedLibrary().changeAnnotation(id, change, now());
+    await tellPages(sourceOf(result), sender);
+    return { annotation: result, act };
   },
 
   async deleteAnnotations({ ids }, sender) {
     const sources = await requireOwn(ids, sender);
-    const deleted = await openedLibrary().deleteAnnotations(ids, now());
+    const { result, act } = await openedLibrary().deleteAnnotations(ids, now());
     for (const source of sources) await tellPages(source, sender);
-    return { deleted, act: null };
+    return { deleted: result, act };
   },
 
   async restoreAnnotations({ ids }, sender) {
     const sources = await requireOwn(ids, sender);
-    const restored = await openedLibrary().restoreAnnotations(ids);
+    const { result, act } = await openedLibrary().restoreAnnotations(ids, now());
     for (const source of sources) await tellPages(source, sender);
-    return { restored, act: null };
+    return { restored: result, act };
   },
 
   async rejectQuotation({ source, exact }, sender) {
@@ -92,7 +91,7 @@ export const answers: Answers<BackgroundProtocol> = {
   },
 
   async acceptQuotation({ source, exact }, sender) {
-    await openedLibrary().accept(source, exact);
+    await openedLibrary().accept(source, exact, now());
     await tellPages(source, sender);
     return {};
   },
@@ -103,7 +102,7 @@ export const answers: Answers<BackgroundProtocol> = {
   },
 
   async importLibrary({ json }, sender) {
-    const report = await openedLibrary().importAll(parseImport(json));
+    const report = await openedLibrary().importAll(parseImport(json), now());
     await tellPages(null, sender);
     return report;
   },
@@ -132,6 +131,24 @@ async function requireOwn(ids: readonly string[], sender: Sender): Promise<Set<s
   const sources = new Set(await openedLibrary().sourcesOf(ids));
   if (!isOwnPage(sender)) for (const source of sources) requireSameHost(source, sender);
   return sources;
+}
+
+/**
+ * Writes down what the page shows of what is saved of it. The marks must not wait for that, nor fail with it: what could not
+ * be written now is seen again the next time.
+ */
+async function noteChanges(
+  { source, text }: { source: string; text: string },
+  anchored: readonly AnchoredAnnotation[],
+): Promise<void> {
+  const observations = anchored.map(({ annotation, anchoring }): Observation => {
+    return { annotation, state: anchoring.state, now: anchoring.state === 'edited' ? anchoring.now : null };
+  });
+  const reading = { source, when: now(), sha256: await sha256Of(text) };
+  const found = await openedLibrary()
+    .observe(reading, observations)
+    .catch(() => []);
+  if (found.length) tellOwnPages({ source });
 }
 
 /** Hex SHA-256 of UTF-8; a lone surrogate counts as U+FFFD, as everywhere on the web. */

@@ -4,9 +4,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerAs } from '../../lib/answer.ts';
 import type { BackgroundProtocol } from '../../lib/messages.ts';
 import { parseRequest } from '../../lib/requests.ts';
-import { answers, openedLibrary } from './answers.ts';
+import { answers } from './answers.ts';
 import { createMenus, onCommand, onMenu } from './commands.ts';
 import { reachOpenTabs } from './open-tabs.ts';
+import { now, openedLibrary } from './opened-library.ts';
 
 // Every listener is added in the first turn: a background that was killed is woken for one event and gets only that one.
 export default defineBackground({
@@ -16,7 +17,7 @@ export default defineBackground({
     browser.commands.onCommand.addListener(onCommand);
     browser.contextMenus.onClicked.addListener(onMenu);
     // Rows that were deleted long ago go when the browser starts, when nobody waits for anything.
-    browser.runtime.onStartup.addListener(() => void openedLibrary().purge(new Date().toISOString()));
+    browser.runtime.onStartup.addListener(() => void openedLibrary().purge(now()));
     // The reader has just allowed a site: the page in front of them should not have to be loaded again.
     browser.permissions.onAdded.addListener(({ origins }) => {
       if (origins?.length) void reachOpenTabs();

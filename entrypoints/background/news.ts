@@ -1,11 +1,13 @@
-/** Tells every open page of an article that its annotations changed. */
+/** Tells every open page of an article, and all pages of ours, that its annotations changed. */
 import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '../../lib/ask.ts';
 import { hostOf } from '../../lib/host.ts';
+import { tellOwnPages } from '../../lib/library-news.ts';
 import { isOwnPage } from '../../lib/requests.ts';
 
 /** `source` null: any article may have changed. The page that caused the change knows already and is left out. */
 export async function tellPages(source: string | null, sender: Browser.runtime.MessageSender): Promise<void> {
+  tellOwnPages({ source });
   const url = source === null ? ['http://*/*', 'https://*/*'] : patternsOf(source);
   const tabs = await browser.tabs.query({ url }).catch(() => []);
   for (const tab of tabs) {

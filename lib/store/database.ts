@@ -1,31 +1,27 @@
 /** The IndexedDB database: its tables, its version and how it is opened. Only the background imports it. */
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import {
-  type ActorReference,
-  type Annotation,
-  type ArticleRecord,
-  actorsOf,
-  type Rejection,
-  sourceOf,
-  tagsOf,
-} from '../annotation/model.ts';
+import type { ActorReference, Annotation, ArticleRecord, Rejection } from '../annotation/model.ts';
 import { PressmarkError } from '../errors.ts';
+import type { ActKind, AliasDecision, ChangeRecord, ImportBatch, ImportCounts } from '../library-messages.ts';
+import { backUp } from './backup.ts';
+import type { SegmentRow } from './catalogue/segment.ts';
 import { first } from './migrations/2026-11-22-first.ts';
+import { second } from './migrations/2026-11-22-second.ts';
 
 /** One annotation with what the indexes need. */
 export interface AnnotationRow {
   id: string;
   annotation: Annotation;
   source: string;
-  /** Host of the source. */
-  site: string;
   created: string;
-  modified: string;
   /** Keys of the actors named. */
   actors: string[];
-  tags: string[];
+  /** The write that made this row what it is; later writes have greater numbers. */
+  seq: number;
   /** ISO 8601; absent while the annotation lives. */
   deletedAt?: string;
+  /** What became of the passage on its page; absent while it stands as saved, as far as is known. */
+  changed?: 'edited' | 'vanished';
 }
 
 /** An actor of the saved annotations, with every name that they call it by, in code unit order. */
@@ -33,25 +29,100 @@ export interface ActorRow extends ActorReference {
   names: string[];
 }
 
-/** `sentinel`: when this database was made, see Library.birth. */
-interface MetaRow {
-  key: 'sentinel';
-  value: string;
+/** One act of the reader. The number of an act is the number of its write. */
+export interface ActRow {
+  act: number;
+  what: ActKind | 'undo';
+  count: number;
+  when: string;
+  /** Hosts that it touched, null for more than a few. */
+  hosts: string[] | null;
+  /** The act that took this one back. */
+  undoneBy?: number;
+  /** The act that this one takes back. */
+  undoes?: number;
 }
+
+/** How a row was before an act. null: it was not there. */
+export type JournalEntry =
+  | { of: 'annotation'; key: string; before: Annotation | null }
+  | { of: 'deletion'; key: string; before: string | null }
+  | { of: 'article'; key: string; before: ArticleRecord }
+  | { of: 'rejection'; key: [source: string, exact: string]; before: Rejection | null }
+  | { of: 'decision'; key: string; before: AliasDecision | null };
+
+/** `id` says what is decided: on an actor as a whole, or on one of its names. */
+export interface DecisionRow extends AliasDecision {
+  id: string;
+}
+
+/** Some of the entries of an act: a hundred thousand rows of their own would be slow to write. */
+interface JournalRow {
+  act: number;
+  part: number;
+  entries: JournalEntry[];
+}
+
+/** A deleted annotation whose row is gone: whoever copies the library must hear of it. */
+interface TombstoneRow {
+  id: string;
+  seq: number;
+}
+
+/** When an article that annotations belong to was read first and last after they were saved. */
+export interface SightingRow {
+  source: string;
+  first: string;
+  last: string;
+}
+
+/** One batch of an import that is not brought in yet. */
+interface StagedRow {
+  job: string;
+  part: number;
+  /** When the job was begun. */
+  when: string;
+  /** What this and all batches before it would do. */
+  counts: ImportCounts;
+  batch: ImportBatch;
+}
+
+/**
+ * `sentinel`: when this database was made, see Library.birth. `seq`: the number of the last write. `export`: the last full
+ * export; `exporting`: the one under way. `migrated`: the version before, and when its backup was taken.
+ */
+export type MetaRow =
+  | { key: 'sentinel'; value: string }
+  | { key: 'seq'; value: number }
+  | { key: 'export' | 'exporting'; value: { when: string; seq: number } }
+  | { key: 'migrated'; value: { from: number; when: string } };
 
 export class Database extends Dexie {
   declare annotations: EntityTable<AnnotationRow, 'id'>;
   declare articles: EntityTable<ArticleRecord, 'source'>;
   declare actors: EntityTable<ActorRow, 'key'>;
   declare rejections: Table<Rejection, [source: string, exact: string]>;
-  declare meta: EntityTable<MetaRow, 'key'>;
+  declare decisions: EntityTable<DecisionRow, 'id'>;
+  declare changes: EntityTable<ChangeRecord, 'id'>;
+  declare sightings: EntityTable<SightingRow, 'source'>;
+  declare acts: EntityTable<ActRow, 'act'>;
+  declare journal: Table<JournalRow, [act: number, part: number]>;
+  declare tombstones: EntityTable<TombstoneRow, 'id'>;
+  declare staged: Table<StagedRow, [job: string, part: number]>;
+  declare segments: EntityTable<SegmentRow, 'id'>;
+  declare meta: Table<MetaRow, MetaRow['key']>;
 
   constructor(name: string) {
     super(name);
     first(this);
-    this.on('populate', (transaction) =>
-      transaction.table('meta').add({ key: 'sentinel', value: new Date().toISOString() }),
-    );
+    second(this);
+    this.on('populate', (transaction) => {
+      const { sentinel, seq } = { sentinel: new Date().toISOString(), seq: 0 };
+      return transaction.table('meta').bulkAdd([
+        { key: 'sentinel', value: sentinel },
+        { key: 'seq', value: seq },
+      ]);
+    });
   }
 }
 
@@ -59,7 +130,7 @@ export class Database extends Dexie {
 const NATIVE_STEP = 10;
 
 /**
- * Opens the database, and makes it when there is none.
+ * Opens the database, and makes it when there is none. One of an older version is copied before it is migrated.
  *
  * Dexie would open a database of a newer version and add what it misses. Rows of a shape that this code does not know
  * must not be touched, so that is refused with "storage-newer" before Dexie sees it.
@@ -69,21 +140,7 @@ export async function openDatabase(name: string): Promise<Database> {
   const there = (await indexedDB.databases()).find((info) => info.name === name);
   const version = Math.floor((there?.version ?? 0) / NATIVE_STEP);
   if (version > database.verno) throw new PressmarkError('storage-newer', `library of version ${version}`);
+  if (version > 0 && version < database.verno) await backUp(name, version);
   await database.open();
   return database;
-}
-
-/** The row of a living annotation. */
-export function toRow(annotation: Annotation): AnnotationRow {
-  const source = sourceOf(annotation);
-  return {
-    id: annotation.id,
-    annotation,
-    source,
-    site: URL.canParse(source) ? new URL(source).host : '',
-    created: annotation.created,
-    modified: annotation.modified,
-    actors: [...new Set(actorsOf(annotation).map(({ key }) => key))],
-    tags: tagsOf(annotation),
-  };
 }

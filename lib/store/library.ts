@@ -2,35 +2,57 @@
  * Everything the reader has saved. The background owns one Library; each write is one transaction, so a background that is
  * killed in the middle leaves the state before or the state after, never half of it.
  */
-import { type AnnotationChange, withChange } from '../annotation/annotate.ts';
-import type { ParsedLibrary } from '../annotation/formats/import.ts';
-import type { Annotation, ArticleRecord, LibraryContent } from '../annotation/model.ts';
-import { PressmarkError } from '../errors.ts';
+import type { AnnotationChange } from '../annotation/annotate.ts';
+import type { ExportTables, RowOrder, Table } from '../annotation/formats/writer.ts';
+import type { Annotation, ArticleRecord, ChangeRecord, LibraryContent } from '../annotation/model.ts';
+import type {
+  Act,
+  ActKind,
+  AliasEntry,
+  ExportWhat,
+  ImportBatch,
+  ImportCounts,
+  LibraryCounts,
+  LibraryProtocol,
+  ManyChange,
+  Selection,
+} from '../library-messages.ts';
 import type { ImportReport } from '../messages.ts';
-import { type AnnotationRow, type Database, openDatabase, toRow } from './database.ts';
+import { type Aliases, readAliases, writeMerge, writeSplit } from './aliases.ts';
+import { Catalogue } from './catalogue/catalogue.ts';
+import { type Database, openDatabase } from './database.ts';
+import { changesOf, type Observation, observe, type Reading } from './evidence.ts';
+import { type Batch, ExportRows } from './export-rows.ts';
 import { toStorageError } from './failure.ts';
-import { addActors, dropUnnamed, mergeAll, putArticles } from './merge.ts';
+import { type Acted, perform } from './journal.ts';
+import { mergeAll } from './merge.ts';
 import { purgeDeleted } from './purge.ts';
+import { Questions } from './questions.ts';
+import { cancel, clearOldJobs, commit, type Progress, stage } from './staging.ts';
+import { countAll, type ExportMark, exportMarks, finishExport, livingOf, startExport } from './state.ts';
+import { forgetOldActs, hostsOf, recentActs, undoAct } from './undo.ts';
+import { changeMany, changeOne, deleteEverything, deleteMany, restoreMany, save, setRejected } from './writes.ts';
 
-export interface LibraryCounts {
-  annotations: number;
-  articles: number;
-  actors: number;
-  rejections: number;
-  /** Deleted and still to be had back. */
-  deleted: number;
-}
+type Request<K extends keyof LibraryProtocol> = LibraryProtocol[K]['request'];
+type Reply<K extends keyof LibraryProtocol> = LibraryProtocol[K]['reply'];
 
-/** Every method rejects with a PressmarkError: "storage-full", "storage-newer", "storage-broken" or as it says. */
+/**
+ * Every method rejects with a PressmarkError: "storage-full", "storage-newer", "storage-broken" or as it says. `now` is ISO
+ * 8601. What is Acted can be taken back by the number of its act.
+ */
 export interface Library {
   /** Adds annotations of one article; one that is there already is written over. Returns how many were saved. */
-  saveAnnotations(annotations: readonly Annotation[], article: ArticleRecord): Promise<number>;
+  saveAnnotations(annotations: readonly Annotation[], article: ArticleRecord, now?: string): Promise<Acted<number>>;
   /** "not-found" when the annotation is not there or is deleted. */
-  changeAnnotation(id: string, change: AnnotationChange, now: string): Promise<Annotation>;
+  changeAnnotation(id: string, change: AnnotationChange, now: string): Promise<Acted<Annotation>>;
+  changeMany(selection: Selection, change: ManyChange, now: string): Promise<Acted<number>>;
   /** Keeps the rows for 30 days; `restoreAnnotations` takes it back. Returns how many were there to delete. */
-  deleteAnnotations(ids: readonly string[], now: string): Promise<number>;
-  restoreAnnotations(ids: readonly string[]): Promise<number>;
-  /** Drops what was deleted more than 30 days before `now`. Returns how many annotations went. */
+  deleteAnnotations(ids: readonly string[], now: string): Promise<Acted<number>>;
+  deleteMany(selection: Selection, now: string): Promise<Acted<number>>;
+  restoreAnnotations(ids: readonly string[], now?: string): Promise<Acted<number>>;
+  /** All rows, for good. Returns how many annotations went. */
+  deleteEverything(): Promise<number>;
+  /** Drops what was deleted more than 30 days before `now`, and what is too old to be undone. Returns how many annotations went. */
   purge(now: string): Promise<number>;
   /** The living annotations of an article, oldest first. */
   annotationsOf(source: string): Promise<Annotation[]>;
@@ -39,30 +61,84 @@ export interface Library {
   sourcesOf(ids: readonly string[]): Promise<string[]>;
   /** Remembers that these words are no quotation in this article. */
   reject(source: string, exact: string, now: string): Promise<void>;
-  accept(source: string, exact: string): Promise<void>;
+  accept(source: string, exact: string, now?: string): Promise<void>;
   /** The rejected words of an article. */
   rejectedOf(source: string): Promise<string[]>;
+
+  rows(request: Request<'libraryRows'>): Promise<Reply<'libraryRows'>>;
+  groups(request: Request<'libraryGroups'>): Promise<Reply<'libraryGroups'>['groups']>;
+  ids(request: Request<'libraryIds'>): Promise<string[]>;
+  facets(request: Request<'libraryFacets'>): Promise<Reply<'libraryFacets'>>;
+  actorCard(key: string): Promise<Reply<'actorCard'>>;
+  actors(query: string, limit: number): Promise<Reply<'libraryActors'>['actors']>;
+  searchState(): Promise<Reply<'searchState'>>;
+
+  /** The reader's decisions about who is who, as they are now. */
+  aliases(): Promise<Aliases>;
+  aliasTable(): Promise<AliasEntry[]>;
+  previewMerge(request: Request<'previewMerge'>, now: string): Promise<Reply<'previewMerge'>>;
+  mergeActors(request: Request<'mergeActors'>, now: string): Promise<Acted<void>>;
+  previewSplit(request: Request<'previewSplit'>, now: string): Promise<Reply<'previewSplit'>>;
+  splitActor(request: Request<'splitActor'>, now: string): Promise<Acted<void>>;
+
+  /** Writes down what a page showed of the annotations of its article. Returns what is new. */
+  observe(reading: Reading, observations: readonly Observation[]): Promise<ChangeRecord[]>;
+  changesOf(request: Request<'changesOf'>): Promise<Reply<'changesOf'>>;
+
+  recentActs(): Promise<Act[]>;
+  /** "not-found" when the act is no longer remembered. */
+  undo(act: number, now: string): Promise<{ what: ActKind; count: number; undone: boolean }>;
+  /** The hosts that an act touched, null for more than a few. */
+  hostsOf(act: number): Promise<string[] | null>;
+
   /** What an export holds: of one article, or everything (null). */
   exportOf(source: string | null): Promise<LibraryContent>;
+  exportRows<T extends Table>(
+    what: ExportWhat,
+    asked: { table: T; order: RowOrder; after: string | null; limit: number },
+  ): Promise<Batch<ExportTables[T]>>;
+  exportTotal(what: ExportWhat): Promise<number>;
+  /** An export of everything begins; when it has arrived, what was written until now needs no saving. */
+  startExport(now: string): Promise<void>;
+  finishExport(): Promise<void>;
+  exportMarks(): Promise<ExportMark>;
+
   /** Merges by id in one transaction: all of it or, when anything fails, nothing. Ours is never replaced by an older one. */
-  importAll(parsed: Omit<ParsedLibrary, 'format'>): Promise<ImportReport>;
+  importAll(parsed: LibraryContent & Pick<ImportReport, 'refused'>, now?: string): Promise<ImportReport>;
+  stageImport(job: string, batch: ImportBatch, now: string): Promise<ImportCounts>;
+  commitImport(job: string, now: string): Promise<Acted<ImportCounts>>;
+  cancelImport(job: string): Promise<void>;
+  importState(job: string): { done: number; total: number };
+
   counts(): Promise<LibraryCounts>;
   /** When this database was made, ISO 8601; "" when its sentinel is gone. Another time than before: it was emptied. */
   birth(): Promise<string>;
   close(): Promise<void>;
 }
 
-const isLiving = (row: AnnotationRow) => row.deletedAt === undefined;
-const byTime = (a: Annotation, b: Annotation) =>
-  a.created < b.created ? -1 : a.created > b.created ? 1 : a.id < b.id ? -1 : 1;
+/** An open database with what is known of its rows. */
+interface Opened {
+  database: Database;
+  questions: Questions;
+  exports: ExportRows;
+}
+
+async function openAll(name: string): Promise<Opened> {
+  const database = await openDatabase(name);
+  const catalogue = new Catalogue(database);
+  return { database, questions: new Questions(database, catalogue), exports: new ExportRows(database, catalogue) };
+}
+
+const clock = (): string => new Date().toISOString();
 
 /** The library of that name in this browser profile. It opens when it is first asked, and again after a failure. */
 export function openLibrary(name = 'pressmark'): Library {
-  let opening: Promise<Database> | undefined;
+  let opening: Promise<Opened> | undefined;
+  const progress: Progress = new Map();
 
-  async function ask<T>(question: (database: Database) => Promise<T>): Promise<T> {
+  async function ask<T>(question: (opened: Opened) => Promise<T>): Promise<T> {
     try {
-      opening ??= openDatabase(name);
+      opening ??= openAll(name);
       return await question(await opening);
     } catch (error) {
       const failure = toStorageError(error);
@@ -74,115 +150,98 @@ export function openLibrary(name = 'pressmark'): Library {
   async function reset(): Promise<void> {
     const before = opening;
     opening = undefined;
-    (await before?.catch(() => undefined))?.close();
+    (await before?.catch(() => undefined))?.database.close();
   }
 
   return {
-    saveAnnotations: (annotations, article) => ask((database) => save(database, annotations, article)),
-    changeAnnotation: (id, change, now) =>
-      ask((database) => changeOne(database, id, (a) => withChange(a, change, now))),
-    deleteAnnotations: (ids, now) => ask((database) => markDeleted(database, ids, now)),
-    restoreAnnotations: (ids) => ask((database) => unmarkDeleted(database, ids)),
-    purge: (now) => ask((database) => purgeDeleted(database, now)),
-    annotationsOf: (source) => ask((database) => livingOf(database, source)),
-    articleOf: (source) => ask((database) => database.articles.get(source)),
+    saveAnnotations: (annotations, article, now = clock()) =>
+      ask(({ database }) => save(database, annotations, article, now)),
+    changeAnnotation: (id, change, now) => ask(({ database }) => changeOne(database, id, change, now)),
+    changeMany: (selection, change, now) =>
+      ask(async ({ database, questions }) => changeMany(database, await questions.idsOf(selection), change, now)),
+    deleteAnnotations: (ids, now) => ask(({ database }) => deleteMany(database, ids, now)),
+    deleteMany: (selection, now) =>
+      ask(async ({ database, questions }) => deleteMany(database, await questions.idsOf(selection), now)),
+    restoreAnnotations: (ids, now = clock()) => ask(({ database }) => restoreMany(database, ids, now)),
+    async deleteEverything() {
+      const count = await ask(({ database }) => deleteEverything(database));
+      await reset();
+      return count;
+    },
+    purge: (now) =>
+      ask(async ({ database }) => {
+        await forgetOldActs(database, now);
+        await clearOldJobs(database, now);
+        return purgeDeleted(database, now);
+      }),
+    annotationsOf: (source) => ask(({ database }) => livingOf(database, source)),
+    articleOf: (source) => ask(({ database }) => database.articles.get(source)),
     sourcesOf: (ids) =>
-      ask(async (database) => {
+      ask(async ({ database }) => {
         const rows = await database.annotations.bulkGet([...ids]);
         return [...new Set(rows.flatMap((row) => row?.source ?? []))];
       }),
-    reject: (source, exact, created) =>
-      ask(async (database) => void (await database.rejections.put({ source, exact, created }))),
-    accept: (source, exact) => ask((database) => database.rejections.delete([source, exact])),
+    reject: (source, exact, now) =>
+      ask(async ({ database }) => void (await setRejected(database, { source, exact, isRejected: true }, now))),
+    accept: (source, exact, now = clock()) =>
+      ask(async ({ database }) => void (await setRejected(database, { source, exact, isRejected: false }, now))),
     rejectedOf: (source) =>
-      ask(async (database) => {
+      ask(async ({ database }) => {
         const rejections = await database.rejections.where({ source }).toArray();
         return rejections.map(({ exact }) => exact);
       }),
-    exportOf: (source) => ask((database) => contentOf(database, source)),
-    importAll: (parsed) => ask((database) => mergeAll(database, parsed)),
-    counts: () => ask(countAll),
-    birth: () => ask(async (database) => (await database.meta.get('sentinel'))?.value ?? ''),
+
+    rows: (request) => ask(({ questions }) => questions.rows(request)),
+    groups: (request) => ask(({ questions }) => questions.groups(request)),
+    ids: (request) => ask(({ questions }) => questions.ids(request)),
+    facets: ({ filter }) => ask(({ questions }) => questions.facets(filter)),
+    actorCard: (key) => ask(({ questions }) => questions.actorCard(key)),
+    actors: (query, limit) => ask(({ questions }) => questions.actors(query, limit)),
+    searchState: () => ask(async ({ questions }) => questions.catalogue.state()),
+
+    aliases: () => ask(({ database }) => readAliases(database)),
+    aliasTable: () => ask(async ({ database }) => (await readAliases(database)).entries()),
+    previewMerge: (request, now) => ask(({ questions }) => questions.previewMerge(request, now)),
+    mergeActors: (request, now) =>
+      ask(async ({ database, questions }) => {
+        const merge = await questions.mergeOf(request);
+        return perform(database, { what: 'merge-actors', when: now }, (writer) => writeMerge(writer, merge, now));
+      }),
+    previewSplit: (request, now) => ask(({ questions }) => questions.previewSplit(request, now)),
+    splitActor: (request, now) =>
+      ask(async ({ database, questions }) => {
+        const split = await questions.splitOf(request);
+        return perform(database, { what: 'split-actor', when: now }, (writer) => writeSplit(writer, split, now));
+      }),
+
+    observe: (reading, observations) => ask(({ database }) => observe(database, reading, observations)),
+    changesOf: (request) => ask(({ database }) => changesOf(database, request)),
+
+    recentActs: () => ask(({ database }) => recentActs(database)),
+    undo: (act, now) => ask(({ database }) => undoAct(database, act, now)),
+    hostsOf: (act) => ask(({ database }) => hostsOf(database, act)),
+
+    exportOf: (source) =>
+      ask(({ exports }) => exports.everything(source === null ? { is: 'all' } : { is: 'article', source })),
+    exportRows: (what, asked) => ask(({ exports }) => exports.rowsAfter(what, asked)),
+    exportTotal: (what) => ask(({ exports }) => exports.total(what)),
+    startExport: (now) => ask(({ database }) => startExport(database, now)),
+    finishExport: () => ask(({ database }) => finishExport(database)),
+    exportMarks: () => ask(({ database }) => exportMarks(database)),
+
+    importAll: ({ refused, ...content }, now = clock()) =>
+      ask(async ({ database }) => ({ ...(await mergeAll(database, content, now)).result, refused })),
+    stageImport: (job, batch, now) => ask(({ database }) => stage(database, job, batch, now)),
+    commitImport: (job, now) => ask(({ database }) => commit(database, job, now, progress)),
+    cancelImport: (job) => ask(({ database }) => cancel(database, job)),
+    importState: (job) => progress.get(job) ?? { done: 0, total: 0 },
+
+    counts: () => ask(({ database }) => countAll(database)),
+    birth: () =>
+      ask(async ({ database }) => {
+        const row = await database.meta.get('sentinel');
+        return row?.key === 'sentinel' ? row.value : '';
+      }),
     close: reset,
-  };
-}
-
-function save(database: Database, annotations: readonly Annotation[], article: ArticleRecord): Promise<number> {
-  const { annotations: table, articles, actors } = database;
-  return database.transaction('rw', table, articles, actors, async () => {
-    await putArticles(database, [article]);
-    await addActors(database, annotations);
-    await table.bulkPut(annotations.map(toRow));
-    return annotations.length;
-  });
-}
-
-function changeOne(
-  database: Database,
-  id: string,
-  change: (annotation: Annotation) => Annotation,
-): Promise<Annotation> {
-  const { annotations: table, actors } = database;
-  return database.transaction('rw', table, actors, async () => {
-    const row = await table.get(id);
-    if (!row || !isLiving(row)) throw new PressmarkError('not-found', id);
-    const annotation = change(row.annotation);
-    await addActors(database, [annotation]);
-    await table.put(toRow(annotation));
-    await dropUnnamed(database, row.actors);
-    return annotation;
-  });
-}
-
-function markDeleted(database: Database, ids: readonly string[], now: string): Promise<number> {
-  return database.annotations
-    .where('id')
-    .anyOf([...ids])
-    .and(isLiving)
-    .modify({ deletedAt: now });
-}
-
-function unmarkDeleted(database: Database, ids: readonly string[]): Promise<number> {
-  return database.annotations
-    .where('id')
-    .anyOf([...ids])
-    .and((row) => !isLiving(row))
-    .modify((row) => {
-      delete row.deletedAt;
-    });
-}
-
-async function livingOf(database: Database, source: string): Promise<Annotation[]> {
-  const rows = await database.annotations.where({ source }).filter(isLiving).toArray();
-  return rows.map((row) => row.annotation).sort(byTime);
-}
-
-/** Articles that hold nothing living and nothing rejected are no part of what the reader has. */
-function contentOf(database: Database, source: string | null): Promise<LibraryContent> {
-  const { annotations: table, articles, rejections } = database;
-  return database.transaction('r', table, articles, rejections, async () => {
-    const rows = await (source === null ? table : table.where({ source })).toArray();
-    const annotations = rows.filter(isLiving).map((row) => row.annotation);
-    const rejected = await (source === null ? rejections : rejections.where({ source })).toArray();
-    const sources = new Set([...rows.filter(isLiving), ...rejected].map((row) => row.source));
-    const found = await articles.bulkGet([...sources]);
-    return {
-      articles: found.filter((article) => article !== undefined),
-      annotations,
-      rejections: rejected,
-      decisions: [],
-      changes: [],
-    };
-  });
-}
-
-async function countAll({ annotations, articles, actors, rejections }: Database): Promise<LibraryCounts> {
-  const deleted = await annotations.where('deletedAt').above('').count();
-  return {
-    annotations: (await annotations.count()) - deleted,
-    articles: await articles.count(),
-    actors: await actors.count(),
-    rejections: await rejections.count(),
-    deleted,
   };
 }

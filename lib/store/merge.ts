@@ -1,66 +1,59 @@
-/** Puts rows beside those that are there: of two versions the newer stays, and no name is forgotten. */
+/** Brings rows of a file in: of two versions the newer stays, nothing is ever replaced by an older one. */
 import { toLine } from '../annotation/formats/canonical.ts';
-import type { ParsedLibrary } from '../annotation/formats/import.ts';
-import { type Annotation, type ArticleRecord, actorsOf } from '../annotation/model.ts';
-import type { ImportReport } from '../messages.ts';
-import { type ActorRow, type AnnotationRow, type Database, toRow } from './database.ts';
+import type { Annotation } from '../annotation/model.ts';
+import type { ImportBatch, ImportCounts } from '../library-messages.ts';
+import type { AnnotationRow, Database } from './database.ts';
+import { decisionId } from './decision-id.ts';
+import { markChanged } from './evidence.ts';
+import { type Acted, type ActWriter, perform } from './journal.ts';
 
-/** Writes articles unless the one that is there was retrieved later. Within a transaction. */
-export async function putArticles(database: Database, articles: readonly ArticleRecord[]): Promise<void> {
-  const there = await database.articles.bulkGet(articles.map(({ source }) => source));
-  const newer = articles.filter((article, i) => !(there[i] && there[i].retrieved > article.retrieved));
-  await database.articles.bulkPut(newer);
-}
+export const NOTHING_NEW: ImportCounts = { added: 0, same: 0, changed: 0, older: 0 };
 
-/** Sees to it that every actor named has a row with that name. Within a transaction. */
-export async function addActors(database: Database, annotations: readonly Annotation[]): Promise<void> {
-  const references = annotations.flatMap(actorsOf);
-  const keys = [...new Set(references.map(({ key }) => key))];
-  const rows = new Map<string, ActorRow>();
-  for (const row of await database.actors.bulkGet(keys)) if (row) rows.set(row.key, row);
-  for (const reference of references) {
-    const row = rows.get(reference.key) ?? { ...reference, names: [] };
-    if (!row.names.includes(reference.name)) row.names = [...row.names, reference.name].sort();
-    rows.set(row.key, row);
-  }
-  await database.actors.bulkPut([...rows.values()]);
-}
-
-/** Brings an import in, in one transaction. */
-export function mergeAll(database: Database, parsed: Omit<ParsedLibrary, 'format'>): Promise<ImportReport> {
-  const { annotations: table, articles, actors, rejections } = database;
-  return database.transaction('rw', table, articles, actors, rejections, async () => {
-    const there = await table.bulkGet(parsed.annotations.map(({ id }) => id));
-    const report: ImportReport = { added: 0, same: 0, changed: 0, older: 0, refused: parsed.refused };
-    const fresh = parsed.annotations.filter((annotation, i) => {
-      const verdict = compareWith(there[i], annotation);
-      report[verdict] += 1;
-      return verdict === 'added' || verdict === 'changed';
-    });
-    await putArticles(database, parsed.articles);
-    await addActors(database, fresh);
-    await table.bulkPut(fresh.map(toRow));
-    await dropUnnamed(
-      database,
-      there.flatMap((row) => row?.actors ?? []),
-    );
-    const rejected = await rejections.bulkGet(parsed.rejections.map(({ source, exact }) => [source, exact]));
-    await rejections.bulkAdd(parsed.rejections.filter((_, i) => !rejected[i]));
-    return report;
+/** What an import would do with each of a batch's annotations. */
+export async function compareBatch(
+  database: Database,
+  annotations: readonly Annotation[],
+): Promise<{ counts: ImportCounts; fresh: Annotation[] }> {
+  const there = await database.annotations.bulkGet(annotations.map(({ id }) => id));
+  const counts = { ...NOTHING_NEW };
+  const fresh = annotations.filter((annotation, i) => {
+    const verdict = compareWith(there[i], annotation);
+    counts[verdict] += 1;
+    return verdict === 'added' || verdict === 'changed';
   });
+  return { counts, fresh };
 }
 
 /** A row that the reader deleted counts as gone: who imports a file wants what is in it back. */
-function compareWith(ours: AnnotationRow | undefined, theirs: Annotation): 'added' | 'same' | 'changed' | 'older' {
+function compareWith(ours: AnnotationRow | undefined, theirs: Annotation): keyof ImportCounts {
   if (!ours || ours.deletedAt !== undefined) return 'added';
   if (toLine(ours.annotation) === toLine(theirs)) return 'same';
-  return theirs.modified > ours.modified ? 'changed' : 'older';
+  return theirs.modified > ours.annotation.modified ? 'changed' : 'older';
 }
 
-/** Drops the rows of actors that no annotation names any more, deleted ones included. Within a transaction. */
-export async function dropUnnamed(database: Database, keys: Iterable<string>): Promise<void> {
-  for (const key of new Set(keys)) {
-    const uses = await database.annotations.where('actors').equals(key).limit(1).count();
-    if (uses === 0) await database.actors.delete(key);
-  }
+/** Writes what is new in a batch. Within the act of an import. */
+export async function mergeBatch(database: Database, writer: ActWriter, batch: ImportBatch): Promise<ImportCounts> {
+  const { counts, fresh } = await compareBatch(database, batch.annotations);
+  await writer.putArticles(batch.articles);
+  await writer.putAnnotations(fresh);
+  const rejected = await database.rejections.bulkGet(batch.rejections.map(({ source, exact }) => [source, exact]));
+  await writer.putRejections(batch.rejections.filter((_, i) => !rejected[i]));
+  const decided = await database.decisions.bulkGet(batch.decisions.map(decisionId));
+  await writer.putDecisions(batch.decisions.filter((_, i) => !decided[i]));
+  await mergeChanges(database, batch);
+  return counts;
+}
+
+/** What became of passages is a diary: what another machine saw is added to it, and stays when the import is taken back. */
+async function mergeChanges(database: Database, { changes }: ImportBatch): Promise<void> {
+  if (!changes.length) return;
+  const there = await database.changes.bulkGet(changes.map(({ id }) => id));
+  const fresh = changes.filter((_, i) => !there[i]);
+  await database.changes.bulkPut(fresh);
+  if (fresh.length) await markChanged(database, [...new Set(fresh.map(({ annotation }) => annotation))]);
+}
+
+/** Brings rows in: all of them as one act or, when anything fails, nothing. */
+export function mergeAll(database: Database, batch: ImportBatch, now: string): Promise<Acted<ImportCounts>> {
+  return perform(database, { what: 'import', when: now }, (writer) => mergeBatch(database, writer, batch));
 }

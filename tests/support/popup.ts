@@ -159,7 +159,13 @@ export function createFakeWorld(page: PageState | PressmarkError, change: Partia
     written: null,
     page,
     site: { host: 'syria-is-here.example', access: 'given' },
-    settings: { layers: [...LAYERS].filter((layer) => layer !== 'place'), offSites: [], badge: true, colour: 'amber' },
+    settings: {
+      layers: [...LAYERS].filter((layer) => layer !== 'place'),
+      offSites: [],
+      badge: true,
+      colour: 'amber',
+      backupEvery: 200,
+    },
     failure: null,
     mayAccess: true,
     askPage: async (type, request) => {

@@ -33,7 +33,7 @@ const NOTHING = { annotations: 0, articles: 0, actors: 0, rejections: 0, deleted
 test('what is saved is there after the background was started anew', async () => {
   const name = freshName();
   const first = open(name);
-  expect(await first.saveAnnotations([sampleAnnotation(2), sampleQuotation(1)], sampleArticle())).toBe(2);
+  expect((await first.saveAnnotations([sampleAnnotation(2), sampleQuotation(1)], sampleArticle())).result).toBe(2);
   await first.close();
   const second = open(name);
   expect(await second.annotationsOf(SOURCE)).toEqual([sampleQuotation(1), sampleAnnotation(2)]);
@@ -58,7 +58,11 @@ test('an article read earlier does not replace one read later', async () => {
 test('a change keeps what it does not name', async () => {
   const library = open();
   await library.saveAnnotations([sampleQuotation(1, { tags: ['port'] })], sampleArticle());
-  const changed = await library.changeAnnotation(idOf(1), { note: 'Check this.', speaker: 'Jo Reed' }, timeOf(5));
+  const { result: changed } = await library.changeAnnotation(
+    idOf(1),
+    { note: 'Check this.', speaker: 'Jo Reed' },
+    timeOf(5),
+  );
   expect(await library.annotationsOf(SOURCE)).toEqual([changed]);
   expect([noteOf(changed), tagsOf(changed), changed.modified]).toEqual(['Check this.', ['port'], timeOf(5)]);
   expect(quotationOf(changed)).toMatchObject({
@@ -85,14 +89,15 @@ test('what is not there, or is deleted, cannot be changed', async () => {
 test('deleting can be undone for thirty days', async () => {
   const library = open();
   await library.saveAnnotations([sampleAnnotation(1), sampleQuotation(2)], sampleArticle());
-  expect(await library.deleteAnnotations([idOf(1), idOf(2), idOf(3)], '2026-11-22T10:00:00.000Z')).toBe(2);
+  const deleted = await library.deleteAnnotations([idOf(1), idOf(2), idOf(3)], '2026-11-22T10:00:00.000Z');
+  expect(deleted.result).toBe(2);
   expect(await library.annotationsOf(SOURCE)).toEqual([]);
   expect(await library.counts()).toMatchObject({ annotations: 0, deleted: 2 });
-  expect(await library.restoreAnnotations([idOf(1)])).toBe(1);
+  expect((await library.restoreAnnotations([idOf(1)])).result).toBe(1);
   expect(await library.annotationsOf(SOURCE)).toEqual([sampleAnnotation(1)]);
   expect(await library.purge('2026-12-22T09:59:59.000Z')).toBe(0);
   expect(await library.purge('2026-12-22T10:00:00.000Z')).toBe(1);
-  expect(await library.restoreAnnotations([idOf(2)])).toBe(0);
+  expect(await library.restoreAnnotations([idOf(2)])).toEqual({ result: 0, act: null });
   expect(await library.counts()).toEqual({ ...NOTHING, annotations: 1, articles: 1 });
 });
 
@@ -179,7 +184,6 @@ test('actors are listed under every name they are saved by', async () => {
   const database = new Database(name);
   expect(await database.actors.toArray()).toEqual([{ ...MARIA, names: ['Maria Lopez', 'María López'] }]);
   expect(await database.annotations.where('actors').equals(MARIA.key).primaryKeys()).toEqual([idOf(1), idOf(2)]);
-  expect(await database.annotations.where('site').equals('news.example').count()).toBe(2);
   database.close();
 });
 
@@ -253,7 +257,7 @@ test('a full disk says so, and the library works again when there is room', asyn
   });
   put.mockRestore();
   expect(await library.counts()).toEqual(NOTHING);
-  expect(await library.saveAnnotations([sampleAnnotation(1)], sampleArticle())).toBe(1);
+  expect((await library.saveAnnotations([sampleAnnotation(1)], sampleArticle())).result).toBe(1);
 });
 
 test('a database that does not open says so, and is tried again', async () => {

@@ -1,0 +1,99 @@
+/** What the background answers to our own pages about the library. */
+import type { Browser } from 'wxt/browser';
+import type { Answers } from '../../lib/answer.ts';
+import { PressmarkError } from '../../lib/errors.ts';
+import { hostOf } from '../../lib/host.ts';
+import type { LibraryProtocol } from '../../lib/library-messages.ts';
+import { isOwnPage } from '../../lib/requests.ts';
+import { tellPages } from './news.ts';
+import { now, openedLibrary } from './opened-library.ts';
+import { acceptEmptied, persistStorage, storageState } from './storage.ts';
+
+type Sender = Browser.runtime.MessageSender;
+
+export const libraryAnswers: Answers<LibraryProtocol> = {
+  libraryRows: (request) => openedLibrary().rows(request),
+  libraryGroups: async (request) => ({ groups: await openedLibrary().groups(request) }),
+  libraryIds: async (request) => ({ ids: await openedLibrary().ids(request) }),
+  libraryFacets: (request) => openedLibrary().facets(request),
+  actorCard: ({ key }) => openedLibrary().actorCard(key),
+  libraryActors: async ({ query, limit }) => ({ actors: await openedLibrary().actors(query, limit) }),
+  searchState: () => openedLibrary().searchState(),
+
+  aliasTable: async () => ({ actors: await openedLibrary().aliasTable() }),
+  previewMerge: (request) => openedLibrary().previewMerge(request, now()),
+  previewSplit: (request) => openedLibrary().previewSplit(request, now()),
+  async mergeActors(request, sender) {
+    const { act } = await told(sender, () => openedLibrary().mergeActors(request, now()));
+    return { act: somethingDone(act) };
+  },
+  async splitActor(request, sender) {
+    const { act } = await told(sender, () => openedLibrary().splitActor(request, now()));
+    return { act: somethingDone(act) };
+  },
+
+  changesOf: (request) => openedLibrary().changesOf(request),
+
+  recentActs: async () => ({ acts: await openedLibrary().recentActs() }),
+  async undoAct({ act }, sender) {
+    await requireActOfHost(act, sender);
+    return told(sender, () => openedLibrary().undo(act, now()));
+  },
+
+  async changeMany({ selection, change }, sender) {
+    const { result, act } = await told(sender, () => openedLibrary().changeMany(selection, change, now()));
+    return { changed: result, act };
+  },
+  async deleteMany({ selection }, sender) {
+    const { result, act } = await told(sender, () => openedLibrary().deleteMany(selection, now()));
+    return { deleted: result, act };
+  },
+  async deleteEverything(_request, sender) {
+    return { deleted: await told(sender, () => openedLibrary().deleteEverything()) };
+  },
+
+  storageState,
+  persistStorage,
+  async acceptEmptied() {
+    await acceptEmptied();
+    return {};
+  },
+
+  async exportDone() {
+    await openedLibrary().finishExport();
+    return {};
+  },
+
+  importPreview: ({ job, batch }) => openedLibrary().stageImport(job, batch, now()),
+  async importCommit({ job }, sender) {
+    const { result, act } = await told(sender, () => openedLibrary().commitImport(job, now()));
+    return { ...result, act };
+  },
+  async importCancel({ job }) {
+    await openedLibrary().cancelImport(job);
+    return {};
+  },
+  importState: ({ job }) => openedLibrary().importState(job),
+};
+
+/** @throws PressmarkError "bad-request" when what was asked is so already: an actor merged into itself. */
+function somethingDone(act: number | null): number {
+  if (act === null) throw new PressmarkError('bad-request', 'nothing to do');
+  return act;
+}
+
+/** Does something and tells every open page. */
+async function told<T>(sender: Sender, work: () => Promise<T>): Promise<T> {
+  const result = await work();
+  await tellPages(null, sender);
+  return result;
+}
+
+/** A page may take back only what touched nothing but its own host. */
+async function requireActOfHost(act: number, sender: Sender): Promise<void> {
+  if (isOwnPage(sender)) return;
+  const hosts = await openedLibrary().hostsOf(act);
+  const own = sender.url ? hostOf(sender.url) : '';
+  if (!hosts?.length || hosts.some((host) => hostOf(`https://${host}/`) !== own))
+    throw new PressmarkError('bad-request', `act ${act} is not of ${own}`);
+}

@@ -1,0 +1,64 @@
+/** What the reader should know of the storage: how full it is, whether it lasts, and whether something emptied it. */
+import { browser } from 'wxt/browser';
+import type { StorageState } from '../../lib/library-messages.ts';
+import { readSettings } from '../../lib/settings.ts';
+import { openedLibrary } from './opened-library.ts';
+
+/**
+ * The library's database is one thing and the extension's own storage another: whatever empties the one (a full disk, a
+ * cleaning tool, a damaged profile) mostly leaves the other. So the birth of the database is kept here too.
+ */
+const KEY = 'library';
+
+interface Remembered {
+  /** When the database was made that was last seen with something in it. */
+  birth: string;
+}
+
+export async function storageState(): Promise<StorageState> {
+  const library = openedLibrary();
+  const [counts, marks, { backupEvery }, estimate, persisted, emptied] = await Promise.all([
+    library.counts(),
+    library.exportMarks(),
+    readSettings(),
+    navigator.storage.estimate().catch(() => ({ usage: undefined, quota: undefined })),
+    navigator.storage.persisted().catch(() => false),
+    isEmptied(),
+  ]);
+  const { usage = null, quota = null } = estimate;
+  return { usage, quota, persisted, counts, emptied, backupEvery, ...marks };
+}
+
+/** True when the database is another one than the one that held something before. Remembers it otherwise. */
+async function isEmptied(): Promise<boolean> {
+  const library = openedLibrary();
+  const [birth, { annotations, rejections }] = await Promise.all([library.birth(), library.counts()]);
+  const remembered = (await browser.storage.local.get(KEY))[KEY] as Remembered | undefined;
+  if (remembered && remembered.birth !== birth) return true;
+  if (!remembered && annotations + rejections > 0) await remember(birth);
+  return false;
+}
+
+async function remember(birth: string): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { birth } satisfies Remembered });
+}
+
+/** Something was saved: from now on an emptied database is noticed. */
+let isRemembered = false;
+export async function rememberLibrary(): Promise<void> {
+  if (isRemembered) return;
+  isRemembered = true;
+  await isEmptied().catch(() => {
+    isRemembered = false;
+  });
+}
+
+/** The reader knows; the new database is the one that counts. */
+export async function acceptEmptied(): Promise<void> {
+  await remember(await openedLibrary().birth());
+}
+
+/** Firefox asks the reader, Chrome decides by itself; with "unlimitedStorage" both grant it. */
+export async function persistStorage(): Promise<{ persisted: boolean }> {
+  return { persisted: await navigator.storage.persist().catch(() => false) };
+}

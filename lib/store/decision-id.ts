@@ -1,0 +1,12 @@
+/** What a decision is about, as the key of its row: deciding the same thing again replaces the decision. */
+import type { AliasDecision } from '../library-messages.ts';
+import { actorKeyOf } from '../text/actor-key.ts';
+
+/** Case and accents of a name do not matter. */
+export const foldedName = (name: string): string => actorKeyOf(name, 'group');
+
+export const mergeId = (key: string): string => `merge ${key}`;
+
+export function decisionId({ is, key, name }: AliasDecision): string {
+  return is === 'merge' ? mergeId(key) : `split ${key}\n${foldedName(name)}`;
+}

@@ -1,0 +1,157 @@
+/** The rows of an export, table by table and batch by batch, in an order that depends on the rows alone. */
+import type { ExportedAnnotation, ExportTables, RowOrder, Table } from '../annotation/formats/writer.ts';
+import type { LibraryContent } from '../annotation/model.ts';
+import type { ExportWhat } from '../library-messages.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { type Stock, selectRows } from './catalogue/select.ts';
+import type { Database } from './database.ts';
+import { speakerOf } from './questions.ts';
+import { isLiving } from './rows.ts';
+
+export interface Batch<Row> {
+  rows: Row[];
+  /** For the next batch; null with the last one. */
+  after: string | null;
+}
+
+/** What is exported, in order: the sources and annotations of it. */
+interface Plan {
+  key: string;
+  rows: Uint32Array;
+  ids: Set<string> | null;
+  sources: string[];
+}
+
+export class ExportRows {
+  private plan: Plan | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  /** How many annotations it is. */
+  async total(what: ExportWhat): Promise<number> {
+    return (await this.planOf(what, 'time')).plan.rows.length;
+  }
+
+  async rowsAfter<T extends Table>(
+    what: ExportWhat,
+    asked: { table: T; order: RowOrder; after: string | null; limit: number },
+  ): Promise<Batch<ExportTables[T]>> {
+    const { table, order, after, limit } = asked;
+    const { stock, plan } = await this.planOf(what, order);
+    if (table === 'annotations') {
+      const { rows, next } = batchOf(plan.rows, after, limit, (row) => stock.columns.ids[row] as string);
+      const batch = await this.annotationsOf(stock, rows);
+      return { rows: batch as ExportTables[T][], after: next };
+    }
+    const list = (await this.smallTable(table, what, plan)) as ExportTables[T][];
+    const from = Number(after ?? 0);
+    return { rows: list.slice(from, from + limit), after: from + limit < list.length ? String(from + limit) : null };
+  }
+
+  /** All of it at once, for what fits into memory. */
+  async everything(what: ExportWhat): Promise<LibraryContent> {
+    const asked = { order: 'time', after: null, limit: Number.MAX_SAFE_INTEGER } as const;
+    const { rows } = await this.rowsAfter(what, { ...asked, table: 'annotations' });
+    return {
+      annotations: rows.map(({ annotation }) => annotation),
+      articles: (await this.rowsAfter(what, { ...asked, table: 'articles' })).rows,
+      rejections: (await this.rowsAfter(what, { ...asked, table: 'rejections' })).rows,
+      decisions: (await this.rowsAfter(what, { ...asked, table: 'decisions' })).rows,
+      changes: (await this.rowsAfter(what, { ...asked, table: 'changes' })).rows,
+    };
+  }
+
+  private async planOf(what: ExportWhat, order: RowOrder): Promise<{ stock: Stock; plan: Plan }> {
+    const stock = await this.catalogue.stock();
+    const key = `${this.catalogue.version} ${order} ${JSON.stringify(what)}`;
+    if (this.plan?.key !== key) this.plan = makePlan(stock, what, { order, key });
+    return { stock, plan: this.plan };
+  }
+
+  private async annotationsOf(stock: Stock, rows: readonly number[]): Promise<ExportedAnnotation[]> {
+    const found = await this.database.annotations.bulkGet(rows.map((row) => stock.columns.ids[row] as string));
+    const sources = [...new Set(found.flatMap((row) => (row ? [row.source] : [])))];
+    const articles = await this.database.articles.bulkGet(sources);
+    const bySource = new Map(sources.map((source, i) => [source, articles[i] ?? null]));
+    return found.flatMap((row) => {
+      if (!row || !isLiving(row)) return [];
+      const { annotation, source } = row;
+      return [{ annotation, article: bySource.get(source) ?? null, speaker: speakerOf(annotation, stock.aliases) }];
+    });
+  }
+
+  /** Tables that fit into memory: one row an article, or one a decision of the reader. */
+  private async smallTable(table: Exclude<Table, 'annotations'>, what: ExportWhat, plan: Plan): Promise<unknown[]> {
+    const { articles, rejections, decisions, changes } = this.database;
+    const rejected = what.is === 'selection' ? [] : await rejections.orderBy('[source+exact]').toArray();
+    const own = what.is === 'article' ? rejected.filter(({ source }) => source === what.source) : rejected;
+    if (table === 'rejections') return own;
+    if (table === 'articles') {
+      const sources = [...new Set([...plan.sources, ...own.map(({ source }) => source)])].sort();
+      return (await articles.bulkGet(sources)).filter((article) => article !== undefined);
+    }
+    if (table === 'decisions') {
+      if (what.is !== 'all') return [];
+      const all = (await decisions.toArray()).map(({ id: _, ...decision }) => decision);
+      return all.sort((a, b) => compare(a.is, b.is) || compare(a.key, b.key) || compare(a.name, b.name));
+    }
+    const all = await changes.orderBy('seen').toArray();
+    return all.filter(({ annotation }) => plan.ids?.has(annotation) ?? true);
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function makePlan(stock: Stock, what: ExportWhat, { order, key }: { order: RowOrder; key: string }): Plan {
+  const { columns, aliases } = stock;
+  const byTime = rowsOf(stock, what);
+  const ids = new Set(Array.from(byTime, (row) => columns.ids[row] as string));
+  const sources = Array.from(byTime, (row) => columns.sources.list[columns.source[row] as number] as string);
+  const about = { key, ids, sources: [...new Set(sources)] };
+  if (order === 'time') return { ...about, rows: byTime };
+  const names = columns.actors.list.map((one) => aliases.of(one).name);
+  const actors = Array.from(byTime, (row) => {
+    const first = columns.actorAt[row] as number;
+    return first < (columns.actorAt[row + 1] as number) ? (names[columns.actor[first] as number] as string) : LAST;
+  });
+  const keys = order === 'article' ? sources : actors;
+  const places = Uint32Array.from(byTime, (_, i) => i);
+  places.sort((a, b) => compare(keys[a] as string, keys[b] as string) || a - b);
+  return { ...about, rows: places.map((place) => byTime[place] as number) };
+}
+
+/** Behind every name: what nobody named said comes last. */
+const LAST = '\uffff\uffff';
+
+function rowsOf(stock: Stock, what: ExportWhat): Uint32Array {
+  if (what.is === 'all') return stock.columns.order().slice();
+  if (what.is === 'article') return selectRows(stock, { source: what.source });
+  if ('filter' in what) return selectRows(stock, what.filter);
+  const wanted = new Set(what.ids.map((id) => stock.columns.find(id)));
+  return stock.columns.order().filter((row) => wanted.has(row));
+}
+
+/**
+ * The rows behind `after`. The library may have changed since it was given: then its row is looked for, and where that is
+ * gone, its place counts.
+ */
+function batchOf(
+  rows: Uint32Array,
+  after: string | null,
+  limit: number,
+  idOf: (row: number) => string,
+): { rows: number[]; next: string | null } {
+  const [place = '-1', id = ''] = after?.split(' ') ?? [];
+  let from = Number(place) + 1;
+  if (after !== null && idOf(rows[from - 1] as number) !== id) {
+    const found = rows.findIndex((row) => idOf(row) === id);
+    if (found >= 0) from = found + 1;
+  }
+  const batch = Array.from(rows.subarray(from, from + limit));
+  const last = from + batch.length - 1;
+  const hasMore = last + 1 < rows.length;
+  return { rows: batch, next: hasMore ? `${last} ${idOf(rows[last] as number)}` : null };
+}

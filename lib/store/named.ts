@@ -1,0 +1,28 @@
+/** The rows of actors: every name that annotations call somebody by, as long as one does. */
+import { type Annotation, actorsOf } from '../annotation/model.ts';
+import type { ActorRow, Database } from './database.ts';
+
+/** Sees to it that every actor named has a row with that name. Within a transaction. */
+export async function addActors(database: Database, annotations: readonly Annotation[]): Promise<void> {
+  const references = annotations.flatMap(actorsOf);
+  const keys = [...new Set(references.map(({ key }) => key))];
+  const rows = new Map<string, ActorRow>();
+  const grown = new Set<ActorRow>();
+  for (const row of await database.actors.bulkGet(keys)) if (row) rows.set(row.key, row);
+  for (const reference of references) {
+    const row = rows.get(reference.key) ?? { ...reference, names: [] };
+    rows.set(row.key, row);
+    if (row.names.includes(reference.name)) continue;
+    row.names = [...row.names, reference.name].sort();
+    grown.add(row);
+  }
+  await database.actors.bulkPut([...grown]);
+}
+
+/** Drops the rows of actors that no annotation names any more, deleted ones included. Within a transaction. */
+export async function dropUnnamed(database: Database, keys: Iterable<string>): Promise<void> {
+  for (const key of new Set(keys)) {
+    const uses = await database.annotations.where('actors').equals(key).limit(1).count();
+    if (uses === 0) await database.actors.delete(key);
+  }
+}

@@ -1,0 +1,116 @@
+/** What the reader does to annotations: each of these is one act. */
+import { type AnnotationChange, withChange } from '../annotation/annotate.ts';
+import { type Annotation, type ArticleRecord, tagsOf } from '../annotation/model.ts';
+import { PressmarkError } from '../errors.ts';
+import type { ManyChange } from '../library-messages.ts';
+import type { Database } from './database.ts';
+import { type Acted, perform } from './journal.ts';
+import { isLiving } from './rows.ts';
+
+/** Rows that one step of a large act reads. */
+const BATCH = 500;
+
+export function save(
+  database: Database,
+  annotations: readonly Annotation[],
+  article: ArticleRecord,
+  now: string,
+): Promise<Acted<number>> {
+  return perform(database, { what: 'save', when: now }, async (writer) => {
+    await writer.putArticles([article]);
+    await writer.putAnnotations(annotations);
+    return annotations.length;
+  });
+}
+
+export function changeOne(
+  database: Database,
+  id: string,
+  change: AnnotationChange,
+  now: string,
+): Promise<Acted<Annotation>> {
+  return perform(database, { what: 'change', when: now }, async (writer) => {
+    const row = await database.annotations.get(id);
+    if (!row || !isLiving(row)) throw new PressmarkError('not-found', id);
+    const annotation = withChange(row.annotation, change, now);
+    await writer.putAnnotations([annotation]);
+    return annotation;
+  });
+}
+
+/** Returns how many were changed; those that are so already, or are not there, are passed over. */
+export function changeMany(
+  database: Database,
+  ids: readonly string[],
+  change: ManyChange,
+  now: string,
+): Promise<Acted<number>> {
+  return perform(database, { what: 'change', when: now }, async (writer) => {
+    let changed = 0;
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const rows = await database.annotations.bulkGet(ids.slice(from, from + BATCH));
+      const living = rows.filter((row) => row !== undefined).filter(isLiving);
+      const after = living.map(({ annotation }) => withManyChange(annotation, change, now));
+      const fresh = after.filter((annotation, i) => !isSame(annotation, living[i]?.annotation));
+      await writer.putAnnotations(fresh);
+      changed += fresh.length;
+    }
+    return changed;
+  });
+}
+
+function withManyChange(annotation: Annotation, change: ManyChange, now: string): Annotation {
+  const { addTags, removeTags = [], ...rest } = change;
+  if (!addTags && !removeTags.length) return withChange(annotation, rest, now);
+  const tags = [...tagsOf(annotation).filter((tag) => !removeTags.includes(tag)), ...(addTags ?? [])];
+  return withChange(annotation, { ...rest, tags }, now);
+}
+
+const isSame = (a: Annotation, b: Annotation | undefined) =>
+  b !== undefined && JSON.stringify([a.body, a.target]) === JSON.stringify([b.body, b.target]);
+
+/** Rows stay for 30 days. Returns how many were there to delete. */
+export function deleteMany(database: Database, ids: readonly string[], now: string): Promise<Acted<number>> {
+  return setDeleted(database, ids, now, 'delete');
+}
+
+export function restoreMany(database: Database, ids: readonly string[], now: string): Promise<Acted<number>> {
+  return setDeleted(database, ids, now, 'restore');
+}
+
+function setDeleted(
+  database: Database,
+  ids: readonly string[],
+  now: string,
+  what: 'delete' | 'restore',
+): Promise<Acted<number>> {
+  return perform(database, { what, when: now }, async (writer) => {
+    let count = 0;
+    for (let from = 0; from < ids.length; from += BATCH)
+      count += await writer.setDeleted(ids.slice(from, from + BATCH), what === 'delete' ? now : null);
+    return count;
+  });
+}
+
+/** "Not a quotation", or no longer so. */
+export function setRejected(
+  database: Database,
+  { source, exact, isRejected }: { source: string; exact: string; isRejected: boolean },
+  now: string,
+): Promise<Acted<void>> {
+  return perform(database, { what: isRejected ? 'reject' : 'accept', when: now }, async (writer) => {
+    if (isRejected) await writer.putRejections([{ source, exact, created: now }]);
+    else await writer.dropRejection([source, exact]);
+  });
+}
+
+/** Everything, for good. The catalogue's segments go too; the number of the last write and the sentinel stay. */
+export async function deleteEverything(database: Database): Promise<number> {
+  const { annotations } = database;
+  const tables = database.tables.filter(({ name }) => name !== 'meta');
+  return database.transaction('rw', tables, async () => {
+    const count = await annotations.count();
+    for (const table of tables) await table.clear();
+    return count;
+  });
+}
