@@ -31,6 +31,7 @@ export function PassageCard({ view, actors, acts }: PassageCardProps) {
         {view.quotation && <Who quotation={view.quotation} />}
       </header>
       {view.quotation && <Why quotation={view.quotation} />}
+      {view.changes && <Edited changes={view.changes} />}
       {isSaved ? (
         <Kept view={view} acts={acts} opened={opened} onOpen={toggle} />
       ) : (
@@ -73,6 +74,20 @@ export function PassageCard({ view, actors, acts }: PassageCardProps) {
         )}
       </footer>
     </>
+  );
+}
+
+/** The words as they were saved and as they are, in one line of reading. */
+function Edited({ changes }: { changes: NonNullable<PassageView['changes']> }) {
+  return (
+    <div class="part">
+      <p class="meta">{words('editedSince')}</p>
+      <p class="diff" dir="auto">
+        {changes.map(({ kind, text }, i) =>
+          kind === 'gone' ? <del key={i}>{text}</del> : kind === 'new' ? <ins key={i}>{text}</ins> : text,
+        )}
+      </p>
+    </div>
   );
 }
 

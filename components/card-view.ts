@@ -1,4 +1,5 @@
 /** What the card shows and what can be done on it. The reader script fills the views in; the components only draw them. */
+import type { Change } from '../lib/annotation/diff.ts';
 import type { Colour } from '../lib/annotation/model.ts';
 import type { ActorKind, QuotationKind } from '../lib/text/reading.ts';
 import type { Choice } from './Combobox.tsx';
@@ -16,6 +17,8 @@ export interface PassageView extends Common {
   state: 'suggested' | 'saved';
   /** null: no quotation, a plain highlight. */
   quotation: QuotationView | null;
+  /** From the words as they were saved to those that stand there now; null while they are the same. */
+  changes: readonly Change[] | null;
   /** The reader's colour; null while it is a suggestion. */
   colour: Colour | null;
   note: string;

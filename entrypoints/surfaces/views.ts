@@ -32,6 +32,7 @@ export function viewOf(model: PageModel, finding: Finding): CardView {
   return {
     ...passage,
     state: 'suggested',
+    changes: null,
     quotation: suggestedView(model, finding.quotation),
     colour: null,
     note: '',
@@ -40,7 +41,10 @@ export function viewOf(model: PageModel, finding: Finding): CardView {
 }
 
 /** What was saved says what the card says: the reader may have changed the speaker. */
-function keptView(model: PageModel, { annotation }: AnchoredAnnotation): Omit<PassageView, 'is' | 'key' | 'paragraph'> {
+function keptView(
+  model: PageModel,
+  { annotation, anchoring }: AnchoredAnnotation,
+): Omit<PassageView, 'is' | 'key' | 'paragraph'> {
   const body = quotationOf(annotation);
   const quotation = body && {
     kind: body.kind,
@@ -53,6 +57,7 @@ function keptView(model: PageModel, { annotation }: AnchoredAnnotation): Omit<Pa
   };
   return {
     state: 'saved',
+    changes: anchoring.state === 'edited' ? anchoring.changes : null,
     quotation: quotation ?? null,
     colour: colourOf(annotation),
     note: noteOf(annotation),

@@ -16,6 +16,7 @@ export const suggested: PassageView = {
   key: 'q10',
   paragraph: 10,
   state: 'suggested',
+  changes: null,
   colour: null,
   note: '',
   tags: [],
@@ -48,6 +49,17 @@ export const highlight: PassageView = {
   colour: 'rose',
   note: '',
   tags: [],
+};
+
+export const edited: PassageView = {
+  ...highlight,
+  key: 'urn:uuid:3',
+  changes: [
+    { kind: 'same', text: 'mainstream rebels were ' },
+    { kind: 'gone', text: 'heavily' },
+    { kind: 'new', text: 'lightly' },
+    { kind: 'same', text: ' armed' },
+  ],
 };
 
 export const actor: ActorView = {

@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import type { CardView } from '../../../components/card-view.ts';
 import { createInPage, type InPage, InPageSurface, type InPageView } from '../../../components/InPage.tsx';
 import { findingsOf } from '../../support/axe.ts';
-import { ACTORS, actor, highlight, noActs, nothing, saved, suggested } from '../../support/views.ts';
+import { ACTORS, actor, edited, highlight, noActs, nothing, saved, suggested } from '../../support/views.ts';
 import { speak } from '../../support/words.ts';
 
 const room = {
@@ -48,6 +48,19 @@ test('nothing is in the page before something is shown, and nothing after', asyn
   expect(surface.host.isConnected).toBe(true);
   surface.show(empty);
   expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('the card of a passage that was edited shows what went and what came', () => {
+  showCard(edited);
+  const words = (tag: string) => [...surface.root.querySelectorAll(tag)].map(({ textContent }) => textContent);
+  expect([words('del'), words('ins'), words('.diff')]).toEqual([
+    ['heavily'],
+    ['lightly'],
+    ['mainstream rebels were heavilylightly armed'],
+  ]);
+  expect(surface.root.textContent).toContain('words changed since');
+  showCard(highlight);
+  expect(words('.diff')).toEqual([]);
 });
 
 test('the card says who, why and how sure, and does not repeat the quotation', async () => {
@@ -258,6 +271,7 @@ test.each([
   ['suggested', suggested],
   ['saved', saved],
   ['highlight', highlight],
+  ['edited', edited],
   ['actor', actor],
 ] as [string, CardView][])('axe finds nothing on the card: %s, day and night, both directions', async (_, view) => {
   // axe cannot look into a closed root, so the same surface is drawn with the same sheet in the open.
