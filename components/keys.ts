@@ -20,8 +20,12 @@ export function colourOf(event: KeyboardEvent): Colour | null {
   return /^[1-5]$/.test(key) ? (COLOURS[Number(key) - 1] ?? null) : null;
 }
 
+/** Fields in which nothing is written. */
+const PRESSED: ReadonlySet<string> = new Set(['checkbox', 'radio', 'file', 'button']);
+
 /** True while the reader writes: letters are text there and no commands. */
 export function isWriting(event: Event): boolean {
   const target = event.composedPath()[0];
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (target instanceof HTMLInputElement) return !PRESSED.has(target.type);
+  return target instanceof HTMLTextAreaElement;
 }

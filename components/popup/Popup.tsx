@@ -1,6 +1,7 @@
 /** The popup: what was recognised, who speaks, what is drawn and what is kept, of the page in front of the reader. */
 import type { PopupState } from '../../lib/state/popup.ts';
 import { words } from '../../lib/words.ts';
+import { Button } from '../Button.tsx';
 import { Logo } from '../icons.tsx';
 import { Switch } from '../Switch.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
@@ -18,9 +19,10 @@ export interface PopupProps {
   isTab: boolean;
   /** Opens the popup as a tab, where a file can be chosen. */
   onOpenTab: () => void;
+  onOpenLibrary: () => void;
 }
 
-export function Popup({ state, isTab, onOpenTab }: PopupProps) {
+export function Popup({ state, isTab, onOpenTab, onOpenLibrary }: PopupProps) {
   const view = state.view.value;
   const { host, access } = state.site.value;
   const canSwitch = Boolean(host) && access === 'given';
@@ -46,6 +48,12 @@ export function Popup({ state, isTab, onOpenTab }: PopupProps) {
       <News state={state} />
       <footer>
         {view.is === 'article' && <SaveOthers article={view} state={state} />}
+        <Button
+          title={words('library_title')}
+          icon="shelf"
+          aria-label={words('library_title')}
+          onClick={onOpenLibrary}
+        />
         <Exchange state={state} isTab={isTab} onOpenTab={onOpenTab} />
       </footer>
     </div>

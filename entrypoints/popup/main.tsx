@@ -17,7 +17,7 @@ document.title = words('product');
 
 const state = createPopupState(createPopupSender(tab));
 render(
-  <Popup state={state} isTab={asked !== null} onOpenTab={openAsTab} />,
+  <Popup state={state} isTab={asked !== null} onOpenTab={openAsTab} onOpenLibrary={() => void openLibrary()} />,
   document.querySelector('#app') as HTMLElement,
 );
 void state.load();
@@ -27,6 +27,15 @@ async function activeTab() {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   if (!active) throw new Error('no active tab');
   return active;
+}
+
+/** The library in a tab of its own; one that is open already comes to the front. */
+async function openLibrary(): Promise<void> {
+  const address = browser.runtime.getURL('/library.html' as '/popup.html');
+  const [open] = await browser.tabs.query({ url: `${address}*` });
+  if (open?.id === undefined) await browser.tabs.create({ url: address });
+  else await browser.tabs.update(open.id, { active: true });
+  window.close();
 }
 
 /** Choosing a file closes a true popup in most browsers, and what was chosen with it. */

@@ -2,7 +2,7 @@
  * What the library page knows and does: where the reader is, the rows that match, what is selected, and every act. Signals
  * out, verbs in; it is given its sender and touches neither browser nor document. Its parts lie in lib/state/library.
  */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { citationOf } from '../annotation/citation.ts';
 import { exactOf, noteOf } from '../annotation/model.ts';
 import { codeOf } from '../errors.ts';
@@ -18,14 +18,19 @@ import { type Place, parsePlace, toFragment } from './library/place.ts';
 import { createRows, type Rows } from './library/rows.ts';
 import { createSelection, type SelectionState } from './library/selection.ts';
 
+export interface Current {
+  at: number;
+  row: LibraryRow | undefined;
+}
+
 export interface LibraryState {
   place: ReadonlySignal<Place>;
   rows: Rows;
   /** How many each choice would show; null until the first answer. */
   facets: ReadonlySignal<Facets | null>;
   selection: SelectionState;
-  /** The row whose details are shown: its place and what is known of it. */
-  current: ReadonlySignal<{ at: number; row: LibraryRow } | null>;
+  /** The row whose details are shown: its place, and the row itself once it is here. */
+  current: ReadonlySignal<Current | null>;
   actors: ActorsState;
   exporting: ExportState;
   importing: ImportState;
@@ -62,7 +67,7 @@ const INDEX_LOOK = 400;
 export function createLibraryState(sender: LibrarySender): LibraryState {
   const place = signal<Place>(parsePlace(sender.readFragment()));
   const facets = signal<Facets | null>(null);
-  const current = signal<{ at: number; row: LibraryRow } | null>(null);
+  const current = signal<Current | null>(null);
   const news = signal<(LibraryNews & { id: number }) | null>(null);
   const indexing = signal<{ done: number; total: number } | null>(null);
   const isBusy = signal(false);
@@ -100,10 +105,10 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
   const askFacets = (wait: number) => {
     clearTimeout(facetsTimer);
     facetsTimer = setTimeout(async () => {
-      const { filter } = place.value;
+      const asked = place.value;
       await attempt(async () => {
-        const found = await sender.ask('libraryFacets', { filter });
-        if (filter === place.value.filter) facets.value = found;
+        const found = await sender.ask('libraryFacets', { filter: filterOf(asked) });
+        if (asked === place.value) facets.value = found;
       });
     }, wait);
   };
@@ -115,9 +120,10 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
   /** The current row as it is now; it stays where nothing newer is known, so that details do not vanish under the hand. */
   const refreshCurrent = () => {
     const shown = current.peek();
-    const at = shown ? rows.placeOf(shown.row.annotation.id) : -1;
-    const row = at < 0 ? undefined : rows.at(at);
-    if (row && (row !== shown?.row || at !== shown.at)) current.value = { at, row };
+    if (!shown) return;
+    const found = shown.row ? rows.placeOf(shown.row.annotation.id) : shown.at;
+    const row = rows.at(found);
+    if (row && (row !== shown.row || found !== shown.at)) current.value = { at: found, row };
   };
   const show = async (next: Place) => {
     const { group, order, view } = next;
@@ -132,12 +138,12 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
     if (toFragment(next) !== toFragment(before)) {
       sender.writeFragment(toFragment(next), isStep);
       selection.clear();
+      current.value = null;
     }
     void show(next);
   };
   const setCurrent = (at: number | null) => {
-    const row = at === null ? undefined : rows.at(at);
-    current.value = at === null || !row ? null : { at, row };
+    current.value = at === null ? null : { at, row: rows.at(at) };
   };
   const sendNote = async (id: string, change: AnnotationChange) => {
     const { note } = change;
@@ -180,7 +186,7 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
     rows,
     facets,
     selection,
-    current: computed(() => current.value),
+    current,
     actors,
     exporting,
     importing,
@@ -206,7 +212,7 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
     },
     draft: (id, note) => {
       const row = current.value?.row;
-      if (row?.annotation.id === id) drafts.keep(id, note, noteOf(row.annotation));
+      if (row && row.annotation.id === id) drafts.keep(id, note, noteOf(row.annotation));
     },
     changeSelected: async (change) => {
       const chosen = selection.asked();

@@ -1,4 +1,6 @@
 /** What the parts of the library page's state share: the way out, and the way to tell the reader. */
+import type { ImportFormat } from '../../annotation/formats/import.ts';
+import type { Refusal } from '../../annotation/formats/rows.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { ActKind, ImportBatch, LibraryProtocol, LibraryRow } from '../../library-messages.ts';
 import type { BackgroundProtocol } from '../../messages.ts';
@@ -17,19 +19,10 @@ export interface FileOut {
 /** A file that the reader chose, read and checked. Rows that cannot be taken stand in `refused`. */
 export interface FileIn {
   /** What the file is, as its reader found out. */
-  format: 'json' | 'jsonld' | 'hypothesis';
+  format: ImportFormat;
   /** Everything in it, in batches of at most a thousand rows a kind. */
   batches: ImportBatch[];
-  refused: Refused[];
-}
-
-/** A row that is left out: where it stands and why. */
-export interface Refused {
-  /** Line of the file, the first is 1; null where the file has no lines to speak of. */
-  line: number | null;
-  /** Where in the row, "annotations.4.target"; "" for the row itself. */
-  path: string;
-  reason: string;
+  refused: Refusal[];
 }
 
 /** Everything outside that the library page reaches. */
@@ -51,8 +44,6 @@ export interface LibrarySender {
   /** Calls back when the library was changed elsewhere; returns the function that stops it. */
   watchLibrary: (callback: () => void) => () => void;
   drafts: DraftStorage;
-  /** Hands the browser a moment to paint, between the pieces of long work. */
-  breathe: () => Promise<void>;
   now: () => Date;
   newId: () => string;
 }

@@ -3,14 +3,15 @@
  * when the reader agrees brought in, as one act. Until then nothing has changed, and stopping leaves nothing behind.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Refusal } from '../../annotation/formats/rows.ts';
 import { codeOf, type ErrorCode } from '../../errors.ts';
 import type { ImportCounts } from '../../library-messages.ts';
-import type { Context, FileIn, Refused } from './context.ts';
+import type { Context, FileIn } from './context.ts';
 
 export type ImportView =
   /** `share` of the work that is done, 0 to 1. */
   | { is: 'reading' | 'comparing' | 'writing'; name: string; share: number }
-  | { is: 'preview'; name: string; format: FileIn['format']; counts: ImportCounts; refused: Refused[] }
+  | { is: 'preview'; name: string; format: FileIn['format']; counts: ImportCounts; refused: Refusal[] }
   | { is: 'failed'; name: string; code: ErrorCode; detail: string };
 
 export interface ImportState {

@@ -28,10 +28,11 @@ async function open(page: PageState | PressmarkError, site?: Site, isTab = false
   const world = createFakeWorld(page, site && { site });
   const state = createPopupState(world);
   const onOpenTab = vi.fn();
-  const shown = render(<Popup state={state} isTab={isTab} onOpenTab={onOpenTab} />);
+  const onOpenLibrary = vi.fn();
+  const shown = render(<Popup state={state} isTab={isTab} onOpenTab={onOpenTab} onOpenLibrary={onOpenLibrary} />);
   await state.load();
   await new Promise(requestAnimationFrame);
-  return { world, state, onOpenTab, ...shown };
+  return { world, state, onOpenTab, onOpenLibrary, ...shown };
 }
 const none: PageState = {
   is: 'no-article',

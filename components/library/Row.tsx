@@ -1,0 +1,152 @@
+import type { Grouping, LibraryRow, RowKind } from '../../lib/library-messages.ts';
+import { inDigits, words } from '../../lib/words.ts';
+import { Button } from '../Button.tsx';
+import { Icon } from '../icons.tsx';
+import { Sign } from '../Sign.tsx';
+import { GridCell, GridRow } from './grid.tsx';
+import { KIND_WORDS, nameOf, savedWhen, toView } from './row-words.ts';
+
+export interface RowActs {
+  choose: (at: number, event: MouseEvent) => void;
+  toggle: (at: number, isReach: boolean) => void;
+  open: (row: LibraryRow) => void;
+  cite: (row: LibraryRow) => void;
+}
+
+interface RowProps {
+  row: LibraryRow;
+  at: number;
+  isCurrent: boolean;
+  isSelected: boolean;
+  /** In the tab order: one row of the list is. */
+  isTabStop: boolean;
+  now: Date;
+  /** What the head above says is not said again. */
+  grouping: Grouping;
+  acts: RowActs;
+}
+
+const TAGS_SHOWN = 2;
+
+/** One annotation: quoted words, who and how, where, what the reader wrote, when. The line itself takes the focus. */
+export function Row({ row, at, isCurrent, isSelected, isTabStop, now, grouping, acts }: RowProps) {
+  const { exact, kind, speaker, colour, sign, note, tags } = toView(row);
+  const tab = isTabStop ? 0 : -1;
+  return (
+    <GridRow
+      class="line"
+      aria-rowindex={at + 1}
+      aria-selected={isSelected}
+      aria-current={isCurrent}
+      aria-label={nameOf(row)}
+      tabIndex={tab}
+      data-row={at}
+      onClick={(event) => acts.choose(at, event)}
+    >
+      <GridCell class="cell-check">
+        <input
+          type="checkbox"
+          class="check"
+          tabIndex={-1}
+          checked={isSelected}
+          aria-label={words('library_select')}
+          onClick={(event) => {
+            event.stopPropagation();
+            acts.toggle(at, event.shiftKey);
+          }}
+        />
+      </GridCell>
+      <GridCell class="cell-sign">
+        <Sign state={sign} colour={colour} />
+      </GridCell>
+      <GridCell class="cell-words">
+        <span class="quoted lines-2" dir="auto">
+          {exact}
+        </span>
+      </GridCell>
+      <GridCell class="cell-who">
+        <Who row={row} speaker={speaker} kind={kind} grouping={grouping} />
+      </GridCell>
+      <GridCell class="cell-tags">
+        {note && (
+          <span class="has-note" role="img" aria-label={words('library_hasNote')} title={note}>
+            <Icon name="note" />
+          </span>
+        )}
+        {tags.slice(0, TAGS_SHOWN).map((tag) => (
+          <span class="tag" key={tag}>
+            <bdi class="clip" title={tag}>
+              {tag}
+            </bdi>
+          </span>
+        ))}
+        {tags.length > TAGS_SHOWN && (
+          <span class="meta" title={tags.slice(TAGS_SHOWN).join(', ')}>
+            {words('library_more', inDigits(tags.length - TAGS_SHOWN))}
+          </span>
+        )}
+      </GridCell>
+      <GridCell class="cell-when meta number">
+        <bdi>{savedWhen(row.annotation.created, now)}</bdi>
+        <span class="row-acts">
+          <Button
+            look="plain quiet"
+            icon="open"
+            tabIndex={-1}
+            aria-label={words('library_open')}
+            title={words('library_open')}
+            onClick={(event) => {
+              event.stopPropagation();
+              acts.open(row);
+            }}
+          />
+          <Button
+            look="plain quiet"
+            icon="copy"
+            tabIndex={-1}
+            aria-label={words('copyCitation')}
+            title={words('copyCitation')}
+            onClick={(event) => {
+              event.stopPropagation();
+              acts.cite(row);
+            }}
+          />
+        </span>
+      </GridCell>
+    </GridRow>
+  );
+}
+
+interface WhoProps extends Pick<RowProps, 'row' | 'grouping'> {
+  speaker: string;
+  kind: RowKind;
+}
+
+/** Who says it and how, and where; without what the head of the group says. */
+function Who({ row, grouping, speaker, kind }: WhoProps) {
+  const title = row.article.title || row.article.site;
+  const article = (
+    <bdi key="article" title={title}>
+      {title}
+    </bdi>
+  );
+  if (grouping === 'actor') {
+    return (
+      <>
+        <span class="clip">{article}</span>
+        <span class="meta clip">{words(KIND_WORDS[kind])}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <span class="clip">
+        {speaker ? <bdi title={speaker}>{speaker}</bdi> : kind !== 'highlight' && words('noNamedSource')}
+      </span>
+      <span class="meta clip">
+        {words(KIND_WORDS[kind])}
+        {grouping !== 'article' && [' · ', article]}
+      </span>
+    </>
+  );
+}
