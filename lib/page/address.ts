@@ -3,7 +3,7 @@ import { attributeOf, findAll } from './nodes.ts';
 
 /** What mailers, networks and advertisers add to follow a reader; the article is the same without it. */
 const TRACKING =
-  /^(?:utm_\w+|ns_\w+|mc_(?:cid|eid)|pk_\w+|mtm_\w+|matomo_\w+|at_(?:medium|campaign|custom\d?|link\w*|format|ptr_name|bbc_team)|hsa_\w+|_hs(?:enc|mi)|vero_(?:id|conv)|oly_(?:anon|enc)_id|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mkt_tok|wt_?mc|wt_zmc|cmp|cmpid|cmp_id|icid|intcid|ncid|ocid|smid|smtyp|sref|guccounter|guce_referrer(?:_sig)?|ref_src|ref_url|ftag|ito|xtor|xing_share|spm|__twitter_impression|_ga|_gl|s_cid|referrer_access_token)$/i;
+  /^(?:utm_\w+|ns_\w+|mc_(?:cid|eid)|pk_\w+|mtm_\w+|matomo_\w+|at_\w+|hsa_\w+|_hs(?:enc|mi)|vero_(?:id|conv)|oly_(?:anon|enc)_id|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mkt_tok|wt_?mc|wt_zmc|cmp|cmpid|cmp_id|icid|intcid|ncid|ocid|smid|smtyp|sref|guccounter|guce_referrer(?:_sig)?|ref_src|ref_url|ftag|ito|xtor|xing_share|spm|__twitter_impression|_ga|_gl|s_cid|referrer_access_token)$/i;
 
 /** Without hash and tracking parameters. Throws on what is no address. */
 export function cleanAddress(address: string): string {

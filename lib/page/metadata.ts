@@ -3,7 +3,7 @@ import type { Metadata } from '../messages.ts';
 import { canonicalAddress } from './address.ts';
 import { findByline } from './metadata/authors.ts';
 import { findModified, findPublished } from './metadata/published.ts';
-import { headlineLine, linesNear } from './metadata/shown.ts';
+import { headlineLine, linesNear, signatureLine } from './metadata/shown.ts';
 import {
   createMetaReader,
   type MetaReader as Meta,
@@ -22,16 +22,18 @@ export function readMetadata(document: Document, map: TextMap, url: string): Met
   const host = new URL(url).hostname;
   const language = languageOf(document, meta, data);
   const named = meta('og:site_name')[0] || data.publisher || meta('application-name')[0] || '';
-  const title = titleOfPage(document, meta, data, { site: named, host });
+  const title = titleOfPage(document, meta, data, { map, site: named, host });
   const site = named || host.replace(/^www\./, '');
-  const near = linesNear(map, headlineLine(map, title));
+  const place = headlineLine(map, title);
+  const near = linesNear(map, place);
+  const headline = map.lines[place]?.element ?? null;
   const source = canonicalAddress(document, url);
-  const dates = { language, monthFirst: isAmerican(document), near, url, source };
+  const dates = { language, monthFirst: isAmerican(document), near, headline, url, source };
   return {
     source,
     address: url,
     title,
-    byline: findByline(document, meta, data, { site, near }),
+    byline: findByline(document, meta, data, { site, near, headline, signature: signatureLine(map) }),
     site,
     section: sectionOf(document, meta, data, { title, near }),
     published: findPublished(document, meta, data, dates),
@@ -61,11 +63,13 @@ function languageOf(document: Document, meta: Meta, data: StructuredData): strin
   return 'und';
 }
 
+const lineOf = (element: Element): string => (textOf(element) ?? '').replace(/\s+/g, ' ').trim();
+
 function titleOfPage(
   document: Document,
   meta: Meta,
   data: StructuredData,
-  { site, host }: { site: string; host: string },
+  { map, site, host }: { map: TextMap; site: string; host: string },
 ): string {
   const given = [
     data.headline,
@@ -76,9 +80,13 @@ function titleOfPage(
   ].filter(Boolean);
   const headings = findAll(document, 'h1')
     .slice(0, 20)
-    .map((heading) => (textOf(heading) ?? '').replace(/\s+/g, ' ').trim())
-    .filter((heading) => heading.length > 2 && heading.length < 400);
-  return chooseTitle({ given, headings, site, host });
+    .map((heading) => ({ text: lineOf(heading), parts: findAll(heading, '*').map(lineOf) }))
+    .filter(({ text }) => text.length > 2 && text.length < 400);
+  const isOnTop = (heading: string) => {
+    const line = map.lines[headlineLine(map, heading)];
+    return line !== undefined && line.end < map.text.length / 2;
+  };
+  return chooseTitle({ given, headings, site, host, isOnTop });
 }
 
 /** From the trail of breadcrumbs, outermost first and without "Home" and the article itself; else what the head says. */

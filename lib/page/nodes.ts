@@ -46,6 +46,8 @@ const getAttribute = /*#__PURE__*/ method(Element, 'getAttribute');
 const hasAttribute = /*#__PURE__*/ method(Element, 'hasAttribute');
 const checkVisibility = /*#__PURE__*/ method(Element, 'checkVisibility');
 const closest = /*#__PURE__*/ method(Element, 'closest');
+const contains = /*#__PURE__*/ method(Node, 'contains');
+const comparePosition = /*#__PURE__*/ method(Node, 'compareDocumentPosition');
 const queryAll = /*#__PURE__*/ method(Element, 'querySelectorAll');
 const queryOne = /*#__PURE__*/ method(Element, 'querySelector');
 const queryAllOfDocument = /*#__PURE__*/ method(Document, 'querySelectorAll');
@@ -76,6 +78,20 @@ export const textsUnder = (node: Node): TreeWalker => createTreeWalker.call(docu
 export const partOf = (text: Text, offset: number, length: number): string => substringData.call(text, offset, length);
 
 export const isInside = (element: Element, selector: string): boolean => closest.call(element, selector) !== null;
+
+/** Is `inner` the node itself, or somewhere below it? */
+export const holds = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
+
+/** Stands the node behind the other one, in order of the document? */
+export const follows = (node: Node, other: Node): boolean =>
+  (comparePosition.call(other, node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Class and id as one line of words: "relatedStories" is "related-stories". */
+export const labelOf = (element: Element): string =>
+  `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .trim();
 
 /** The parent, or the host of the shadow root that the node stands in. */
 export function parentElementOf(node: Node): Element | null {

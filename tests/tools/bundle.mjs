@@ -42,6 +42,8 @@ export async function bundle(entry, target = 'node') {
     input: path.join(ROOT, entry),
     platform: target === 'node' ? 'node' : 'browser',
     ...(target === 'node' ? { external: /^(?!\.|\/|~)(?!approx-string-match|valibot|normalize-url)/ } : {}),
+    // WXT's settings are made by its first build, and a tool must run in a fresh checkout.
+    tsconfig: false,
     logLevel: 'warn',
   });
   // Written beside and renamed, so that two tools started at once never read half a bundle.

@@ -1,6 +1,7 @@
 /** Chooses the paragraphs of the body among those of the box that holds it. */
 import type { Metadata } from '../../messages.ts';
 import type { Block } from '../../text/article.ts';
+import { foldTitle } from '../metadata/title.ts';
 import type { Box, Paragraph } from './boxes.ts';
 import { isBoilerplate, tailOf } from './phrases.ts';
 
@@ -71,12 +72,12 @@ function goesOn({ prose, role, linked, box }: Paragraph, heading: Paragraph): bo
 /** Cuts off what precedes the headline, where little of the prose does, and the headline itself. */
 function afterHeadline(paragraphs: Paragraph[], title: string): Paragraph[] {
   const all = proseOf(paragraphs);
-  const wanted = fold(title);
+  const wanted = foldTitle(title);
   let from = 0;
   let before = 0;
   for (let i = 0; i < paragraphs.length && before <= all * 0.15; i++) {
     const { level, words, prose } = paragraphs[i] as Paragraph;
-    if (level === 1 || (wanted && words.length < title.length * 2 && fold(words) === wanted)) from = i + 1;
+    if (level === 1 || (wanted && words.length < title.length * 2 && foldTitle(words) === wanted)) from = i + 1;
     before += prose;
   }
   return paragraphs.slice(from);
@@ -87,5 +88,3 @@ function fromFirstProse(paragraphs: Paragraph[]): Paragraph[] {
   const first = paragraphs.findIndex(({ prose }) => prose > 0);
   return paragraphs.filter(({ role }, i) => i >= first || role === 'heading');
 }
-
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,5 +1,5 @@
 /** What stands around the body on a news page, told by the elements and by the names that developers give to them. */
-import { attributeOf } from '../nodes.ts';
+import { attributeOf, holds, labelOf, parentElementOf, tagOf } from '../nodes.ts';
 import { type Box, type PageBoxes, sumUp } from './boxes.ts';
 
 /** Never body, and no body unless they hold most of the prose: some servers wrap whole pages in a form. */
@@ -46,29 +46,35 @@ const PATTERNS = NAMES.map(
 );
 
 /** Why the element itself is no part of the body, "" when nothing says so. */
-function ownSide(box: Box): string {
-  if (NEVER.has(box.tag) || RARELY.has(box.tag)) return box.tag;
-  const role = attributeOf(box.element, 'role');
+export function sideOf(element: Element): string {
+  const tag = tagOf(element);
+  if (NEVER.has(tag) || RARELY.has(tag)) return tag;
+  const role = attributeOf(element, 'role');
   if (role && ARIA.test(role)) return role;
-  if (WHOLE.has(box.tag)) return '';
-  const name = nameOf(box.element);
-  if (!name) return '';
-  for (const [side, pattern] of PATTERNS)
-    if (pattern.test(name)) return side === 'sharing' && isEmbed(name) ? '' : side;
-  return '';
+  if (WHOLE.has(tag)) return '';
+  const label = labelOf(element);
+  const side = label && PATTERNS.find(([, pattern]) => pattern.test(label))?.[0];
+  return !side || (side === 'sharing' && isEmbed(label)) ? '' : side;
 }
+
+/**
+ * Does the element stand beside the story: in a list of others, among comments, in a picture? What names and dates say
+ * of this story stands in boxes that are no body either ("byline", "meta", "share"), and in headers and asides.
+ */
+export function isBeside(element: Element, headline: Element | null): boolean {
+  // What holds the headline too is the story or the page, whatever it is called.
+  for (let at: Element | null = element; at && !WHOLE.has(tagOf(at)); at = parentElementOf(at)) {
+    if (headline && holds(at, headline)) return false;
+    if (BESIDE.has(sideOf(at))) return true;
+  }
+  return false;
+}
+const BESIDE = new Set('nav footer dialog figcaption form navigation comments caption'.split(' '))
+  .add('other stories')
+  .add('page furniture');
 
 /** A post of a social network that the story quotes. */
 const isEmbed = (name: string): boolean => /embed|tweet|instagram-media/.test(name);
-
-/** Class and id in one line, "relatedStories" as "related-stories". */
-function nameOf(element: Element): string {
-  const name = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`;
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .trim();
-}
 
 /**
  * Marks side boxes and everything in them.
@@ -83,7 +89,7 @@ export function markSideMatter(page: PageBoxes): void {
   for (const box of boxes) {
     if (box.parent?.side) box.side = box.parent.side;
     else if (!box.headline) {
-      const side = ownSide(box);
+      const side = sideOf(box.element);
       if (NEVER.has(side) || box.prose <= all * (LONG.has(side) ? 0.85 : 0.4)) box.side = side;
     }
   }

@@ -1,60 +1,61 @@
 /** Who wrote the article: what the head of the page says, else what it shows. */
-import { attributeOf, findAll, isInside, isText, parentElementOf, tagOf, textOf, textsUnder } from '../nodes.ts';
-import { type Byline, looksLikeName, readByline } from './names.ts';
+import { isBeside } from '../extract/side-matter.ts';
+import { attributeOf, findAll, follows, isText, parentElementOf, tagOf, textOf, textsUnder } from '../nodes.ts';
+import { type Byline, isOneWord, looksLikeName, readByline } from './names.ts';
 import type { MetaReader, StructuredData } from './structured-data.ts';
+import { isName } from './title.ts';
 
-const META = [
-  'author',
-  'article:author',
-  'parsely-author',
-  'sailthru.author',
-  'byl',
-  'dc.creator',
-  'dc.creator.name',
-  'dcterms.creator',
-  'citation_author',
-];
+const META =
+  'author article:author parsely-author sailthru.author byl byline dc.creator dc.creator.name dcterms.creator citation_author cxenseparse:author'.split(
+    ' ',
+  );
 
 /** Where pages show the author, the most telling first. */
 const SHOWN = [
-  '[itemprop="author"] [itemprop="name"]',
-  '[itemprop="author"]',
-  '[rel~="author"]',
+  '[itemprop~="author"] [itemprop~="name"]',
+  '[itemprop~="author"]',
+  '[rel~="author"], .p-author',
   '[class*="byline" i] [class*="name" i], [class*="author" i] [class*="name" i]',
   '[class*="byline" i]',
-  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"], a[href*="/autore/"], a[href*="/profile/"], a[href*="/people/"], a[href*="/journalist"], a[href*="/reporter"], a[href*="/by/"]',
+  'a:is([href*="/aut"], [href*="/profile/"], [href*="/people/"], [href*="/journalist"], [href*="/reporter"], [href*="/by/"])',
   '[class*="author" i], [class*="autor" i], [class*="auteur" i]',
 ];
-/** The people of pictures, comments and other stories. */
-const ELSEWHERE =
-  'aside, footer, nav, figure, figcaption, form, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="caption" i], [class*="photo" i], [class*="recommend" i], [class*="sidebar" i], [class*="teaser" i], [class*="card" i]';
+/** A line beside the headline ("By Mara Lindt") tells more than the selectors from this on. */
+const WEAK = 4;
+/** Class names and addresses alone: believed only under the headline. */
+const WEAKEST = 5;
 
 export interface BylineHints {
   site: string;
   /** Lines beside the headline. */
   near: readonly string[];
+  /** The element of the headline, null when it is not shown. */
+  headline: Element | null;
+  /** "Written by Mara Lindt", wherever it stands; "" when nothing of the kind does. */
+  signature: string;
 }
 
 /** The people; where nobody signs as a person, the agency or desk that the page names. */
 export function findByline(document: Document, meta: MetaReader, data: StructuredData, hints: BylineHints): string[] {
-  const given = [data.authors, ...META.map((name) => meta(name)), writtenBy(meta)]
-    .filter((names) => names.length)
-    .map((names) =>
-      readByline(
-        names.filter((name) => !/^https?:/.test(name)),
-        hints.site,
-      ),
-    );
+  const lists = [data.authors, ...META.map((name) => meta(name)), writtenBy(meta)].filter((names) => names.length);
+  const given = lists.map((names) =>
+    readByline(
+      names.filter((name) => !/^https?:/.test(name)),
+      hints.site,
+    ),
+  );
   const said = given.find(({ people }) => people.length);
   if (said) return said.people.slice(0, 20);
   const shown = findShown(document, hints);
-  if (shown?.people.length) return shown.people.slice(0, 20);
+  // That a page of the Daily Velden is by the Daily Velden says nothing; that it is by an agency does.
+  const isByDesk = given.some(({ organizations }) => organizations.some((name) => !isName(name, hints.site, '')));
+  if (shown?.people.length && !(shown.isWeak && isByDesk)) return shown.people.slice(0, 20);
   const others = [...given, ...(shown ? [shown] : [])];
-  return (
+  const names =
     others.find(({ organizations }) => organizations.length)?.organizations ??
     others.find(({ handles }) => handles.length)?.handles ??
-    []
-  ).slice(0, 3);
+    [];
+  return names.slice(0, 3);
 }
 
 /** "Written by" and its value, as blogs give them to link previews. */
@@ -63,25 +64,76 @@ function writtenBy(meta: MetaReader): string[] {
   return /^(?:written by|author|by|verfasst von|écrit par|escrito por)\b/i.test(label) ? meta('twitter:data1') : [];
 }
 
-function findShown(document: Document, { site, near }: BylineHints): Byline | null {
-  const byLine = near.find((text) => BY.test(text) && text.length < 120);
-  const signed = byLine ? readByline([byLine], site) : null;
-  for (const [i, selector] of SHOWN.entries()) {
-    // A line beside the headline tells more than a class name somewhere.
-    if (i === 3 && signed?.people.length) return signed;
-    const elements = findAll(document, selector).filter((element) => !isInside(element, ELSEWHERE));
-    const first = elements[0];
-    if (!first) continue;
-    const group = elements.filter((element) => grandparentOf(element) === grandparentOf(first)).slice(0, 8);
-    const texts = group.map(spacedText).filter((text) => text.length < 160);
-    const byline = readByline(texts, site);
-    const people = byline.people.filter(looksLikeName);
-    if (people.length) return { ...byline, people };
-  }
-  return signed;
+interface Shown extends Byline {
+  isWeak: boolean;
 }
 
-const BY = /^(?:by|von|par|por|di|door|written by|από)\s*:?\s*\p{Lu}|^(?:作者|文|著者)\s*[:：]/iu;
+function findShown(document: Document, hints: BylineHints): Shown | null {
+  const { site, near, headline } = hints;
+  const signed = signedLine(hints);
+  let desk: Shown | null = null;
+  for (const [rank, selector] of SHOWN.entries()) {
+    if (rank === WEAK && signed) return signed;
+    const elements = findAll(document, selector).filter((element) => isInStory(element, rank, hints));
+    // Under the headline stands the author of this story, above it that of another.
+    const first = (headline && elements.find((element) => follows(element, headline))) ?? elements[0];
+    if (!first) continue;
+    const byline = bylineOf(elements, first, site);
+    const shown = { ...byline, people: peopleIn(byline, rank, near), isWeak: rank >= WEAKEST };
+    if (shown.people.length) return shown;
+    if (rank < WEAKEST && byline.organizations.length) desk ??= shown;
+  }
+  return desk ?? signatureOf(hints);
+}
+
+/** "By Mara Lindt" beside the headline. */
+function signedLine({ near, site }: BylineHints): Shown | null {
+  const line = near.find((text) => BY.test(text) && text.length < 120);
+  if (!line) return null;
+  const byline = readByline([line], site);
+  const people = byline.people.filter(looksLikeName);
+  return people.length || byline.organizations.length ? { ...byline, people, isWeak: false } : null;
+}
+
+/** "Written by Mara Lindt" under the story. */
+function signatureOf({ signature, site }: BylineHints): Shown | null {
+  const byline = readByline([signature], site);
+  const people = byline.people.filter(looksLikeName);
+  return people.length ? { ...byline, people, isWeak: true } : null;
+}
+
+/** Full names; one word where it stands alone and the page says that it is the author's. */
+function peopleIn({ people, handles }: Byline, rank: number, near: readonly string[]): string[] {
+  const full = people.filter(looksLikeName);
+  const [single, ...more] = [...people, ...handles];
+  if (full.length || !single || more.length || !isOneWord(single)) return full;
+  const isBeside = near.some((line) => line.trim() === single || line.toLowerCase() === `by ${single.toLowerCase()}`);
+  return rank < WEAKEST || isBeside ? [single] : [];
+}
+
+function isInStory(element: Element, rank: number, { headline, near }: BylineHints): boolean {
+  const isUnder = rank < WEAKEST || !headline || follows(element, headline);
+  return (isUnder || near.includes((textOf(element) ?? '').trim())) && !isBeside(element, headline);
+}
+
+const LONGEST = 160;
+
+/** What the first element and those beside it say; of a portrait of the author the first line. */
+function bylineOf(elements: readonly Element[], first: Element, site: string): Byline {
+  const texts = elements
+    .filter((element) => grandparentOf(element) === grandparentOf(first))
+    .slice(0, 8)
+    .map(spacedText);
+  const short = texts.filter((text) => text.length < LONGEST);
+  return readByline(
+    short.length ? short : texts.map((text) => text.split('\n')[0] ?? '').filter((text) => text.length < 50),
+    site,
+  );
+}
+
+/** Not /i: a sentence may begin with "By the time". */
+const BY =
+  /^(?:(?:[Ww]ritten |[Pp]osted )?[Bb]y|BY|[Vv]on|[Pp][ao]r|[Dd]i|[Dd]oor|Από|[Tt]ext:?|[Aa]ut(?:hor|ore?):?):?\s*\p{Lu}[\p{L}'’.-]+\s+(?:\p{Ll}{1,3}\s+)?\p{Lu}|^(?:作者|文|著者|投稿者)\s*[:：●]?/u;
 
 const grandparentOf = (element: Element): Element | null => {
   const parent = parentElementOf(element);

@@ -2,7 +2,11 @@
 
 /** "2026-03-04", "2026-03-04T10:30", "2026-03-04T10:30:00+01:00"; null when it is no date of the press. */
 export function toIsoDate(text: string, hints: DateHints): string | null {
-  const value = text.trim().slice(0, 200);
+  const value = text
+    .trim()
+    .slice(0, 200)
+    // "Sat Feb 21 09:27:42 CET 2026", as Unix and Java print it.
+    .replace(/^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d\d:\d\d:\d\d \S+) (\d{4})$/, '$2 $1 $4 $3');
   return fromIso(value) ?? fromNumbers(value, hints) ?? fromWords(value, hints.language);
 }
 
@@ -49,15 +53,6 @@ function fromWords(value: string, language: string): string | null {
   const day =
     /(?<![\p{N}:])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s*(?:of|de|d['’])?\s*([\p{L}\p{M}]{3,14})\.?,?\s*(?:de|del)?\s*(\d{4})(?!\d)/u;
   const month = /([\p{L}\p{M}]{3,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
-  const unix = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d\d):(\d\d):(\d\d) (\S+) (\d{4})$/.exec(value);
-  if (unix)
-    return build(unix[7], monthNumber(unix[1] as string, 'en'), unix[2], [
-      unix[3],
-      unix[4],
-      unix[5],
-      undefined,
-      unix[6],
-    ]);
   const first = day.exec(value);
   const found = first && monthNumber(first[2] as string, language);
   if (first && found) return build(first[3], found, first[1], timeIn(value, first));
@@ -75,26 +70,9 @@ function timeIn(value: string, date: RegExpExecArray): (string | undefined)[] {
   return before ? before.slice(1) : [];
 }
 
-const ZONES: Record<string, string> = {
-  z: 'Z',
-  utc: 'Z',
-  gmt: 'Z',
-  est: '-05:00',
-  edt: '-04:00',
-  cst: '-06:00',
-  cdt: '-05:00',
-  mst: '-07:00',
-  mdt: '-06:00',
-  pst: '-08:00',
-  pdt: '-07:00',
-  bst: '+01:00',
-  cet: '+01:00',
-  cest: '+02:00',
-  ist: '+05:30',
-  jst: '+09:00',
-  aest: '+10:00',
-  aedt: '+11:00',
-};
+/** Hours from UTC by the names that newspapers use. "IST" is India's. */
+const ZONES =
+  ' est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 bst+1 cet+1 cest+2 eet+2 eest+3 msk+3 ist+5:30 wib+7 sgt+8 hkt+8 jst+9 kst+9 aest+10 aedt+11 ';
 
 function build(
   year: string | undefined,
@@ -113,11 +91,11 @@ function build(
   return `${date}T${two(h)}:${minute}${second ? `:${second}` : ''}${zoneOf(zone)}`;
 }
 
-function zoneOf(zone: string | undefined): string {
-  if (!zone) return '';
-  const offset = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
-  if (offset) return `${offset[1]}${two(Number(offset[2]))}:${offset[3] ?? '00'}`;
-  return ZONES[zone.toLowerCase()] ?? '';
+function zoneOf(zone = ''): string {
+  if (/^(?:z|utc|gmt)$/i.test(zone)) return 'Z';
+  const named = new RegExp(` ${zone.replace(/\W/g, '')}([+-]\\S+) `, 'i').exec(ZONES)?.[1];
+  const offset = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(/^\p{L}/u.test(zone) ? (named ?? '') : zone);
+  return offset ? `${offset[1]}${two(Number(offset[2]))}:${offset[3] ?? '00'}` : '';
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');

@@ -1,9 +1,9 @@
 /** The names in a byline. */
 
-/** Words that open a byline in the languages of the press. */
+/** Words that open a byline in the languages of the press: "By", "Guide by", "News analysis by". */
 const OPENING =
-  /^(?:(?:posted|written|reported|story|text|words|article|analysis|opinion|review|compiled|edited|authored|published|medically reviewed|report|updated)\s+)?(?:by|von|par|por|di|da|door|av|af|od|autor(?:a|es|in|en)?|authors?|auteurs?|autore|redaktion|από|текст|автор|бу|بقلم|كتب|作者|文|著者)(?:\s*[:：●]\s*|\s+)/iu;
-const GLUED = /^By(?=\p{Lu}\p{Ll})/u;
+  /^(?:(?!photo|image|picture|illustrat|edited|reviewed|fact)\p{L}+\s+(?:(?!reviewed)\p{L}+\s+)?by\s+|(?:by|von|par|por|di|da|door|av|af|od|autor(?:a|es|in|en)?|authors?|auteurs?|autore|redaktion|από|текст|автор|бу|بقلم|كتب|作者|文|著者|投稿者)(?:\s*[:：●]\s*|\s+))/iu;
+const GLUED = /^By(?=\p{Lu}\p{Ll}|by\s)/u;
 /** Signs and words between two names. "y", "e" and their like also stand inside of names and titles. */
 const JOINT = /\s*(?:[,;|•·\n／、，]|\s\/\s|&|\s(?:and|und|with|mit|avec)\s)\s*/iu;
 const SHORT_JOINT = /(\s(?:et|y|e|og|och|en|con)\s)/iu;
@@ -11,7 +11,7 @@ const isWord = (text: string): boolean => !/\S\s+\S/.test(text.trim());
 
 /** What stands beside names: labels, buttons, times. */
 const NO_NAME =
-  /^(?:by|von|par|por|di|updated|published|posted|last|on|at|via|from|share|follow|more|view|see|contact|e-?mail|admin|administrator|unknown|guest|anonymous|author|comments?|read|about|subscribe|get|show|all|profile|photo|foto|image|video|credit|min|minutes?|facebook|twitter|instagram|linkedin|shutterstock|getty.*|read)$|\b(?:says|said|ago|min read|view all|see all|text size|link copied|reviewed by|mins read|more by|more from|follow|subscribe|shutterstock|getty images)\b|^(?:photo|foto|image|picture|credit|updated|published|posted)\b|[:*#=<>{}]/i;
+  /^(?:by|von|par|por|di|updated|published|posted|last|on|at|via|from|share|follow|more|view|see|contact|e-?mail|admin|administrator|unknown|guest|anonymous|author|comments?|about|learn(?: more)?|small|medium|large|subscribe|get|show|all|profile|photo|foto|image|video|credit|(?:in|on) .*|min|minutes?|facebook|twitter|instagram|linkedin|shutterstock|getty.*|.*\bby)$|\b(?:says|said|ago|mins? read|(?:view|see) all|text size|link copied|reviewed by|more (?:by|from)|follow|subscribe|shutterstock|getty images)\b|^(?:photo|foto|image|picture|credit|updated|published|posted)\b|[:*#=<>{}]/i;
 /** What a person is, where it stands in place of the name or after it. */
 const FUNCTION =
   /\b(?:staff|writers?|reporters?|correspondents?|editors?|contributors?|contributing|columnists?|journalists?|journalistes?|redakteur(?:in)?|redactor(?:a)?|producer|fellow|professor|analyst|photographer|intern|freelance|assistant|officer|director|manager|chief|minister|expert|specialist|m\.?[ad]\.?|ph\.?d\.?|jr\.?|sr\.?|licensed|certified|author|blogger|researcher|lecturer)\b/i;
@@ -35,6 +35,7 @@ export function readByline(bylines: readonly string[], site: string): Byline {
     const folded = foldName(name);
     if (!folded || seen.has(folded)) continue;
     seen.add(folded);
+    if (isFunction(name)) continue;
     if (/^[a-z\d._-]+$/.test(name)) found.handles.push(name);
     else if (folded === foldName(site) || isOrganization(name)) found.organizations.push(name);
     else found.people.push(name);
@@ -47,8 +48,15 @@ function isOrganization(name: string): boolean {
   return ORGANIZATION.test(name) || FUNCTION.test(name) || /^[\p{Lu}\d]{2,5}$/u.test(name);
 }
 
+/** "Contributing Reporter": what the person before it is. Not "Staff" or "Editors", who sign for the paper. */
+const isFunction = (name: string): boolean =>
+  name.split(' ').every((word) => FUNCTION.test(word) && !/^(?:staff|editors|writers|reporters)$/i.test(word));
+
 function splitByline(byline: string): string[] {
-  const text = byline.slice(0, 400).trim().replace(GLUED, '').replace(OPENING, '');
+  const text = withoutOpening(byline.slice(0, 400).trim());
+  // "Lindt, Mara": libraries and archives put the surname first.
+  const turned = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)$/u.exec(text);
+  if (turned && !isOrganization(text)) return [`${turned[2]} ${turned[1]}`];
   return text.split(JOINT).flatMap(splitAtShortJoints);
 }
 
@@ -65,15 +73,23 @@ function splitAtShortJoints(part: string): string[] {
   return names;
 }
 
+/** "Byby MARA LINDT": pages write the opening word once for readers and once for screen readers. */
+function withoutOpening(byline: string): string {
+  const text = byline.replace(GLUED, '').replace(OPENING, '');
+  return text === byline ? text : text.replace(OPENING, '');
+}
+
 function cleanName(part: string): string {
-  const name = part
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(GLUED, '')
-    .replace(OPENING, '')
+  const name = withoutOpening(part.replace(/\s+/g, ' ').trim())
     .replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ')
     .replace(/\S+@\S+|https?:\S+|(?:^|\s)@\S+/g, ' ')
-    .replace(/\s+(?:for|of|in|at|on|from)\s.*$/i, '')
+    // Not "Human in the Loop": whoever stands before it has two names.
+    .replace(/(?<=\S\s+\S+)\s+(?:for|of|in|at|on|from)\s.*$/i, '')
+    .replace(/\s+(?:published|posted|updated|edited|view|follow|contributor|with)\b.*$/i, '')
+    .replace(
+      /\s+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\p{L}*[.,]*\s+)?\d.*$/iu,
+      '',
+    )
     .replace(/\s+[-–—]\s.*$/, '')
     .replace(/^[\s"“”:.–—-]+|[\s"“”:–—-]+$/g, '')
     .trim();
@@ -90,6 +106,12 @@ export function looksLikeName(name: string): boolean {
     words.every((word) => /^[\p{Lu}“"'(]|^(?:[a-z]{1,3}|von|della|degli|dello)$|^[a-z]{1,2}['’-]\p{Lu}/u.test(word))
   );
 }
+
+/** One word that may be all of a name: "Amanda", "doumae". */
+export const isOneWord = (name: string): boolean =>
+  /^\p{L}[\p{L}\p{N}'’_.-]{2,24}$/u.test(name) && !CALENDAR.test(name);
+const CALENDAR =
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thur?s?|fri|sat|sun)(?:uary|ruary|ch|il|ust|ember|ober|cember|day|nesday|urday|sday)?$/i;
 
 const foldName = (name: string): string =>
   name

@@ -1,31 +1,13 @@
 /** When the article appeared and when it was changed. */
+import { isBeside } from '../extract/side-matter.ts';
 import { attributeOf, findAll, isInside, textOf } from '../nodes.ts';
 import { type DateHints, dateInAddress, toIsoDate } from './dates.ts';
 import type { MetaReader, StructuredData } from './structured-data.ts';
 
-const META = [
-  'article:published_time',
-  'og:published_time',
-  'og:article:published_time',
-  'article:published',
-  'datepublished',
-  'parsely-pub-date',
-  'sailthru.date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'published-date',
-  'publication_date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.date',
-  'dc.date.created',
-  'dcterms.created',
-  'dcterms.date',
-  'article.published',
-  'date',
-];
+const META =
+  'article:published_time og:published_time og:article:published_time article:published datePublished parsely-pub-date sailthru.date cXenseParse:recs:publishtime pubdate publish-date published-date publication_date citation_publication_date dc.date.issued dcterms.issued dc.date dc.date.created dcterms.created dcterms.date date'.split(
+    ' ',
+  );
 
 /** Where pages show the date, the most telling first. */
 const SHOWN = [
@@ -36,11 +18,12 @@ const SHOWN = [
   '[class*="date" i], [class*="datum" i], [class*="fecha" i]',
   '[class*="time" i]',
 ];
-const ELSEWHERE =
-  'aside, footer, nav, figcaption, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="modified" i], [class*="updated" i], [itemprop="dateModified"]';
+/** Dates of changes. */
+const MODIFIED = '[class*="modified" i], [class*="updated" i], [itemprop~="dateModified"]';
 
 export interface PublishedHints extends DateHints {
   near: readonly string[];
+  headline: Element | null;
   url: string;
   source: string;
 }
@@ -64,7 +47,7 @@ export function findModified(meta: MetaReader, data: StructuredData, hints: Date
   const names = [
     'article:modified_time',
     'og:updated_time',
-    'datemodified',
+    'dateModified',
     'last-modified',
     'dcterms.modified',
     'dc.date.modified',
@@ -86,7 +69,7 @@ function findShown(document: Document, hints: PublishedHints): string[] {
       add(hints.near.filter((line) => !/^(?:updated|modified|aktualisiert|mis à jour|actualizado)/i.test(line)));
     if (dates.length) return dates;
     for (const element of findAll(document, selector).slice(0, 12)) {
-      if (isInside(element, ELSEWHERE)) continue;
+      if (isInside(element, MODIFIED) || isBeside(element, hints.headline)) continue;
       const machine = attributeOf(element, 'datetime') || attributeOf(element, 'content');
       add([machine && toIsoDate(machine, hints) ? machine : (textOf(element) ?? '').replace(/\s+/g, ' ').trim()]);
     }

@@ -1,24 +1,23 @@
 /** What a page shows of its article's names and dates, for pages whose head says nothing. */
 import { parentElementOf, tagOf } from '../nodes.ts';
 import type { Line, TextMap } from '../text-map.ts';
+import { foldTitle } from './title.ts';
 
 /** The place of the headline among the lines of the page; -1 when it is not shown. */
 export function headlineLine(map: TextMap, title: string): number {
-  const wanted = fold(title);
+  const wanted = foldTitle(title);
   if (!wanted) return -1;
   let inHeading = -1;
   for (let i = 0; i < map.lines.length; i++) {
     const line = map.lines[i] as Line;
     if (line.end - line.start > title.length * 2 + 40) continue;
-    const words = fold(map.text.slice(line.start, line.end));
+    const words = foldTitle(map.text.slice(line.start, line.end));
     if (words.length < wanted.length / 2 || !(words.includes(wanted) || wanted.includes(words))) continue;
     if (headingAbove(line.element)) return i;
     if (inHeading < 0) inHeading = i;
   }
   return inHeading;
 }
-
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 function headingAbove(element: Element): boolean {
   let at: Element | null = element;
@@ -37,4 +36,21 @@ export function linesNear(map: TextMap, headline: number): string[] {
   return [...below, ...above]
     .filter((line) => line.end - line.start <= 160)
     .map((line) => map.text.slice(line.start, line.end));
+}
+
+const SIGNATURE =
+  /^(?:(?:written|reported|article|story|text|words) by|verfasst von|escrito por|écrit par|scritto da)\s*:?\s*(\S.*)?$/iu;
+
+/** The line that says who wrote it, on pages that say so under the story; with the next one when the name has its own. */
+export function signatureLine(map: TextMap): string {
+  for (let i = 0; i < map.lines.length; i++) {
+    const line = map.lines[i] as Line;
+    if (line.end - line.start > 70) continue;
+    const signature = SIGNATURE.exec(map.text.slice(line.start, line.end).trim());
+    if (!signature) continue;
+    const next = map.lines[i + 1];
+    const name = signature[1] ?? (next ? map.text.slice(next.start, next.end) : '');
+    if (name.length < 60) return name;
+  }
+  return '';
 }

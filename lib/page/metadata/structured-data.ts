@@ -1,5 +1,5 @@
 /** What a page says of its article in JSON-LD (https://schema.org). Pages say it brokenly; whatever can be read is. */
-import { attributeOf, findAll, textOf } from '../nodes.ts';
+import { attributeOf, bodyOf, findAll, textOf } from '../nodes.ts';
 
 /** JSON-LD longer than this is a catalogue, not an article's card. */
 const LONGEST = 500_000;
@@ -122,40 +122,37 @@ function breadcrumbsOf(trail: Thing): string[] {
     .map(({ name }) => name);
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', rsquo: '’' };
-
 /** Text as shown: entities that were written into JSON or twice into HTML, tags and white space taken out. */
 export function plainText(text: string): string {
-  return text
-    .slice(0, 2000)
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) =>
-      name
-        ? (ENTITIES[name.toLowerCase()] ?? whole)
-        : String.fromCodePoint(decimal ? +decimal : Number.parseInt(hex, 16)),
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
+  let plain = text.slice(0, 2000);
+  for (let round = 0; round < 2 && /<[a-z/!]|&#?\w+;/i.test(plain); round++) {
+    const body = bodyOf(new DOMParser().parseFromString(plain.replace(/</g, ' <'), 'text/html'));
+    plain = (body && textOf(body)) ?? '';
+  }
+  return plain.replace(/\s+/g, ' ').trim();
 }
 
-/** All that the meta elements of one name say; the first of the names that says anything counts. */
+/**
+ * All that the meta elements of one name say; the first of the names that says anything counts. "publish-date",
+ * "publish_date" and "PublishDate" are one name.
+ */
 export type MetaReader = (...names: string[]) => string[];
+
+const foldMeta = (name: string): string => name.toLowerCase().replace(/[-_.:]/g, '');
 
 export function createMetaReader(document: Document): MetaReader {
   const contents = new Map<string, string[]>();
   for (const meta of findAll(document, 'meta[content]')) {
-    const name = (
-      attributeOf(meta, 'property') ||
-      attributeOf(meta, 'name') ||
-      attributeOf(meta, 'itemprop') ||
-      attributeOf(meta, 'http-equiv')
-    ).toLowerCase();
     const content = plainText(attributeOf(meta, 'content'));
-    if (name && content) contents.set(name, [...(contents.get(name) ?? []), content]);
+    const named = ['property', 'name', 'itemprop', 'http-equiv'].map((name) => attributeOf(meta, name)).find(Boolean);
+    // Several properties may share a value: "dateCreated datePublished".
+    for (const name of named && content ? named.trim().split(/\s+/).map(foldMeta) : []) {
+      contents.set(name, [...(contents.get(name) ?? []), content]);
+    }
   }
   return (...names) => {
     for (const name of names) {
-      const found = contents.get(name);
+      const found = contents.get(foldMeta(name));
       if (found) return found;
     }
     return [];

@@ -1,7 +1,7 @@
 /** The headline without the site's name. */
 
 /** Signs that part a title from the site or the section. */
-const PARTING = /\s+[|–—·•»«›‹:]+\s+|\s+-+\s+|\s*[|»«]\s*|\s+::\s+/u;
+const PARTING = /\s+[|–—·•»«›‹:]+\s+|\s+-+\s+|\s*[|｜»«]\s*|\s+::\s+|(?<=[\p{Script=Han}\p{Pe}])_(?=\p{L})/u;
 
 /** Lower case letters and digits alone: "The Daily News" and "thedailynews" are the same. */
 export function foldTitle(text: string): string {
@@ -11,29 +11,64 @@ export function foldTitle(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** A first heading as shown, and the texts of the elements in it. */
+export interface Heading {
+  text: string;
+  parts: string[];
+}
+
 export interface TitleSources {
   /** What the page's head says, the most trusted first. */
   given: string[];
-  /** First headings as shown. */
-  headings: string[];
+  headings: Heading[];
   site: string;
   host: string;
+  /** Stands the heading above the text of the page? */
+  isOnTop: (heading: string) => boolean;
 }
 
 /**
- * The headline as the reader sees it when the head of the page says the same, else what the head says.
+ * The headline as the reader sees it; what the head says where no first heading is one.
  *
- * Heads carry the site's name, the section, or the headline twice; a first heading alone may be the site's logo.
+ * Heads carry the site's name, the section, or a headline made for networks and searches; a first heading may be the
+ * site's logo, or begin with a label ("Analysis", a place, the name of the blog).
  */
-export function chooseTitle({ given, headings, site, host }: TitleSources): string {
+export function chooseTitle({ given, headings, site, host, isOnTop }: TitleSources): string {
   const cleaned = given.map((title) => withoutSite(withoutDouble(title), site, host)).filter(Boolean);
-  const shown = headings.map(withoutDouble).filter((heading) => foldTitle(heading).length > 3);
+  const shown = headings
+    .map((heading) => withoutDouble(withoutLabel(heading, given)))
+    .filter((heading) => foldTitle(heading).length > 3 && !isName(heading, site, host) && !isLogo(heading, given));
   for (const heading of shown) {
-    if (isName(heading, site, host) || !given.some((title) => isAlike(heading, title))) continue;
-    // The head gives the heading without the label above it ("Analysis", a date, the name of the blog).
+    if (!given.some((title) => isAlike(heading, title))) continue;
+    // The head gives the heading without the label above it.
     return cleaned.find((title) => isEndOf(title, heading)) ?? heading;
   }
-  return cleaned[0] ?? shown.find((heading) => !isName(heading, site, host)) ?? given[0] ?? '';
+  const headlines = shown.filter((heading) => isSentence(heading) && isOnTop(heading));
+  if (headlines.length === 1) return headlines[0] as string;
+  return cleaned[0] ?? shown[0] ?? given[0] ?? '';
+}
+
+/** As long as a headline: four words, or eight signs of a script that writes no spaces. */
+const isSentence = (heading: string): boolean =>
+  !heading.endsWith(':') &&
+  (/(?:\S+\s+){3}\S/.test(heading) || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}].{7}/u.test(heading));
+
+/** Of a heading with a label in an element of its own the part that the head of the page gives, too. */
+function withoutLabel({ text, parts }: Heading, given: readonly string[]): string {
+  const isGiven = (words: string) => given.some((title) => foldTitle(title).includes(foldTitle(words)));
+  return parts.find((part) => part.length > text.length * 0.4 && isGiven(part) && !isGiven(text)) ?? text;
+}
+
+/** "Harbour notes" where one title is "Storm closes the port | Harbour notes" and another "Storm closes the port". */
+function isLogo(heading: string, given: readonly string[]): boolean {
+  const logo = foldTitle(heading);
+  const titles = given.map(foldTitle);
+  return titles.some(
+    (title) =>
+      title.length > logo.length * 1.5 &&
+      (title.startsWith(logo) || title.endsWith(logo)) &&
+      titles.includes(title.startsWith(logo) ? title.slice(logo.length) : title.slice(0, -logo.length)),
+  );
 }
 
 function isEndOf(title: string, heading: string): boolean {
@@ -81,7 +116,7 @@ function withoutSite(title: string, site: string, host: string): string {
 
 /** A bar or an arrow parts a title from the site on nearly every page; a dash may be the headline's own. */
 function isTail(title: string, last: { text: string; at: number }): boolean {
-  return /[|»]\s*$/u.test(title.slice(0, last.at)) && last.text.length < title.length / 2;
+  return /[|｜»_]\s*$/u.test(title.slice(0, last.at)) && last.text.length < title.length / 2;
 }
 
 function partsOf(title: string): { text: string; at: number }[] {

@@ -48,6 +48,56 @@ describe('readMetadata', () => {
     });
   });
 
+  test.each([
+    [
+      'a page whose class names speak of cards and pictures',
+      '<body class="has-sidebar photo-page"><h1>HEADLINE</h1><span class="author vcard"><a class="fn" href="/m">Mara Lindt</a></span>',
+      ['Mara Lindt'],
+    ],
+    [
+      'other stories with bylines above the headline',
+      '<div class="latest"><p class="byline">By Wilhelm Tell</p></div><p class="byline">By Jan Ruys</p><h1>HEADLINE</h1><p class="byline">By Mara Lindt</p>',
+      ['Mara Lindt'],
+    ],
+    [
+      'an aside that holds the author',
+      '<h1>HEADLINE</h1><aside><a rel="author" href="/m">Mara Lindt</a></aside>',
+      ['Mara Lindt'],
+    ],
+    ['a single name that links to its author', '<h1>HEADLINE</h1><a rel="author" href="/m">Mara</a>', ['Mara']],
+    ['a sentence that begins with By', '<h1>HEADLINE</h1><p>By the time the ferry came</p>', []],
+    ['a signature under the story', `<h1>HEADLINE</h1>${STORY}<p>Written by Mara Lindt</p>`, ['Mara Lindt']],
+    [
+      'the picture and a reader',
+      '<h1>HEADLINE</h1><figure><figcaption class="author">Jan Ruys</figcaption></figure><div class="comments"><b class="author-name">Wilhelm Tell</b></div>',
+      [],
+    ],
+    [
+      'an agency in the head and nobody in the page',
+      '<meta name="author" content="Reuters"><h1>HEADLINE</h1>',
+      ['Reuters'],
+    ],
+  ])('the author: %s', async (_, html, byline) => {
+    const page = `<title>HEADLINE</title>${html}${STORY}`.replaceAll('HEADLINE', 'Storm closes the harbour of Velden');
+    expect((await metadataOf(page)).byline).toEqual(byline);
+  });
+
+  test('the printed headline, where the head has another for networks; none in the footer', async () => {
+    const head =
+      '<title>Cranes fall | Velden</title><meta property="og:title" content="You will not believe these cranes">';
+    const printed = await metadataOf(`${head}<h1>Storm closes the harbour of Velden</h1>${STORY}`);
+    expect(printed.title).toBe('Storm closes the harbour of Velden');
+    const below = await metadataOf(`${head}${STORY}<h1>A message from our editor in chief</h1>`);
+    expect(below.title).toBe('You will not believe these cranes');
+  });
+
+  test('entities written twice, and properties that share a value', async () => {
+    const metadata = await metadataOf(
+      '<meta property="og:title" content="R&amp;amp;D &amp;eacute;lite &amp;#8217;26"><meta itemprop="dateCreated datePublished" content="2026-03-04">',
+    );
+    expect(metadata).toMatchObject({ title: 'R&D élite ’26', published: '2026-03-04' });
+  });
+
   test('a page that says nothing', async () => {
     expect(await metadataOf('<p>Rain.</p>')).toMatchObject({
       title: '',
@@ -70,7 +120,13 @@ describe('readMetadata', () => {
 
 describe('chooseTitle', () => {
   const choose = (given: string[], headings: string[] = []) =>
-    chooseTitle({ given, headings, site: 'The Daily Velden', host: 'www.dailyvelden.example' });
+    chooseTitle({
+      given,
+      headings: headings.map((text) => ({ text, parts: [] })),
+      site: 'The Daily Velden',
+      host: 'www.dailyvelden.example',
+      isOnTop: (heading) => !heading.startsWith('Below'),
+    });
   test.each([
     ['Rain stops play | The Daily Velden', 'Rain stops play'],
     ['The Daily Velden - Rain stops play', 'Rain stops play'],
@@ -93,6 +149,27 @@ describe('chooseTitle', () => {
     expect(choose(['Rain stops play'], ['Analysis Rain stops play'])).toBe('Rain stops play');
     expect(choose(['Rain stops play'], ['Our newsletters'])).toBe('Rain stops play');
   });
+
+  test('a heading that is the name of the blog', () => {
+    const given = ['Rain stops play at Velden', 'Notes from the harbour: Rain stops play at Velden'];
+    expect(choose(given, ['Notes from the harbour'])).toBe('Rain stops play at Velden');
+  });
+
+  test('a label in an element of its own', () => {
+    const title = chooseTitle({
+      given: ['Cricket: “Rain stops play”'],
+      headings: [{ text: 'Third test “Rain stops play”', parts: ['Third test', '“Rain stops play”'] }],
+      site: '',
+      host: 'velden.example',
+      isOnTop: () => true,
+    });
+    expect(title).toBe('“Rain stops play”');
+  });
+
+  test('the only headline on top of the page, where the head has another', () => {
+    expect(choose(['These umpires are soaked'], ['Rain stops play at Velden'])).toBe('Rain stops play at Velden');
+    expect(choose(['These umpires are soaked'], ['Below the story of the day'])).toBe('These umpires are soaked');
+  });
 });
 
 describe('readByline', () => {
@@ -106,6 +183,13 @@ describe('readByline', () => {
     ['Ludwig van der Velden', ['Ludwig van der Velden']],
     ['بقلم سامي حداد', ['سامي حداد']],
     ['Updated 3 March 2026', []],
+    ['Guide by Ann Lee', ['Ann Lee']],
+    ['Byby ANN LEE, BO DAY and CY ROE', ['ANN LEE', 'BO DAY', 'CY ROE']],
+    ['Lee, Ann', ['Ann Lee']],
+    ['Ann Lee March 3, 2026', ['Ann Lee']],
+    ['Ann Lee Published in Sport', ['Ann Lee']],
+    ['Ann Lee, Contributing Reporter', ['Ann Lee']],
+    ['Photo by Ann Lee', []],
   ])('%s', (byline, expected) => {
     expect(readByline([byline], 'The Daily Velden').people).toEqual(expected);
   });
