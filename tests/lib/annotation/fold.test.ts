@@ -53,6 +53,33 @@ test('offsets never fall and stay within the text, whatever it holds', () => {
   );
 }, 60_000);
 
+test('what is put between the letters goes away, and every letter is still found where it stands', () => {
+  const letter = fc.constantFrom('a', 'é', 'ß', 'Я', 'م', '安', '😀', '7', '“', '–', '&');
+  const noise = fc
+    .array(fc.constantFrom(' ', '\n', '\t', '\u00a0', '\u00ad', '\u200b', '\u200e', '\ufeff'), { maxLength: 3 })
+    .map((signs) => signs.join(''));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(letter, noise), { maxLength: 80 }), (pairs) => {
+      // Two equal signs in a row would be one; here every letter stands for itself.
+      const apart = pairs.filter(([sign], i) => sign !== pairs[i - 1]?.[0]);
+      const text = apart.map(([sign, after]) => sign + after).join('');
+      const { text: folded, from, to } = fold(text);
+      expect(folded).toBe(fold(apart.map(([sign]) => sign).join('')).text);
+      let at = 0;
+      let i = 0;
+      for (const [sign, after] of apart) {
+        for (const _ of fold(sign).text.split('')) {
+          expect(text.slice(from[i], to[i])).toBe(sign);
+          expect(from[i]).toBe(at);
+          i += 1;
+        }
+        at += sign.length + after.length;
+      }
+      expect(i).toBe(folded.length);
+    }),
+  );
+}, 60_000);
+
 test('a letter under ten thousand marks is folded', () => {
   expect(fold(`a${'\u0301'.repeat(10_000)}b`).text).toMatch(/^a\u0301+b$/);
 });
