@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'not-found',
   'bad-request',
   'too-large',
+  'too-often', // a tab asks for more than one tab may
   'import-invalid',
   'internal',
 ] as const;

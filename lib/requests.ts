@@ -56,6 +56,9 @@ const schemas: { [K in Request]: v.GenericSchema<unknown, BackgroundProtocol[K][
   showBadge: v.strictObject({ text: v.union([count, v.literal('!'), v.null()]), title: line }),
 };
 
+/** Everything that may be asked. */
+export const REQUESTS = Object.keys(schemas) as Request[];
+
 /** Requests that only our own pages may make. */
 const OURS_ALONE: ReadonlySet<Request> = new Set(['exportLibrary', 'importLibrary', ...LIBRARY_REQUESTS]);
 /** Requests that only a script in a page makes. */

@@ -2,8 +2,10 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerAs } from '../../lib/answer.ts';
+import { PressmarkError } from '../../lib/errors.ts';
+import { createLimits } from '../../lib/limits.ts';
 import type { BackgroundProtocol } from '../../lib/messages.ts';
-import { parseRequest } from '../../lib/requests.ts';
+import { isOwnPage, parseRequest } from '../../lib/requests.ts';
 import { answers } from './answers.ts';
 import { createMenus, onCommand, onMenu } from './commands.ts';
 import { reachOpenTabs } from './open-tabs.ts';
@@ -13,7 +15,13 @@ import { now, openedLibrary } from './opened-library.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    answerAs<BackgroundProtocol>('background', answers, parseRequest);
+    const limits = createLimits(() => performance.now());
+    answerAs<BackgroundProtocol>('background', answers, (type, request, sender) => {
+      // A page's script is in a tab and none of our own pages: only pages can be hostile.
+      if (!isOwnPage(sender) && !limits.admits(sender.tab?.id ?? -1, request))
+        throw new PressmarkError('too-often', type);
+      return parseRequest(type, request, sender);
+    });
     browser.commands.onCommand.addListener(onCommand);
     browser.contextMenus.onClicked.addListener(onMenu);
     // Rows that were deleted long ago go when the browser starts, when nobody waits for anything.
