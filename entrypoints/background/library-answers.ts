@@ -5,6 +5,7 @@ import { PressmarkError } from '../../lib/errors.ts';
 import { hostOf } from '../../lib/host.ts';
 import type { LibraryProtocol } from '../../lib/library-messages.ts';
 import { isOwnPage } from '../../lib/requests.ts';
+import { exportPart } from './export-part.ts';
 import { tellPages } from './news.ts';
 import { now, openedLibrary } from './opened-library.ts';
 import { acceptEmptied, persistStorage, storageState } from './storage.ts';
@@ -59,6 +60,7 @@ export const libraryAnswers: Answers<LibraryProtocol> = {
     return {};
   },
 
+  exportPart,
   async exportDone() {
     await openedLibrary().finishExport();
     return {};

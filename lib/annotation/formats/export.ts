@@ -62,14 +62,15 @@ export interface ExportPiece {
   part: string;
   /** For the next piece; null with the last one. */
   cursor: string | null;
-  /** Rows that are in this piece. */
-  rows: number;
+  /** Annotations that are written so far; of a format without them, rows of other tables. */
+  done: number;
 }
 
 interface Cursor extends Place {
   /** Index of the table. */
   table: number;
   after: string | null;
+  done: number;
 }
 
 /**
@@ -82,11 +83,13 @@ export async function exportPiece(
   source: RowSource,
   { cursor, limit }: { cursor: string | null; limit: number },
 ): Promise<ExportPiece> {
-  const at = cursor === null ? { table: 0, after: null, ...START } : toCursor(cursor, writer);
+  const at = cursor === null ? { table: 0, after: null, done: 0, ...START } : toCursor(cursor, writer);
   const table = writer.tables[at.table] as Table;
   const { rows, after } = await source.rowsAfter(table, writer.order, at.after, limit);
   const last = rows.at(-1);
   const group = table === 'annotations' && last ? writer.groupOf(last as ExportedAnnotation) : at.group;
+  const counts = table === 'annotations' || !writer.tables.includes('annotations');
+  const done = at.done + (counts ? rows.length : 0);
   const here: Place = { written: at.written + rows.length, group };
   const part = [
     cursor === null ? writer.head() : '',
@@ -94,16 +97,17 @@ export async function exportPiece(
     writer.rows(table, rows, at),
     after === null ? writer.finish(table, here) : '',
   ].join('');
-  if (after !== null) return { part, cursor: JSON.stringify({ ...at, ...here, after }), rows: rows.length };
-  const next: Cursor = { table: at.table + 1, after: null, ...START };
-  if (next.table < writer.tables.length) return { part, cursor: JSON.stringify(next), rows: rows.length };
-  return { part: part + writer.tail(), cursor: null, rows: rows.length };
+  if (after !== null) return { part, cursor: JSON.stringify({ ...at, ...here, after, done }), done };
+  const next: Cursor = { table: at.table + 1, after: null, done, ...START };
+  if (next.table < writer.tables.length) return { part, cursor: JSON.stringify(next), done };
+  return { part: part + writer.tail(), cursor: null, done };
 }
 
 function toCursor(text: string, writer: Writer): Cursor {
-  const { table, after, written, group } = JSON.parse(text) as Partial<Cursor>;
-  const isSound = Number.isInteger(table) && writer.tables[table as number] && Number.isInteger(written);
+  const { table, after, written, group, done } = JSON.parse(text) as Partial<Cursor>;
+  const isSound =
+    Number.isInteger(table) && writer.tables[table as number] && Number.isInteger(written) && Number.isInteger(done);
   if (!isSound || typeof group !== 'string' || (after !== null && typeof after !== 'string'))
     throw new SyntaxError('no cursor of an export');
-  return { table: table as number, after, written: written as number, group };
+  return { table: table as number, after, written: written as number, group, done: done as number };
 }
