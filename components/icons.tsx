@@ -13,6 +13,7 @@ const PATHS = {
   import: 'M8 2.5V10M5 7.2l3 2.9 3-2.9M3 10v3.5h10V10',
   note: 'M3 3.5h10M3 7h10M3 10.5h6',
   open: 'M9.5 3H13v3.5M13 3L7.5 8.5M11.5 9.5v3.5h-8.5V4.5H6.5',
+  panel: 'M2.5 3h11v10h-11zM9.5 3v10',
   quote: 'M3 10V7c0-1.8 1-2.8 3-3M9 10V7c0-1.8 1-2.8 3-3M3 10h2.6V7.4H3M9 10h2.6V7.4H9',
   search: 'M7 2.8a4.2 4.2 0 1 1 0 8.4 4.2 4.2 0 0 1 0-8.4zM10.2 10.2L13.4 13.4',
   shelf: 'M3 3v10M6 3v10M9 3v10M11.2 3.4l2.6 9.4',
@@ -22,7 +23,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** Drawings that point along the line of writing turn with it. */
-const TURNING: readonly IconName[] = ['quote', 'note', 'back', 'open'];
+const TURNING: readonly IconName[] = ['quote', 'note', 'back', 'open', 'panel'];
 
 export function Icon({ name }: { name: IconName }) {
   return (

@@ -23,9 +23,14 @@ export function Exchange({ state, isTab, onOpenTab }: ExchangeProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what its button opened
     <div ref={toggle} class="exchange" onKeyDown={close}>
-      <Button icon="export" aria-expanded={isOpen} aria-controls={id} onClick={() => open(!isOpen)}>
-        {words('export')}
-      </Button>
+      <Button
+        icon="export"
+        aria-label={words('export')}
+        title={words('export')}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => open(!isOpen)}
+      />
       <fieldset id={id} class="sheet float" aria-label={words('exportPart')} hidden={!isOpen}>
         <p class="meta">{words('exportHeading')}</p>
         {state.view.value.is === 'article' && <Button onClick={state.exportPage}>{words('exportPage')}</Button>}

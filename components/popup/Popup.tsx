@@ -19,10 +19,11 @@ export interface PopupProps {
   isTab: boolean;
   /** Opens the popup as a tab, where a file can be chosen. */
   onOpenTab: () => void;
-  onOpenLibrary: () => void;
+  /** Called while the click is being handled: a panel opens at no other time. */
+  onOpen: (page: 'panel' | 'library' | 'options') => void;
 }
 
-export function Popup({ state, isTab, onOpenTab, onOpenLibrary }: PopupProps) {
+export function Popup({ state, isTab, onOpenTab, onOpen }: PopupProps) {
   const view = state.view.value;
   const { host, access } = state.site.value;
   const canSwitch = Boolean(host) && access === 'given';
@@ -32,6 +33,13 @@ export function Popup({ state, isTab, onOpenTab, onOpenLibrary }: PopupProps) {
         <Logo />
         <h1 class="grow">{words('product')}</h1>
         {canSwitch && <Switch label={words('onForThisSite')} on={view.is !== 'off'} onChange={state.setOnForSite} />}
+        <Button
+          look="plain quiet"
+          icon="gear"
+          aria-label={words('options_title')}
+          title={words('options_title')}
+          onClick={() => onOpen('options')}
+        />
       </header>
       <main>
         {view.is === 'article' ? (
@@ -49,11 +57,16 @@ export function Popup({ state, isTab, onOpenTab, onOpenLibrary }: PopupProps) {
       <footer>
         {view.is === 'article' && <SaveOthers article={view} state={state} />}
         <Button
-          title={words('library_title')}
-          icon="shelf"
-          aria-label={words('library_title')}
-          onClick={onOpenLibrary}
-        />
+          icon="panel"
+          title={words('panel_open')}
+          aria-label={words('panel_open')}
+          onClick={() => onOpen('panel')}
+        >
+          {words('panel_short')}
+        </Button>
+        <Button icon="shelf" onClick={() => onOpen('library')}>
+          {words('library_title')}
+        </Button>
         <Exchange state={state} isTab={isTab} onOpenTab={onOpenTab} />
       </footer>
     </div>

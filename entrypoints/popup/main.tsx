@@ -2,12 +2,18 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { openOwnPage, openPanel } from '../../lib/open-pages.ts';
 import { createPopupState } from '../../lib/state/popup.ts';
 import { useWords, words, wordsDirection, wordsLanguage } from '../../lib/words.ts';
 import { createPopupSender } from './sender.ts';
 
 const asked = new URLSearchParams(location.search).get('tab');
 const tab = asked === null ? activeTab() : browser.tabs.get(Number(asked));
+
+let windowId = -1;
+void tab.then((one) => {
+  windowId = one.windowId ?? -1;
+});
 
 useWords((key, values) => browser.i18n.getMessage(key as never, values));
 document.documentElement.lang = wordsLanguage();
@@ -17,7 +23,7 @@ document.title = words('product');
 
 const state = createPopupState(createPopupSender(tab));
 render(
-  <Popup state={state} isTab={asked !== null} onOpenTab={openAsTab} onOpenLibrary={() => void openLibrary()} />,
+  <Popup state={state} isTab={asked !== null} onOpenTab={openAsTab} onOpen={openPage} />,
   document.querySelector('#app') as HTMLElement,
 );
 void state.load();
@@ -29,13 +35,12 @@ async function activeTab() {
   return active;
 }
 
-/** The library in a tab of its own; one that is open already comes to the front. */
-async function openLibrary(): Promise<void> {
-  const address = browser.runtime.getURL('/library.html' as '/popup.html');
-  const [open] = await browser.tabs.query({ url: `${address}*` });
-  if (open?.id === undefined) await browser.tabs.create({ url: address });
-  else await browser.tabs.update(open.id, { active: true });
-  window.close();
+/** The popup has done its part then. */
+function openPage(page: 'panel' | 'library' | 'options'): void {
+  const opened = page === 'panel' ? openPanel(windowId) : openOwnPage(`${page}.html`);
+  void opened.finally(() => {
+    if (asked === null) window.close();
+  });
 }
 
 /** Choosing a file closes a true popup in most browsers, and what was chosen with it. */

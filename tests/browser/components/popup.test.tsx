@@ -28,11 +28,11 @@ async function open(page: PageState | PressmarkError, site?: Site, isTab = false
   const world = createFakeWorld(page, site && { site });
   const state = createPopupState(world);
   const onOpenTab = vi.fn();
-  const onOpenLibrary = vi.fn();
-  const shown = render(<Popup state={state} isTab={isTab} onOpenTab={onOpenTab} onOpenLibrary={onOpenLibrary} />);
+  const onOpen = vi.fn();
+  const shown = render(<Popup state={state} isTab={isTab} onOpenTab={onOpenTab} onOpen={onOpen} />);
   await state.load();
   await new Promise(requestAnimationFrame);
-  return { world, state, onOpenTab, onOpenLibrary, ...shown };
+  return { world, state, onOpenTab, onOpen, ...shown };
 }
 const none: PageState = {
   is: 'no-article',
@@ -63,6 +63,12 @@ test('at most five speakers, then the rest on demand', async () => {
   expect(screen.queryByText('Speaker 5')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: '3 more' }));
   expect(await screen.findByText('Speaker 7')).toBeDefined();
+});
+
+test('the side panel, the library and the options are a press away', async () => {
+  const { onOpen } = await open(articleState());
+  for (const name of ['Side panel', 'Library', 'Options']) fireEvent.click(screen.getByRole('button', { name }));
+  expect(onOpen.mock.calls.flat()).toEqual(['panel', 'library', 'options']);
 });
 
 test('the layer chips are switches with their number', async () => {
