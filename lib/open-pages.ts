@@ -1,0 +1,22 @@
+/** Opens our own pages: the side panel beside the article, the others as tabs. */
+import { browser } from 'wxt/browser';
+
+/** Firefox calls it a sidebar. */
+interface WithSidebar {
+  sidebarAction?: { open: () => Promise<void> };
+}
+
+/** Must be called while a click is being handled: no `await` before it. */
+export async function openPanel(windowId: number): Promise<void> {
+  const { sidebarAction } = browser as typeof browser & WithSidebar;
+  if (sidebarAction) await sidebarAction.open();
+  else await browser.sidePanel.open({ windowId });
+}
+
+/** Shows the page in the tab where it stands already, else in a new one. */
+export async function openOwnPage(file: 'library.html' | 'options.html' | 'welcome.html'): Promise<void> {
+  const url = browser.runtime.getURL(`/${file}` as '/popup.html');
+  const [open] = await browser.tabs.query({ url: `${url}*` }).catch(() => []);
+  if (open?.id === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(open.id, { active: true });
+}
