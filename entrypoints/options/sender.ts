@@ -1,0 +1,39 @@
+/** What the options page reaches: the library, settings, keys, permissions. */
+import { browser } from 'wxt/browser';
+import { askBackground } from '../../lib/ask.ts';
+import { boundKeys } from '../../lib/bound-keys.ts';
+import { createFile } from '../../lib/file-out.ts';
+import { openOwnPage } from '../../lib/open-pages.ts';
+import { changeSettings, readSettings, watchSettings } from '../../lib/settings.ts';
+import { ALL_SITES, requestAccess } from '../../lib/site.ts';
+import type { OptionsSender } from '../../lib/state/options.ts';
+
+/** Firefox has a way to its shortcut page, Chrome has an address. */
+interface WithShortcutSettings {
+  openShortcutSettings?: () => Promise<void>;
+}
+
+export function createOptionsSender(): OptionsSender {
+  return {
+    ask: askBackground,
+    readSettings,
+    changeSettings,
+    watchSettings,
+    boundKeys,
+    openKeys: async () => {
+      const commands = browser.commands as typeof browser.commands & WithShortcutSettings;
+      if (commands.openShortcutSettings) await commands.openShortcutSettings();
+      else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+    },
+    openLibrary: () => openOwnPage('library.html'),
+    openWelcome: () => openOwnPage('welcome.html'),
+    createFile,
+    permissions: async () => ({
+      names: browser.runtime.getManifest().permissions ?? [],
+      hasSites: await browser.permissions.contains({ origins: ALL_SITES }),
+    }),
+    requestSites: () => requestAccess('all', null),
+    version: browser.runtime.getManifest().version,
+    now: () => new Date(),
+  };
+}

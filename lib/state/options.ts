@@ -1,0 +1,213 @@
+/** What the options page knows and does. It is given its sender and touches neither browser nor document. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Colour } from '../annotation/model.ts';
+import { codeOf, type ErrorCode } from '../errors.ts';
+import type { LibraryProtocol, StorageState } from '../library-messages.ts';
+import type { Settings } from '../settings.ts';
+import type { Layer } from '../text/marks.ts';
+import { exportName } from './export-name.ts';
+import type { Ask } from './page-view.ts';
+
+export type { Settings };
+
+/** A file on its way to the reader's disk, in pieces. */
+export interface FileOut {
+  write: (piece: string) => void;
+  finish: () => void;
+}
+
+/** A command of the manifest, with the keys that the reader has bound to it. */
+export interface KeyRow {
+  command: string;
+  keys: readonly string[];
+  what: string;
+}
+
+/** Everything outside that the page reaches. */
+export interface OptionsSender {
+  ask: Ask<LibraryProtocol>;
+  readSettings: () => Promise<Settings>;
+  changeSettings: (change: Partial<Settings>) => Promise<void>;
+  watchSettings: (callback: (settings: Settings) => void) => () => void;
+  boundKeys: () => Promise<readonly KeyRow[]>;
+  /** The browser's own page where keys are bound. */
+  openKeys: () => Promise<void>;
+  openLibrary: () => Promise<void>;
+  openWelcome: () => Promise<void>;
+  createFile: (name: string, type: string) => FileOut;
+  /** Names of the permissions of this build, and whether the reader has given access to all sites. */
+  permissions: () => Promise<{ names: string[]; hasSites: boolean }>;
+  /** Must be called while a click is being handled. */
+  requestSites: () => Promise<boolean>;
+  version: string;
+  now: () => Date;
+}
+
+export type OptionsNews =
+  | { is: 'exported' | 'deleted-all'; count: number }
+  | { is: 'persisted' | 'not-persisted' | 'bad-site' | 'not-allowed' }
+  | { is: 'error'; code: ErrorCode };
+
+export interface OptionsState {
+  settings: ReadonlySignal<Settings | null>;
+  keys: ReadonlySignal<readonly KeyRow[]>;
+  /** null: the library cannot say. */
+  storage: ReadonlySignal<StorageState | null>;
+  permissions: ReadonlySignal<{ names: string[]; hasSites: boolean }>;
+  progress: ReadonlySignal<{ done: number; total: number } | null>;
+  news: ReadonlySignal<(OptionsNews & { id: number }) | null>;
+  version: string;
+  load: () => Promise<void>;
+  setLayers: (layers: readonly Layer[], isOn: boolean) => Promise<void>;
+  /** Exactly these layers. */
+  showOnly: (layers: readonly Layer[]) => Promise<void>;
+  setColour: (colour: Colour) => Promise<void>;
+  setBadge: (isOn: boolean) => Promise<void>;
+  setBackupEvery: (count: number) => Promise<void>;
+  /** Takes an address or a host name. False when it is neither. */
+  addSite: (typed: string) => Promise<boolean>;
+  removeSite: (host: string) => Promise<void>;
+  openKeys: () => Promise<void>;
+  openLibrary: () => Promise<void>;
+  openWelcome: () => Promise<void>;
+  allowSites: () => Promise<void>;
+  persist: () => Promise<void>;
+  backUp: () => Promise<void>;
+  deleteEverything: () => Promise<void>;
+  dismissNews: () => void;
+  dispose: () => void;
+}
+
+/**
+ * The host that a reader means.
+ *
+ * @example siteFrom('https://News.example/today') // => 'news.example'
+ */
+export function siteFrom(typed: string): string | null {
+  const text = typed.trim();
+  const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+  if (!text || !url || !/^https?:$/.test(url.protocol) || !/^[^\s%]+$/.test(url.hostname)) return null;
+  return url.hostname.includes('.') || url.hostname === 'localhost' ? url.hostname : null;
+}
+
+export function createOptionsState(sender: OptionsSender): OptionsState {
+  const settings = signal<Settings | null>(null);
+  const keys = signal<readonly KeyRow[]>([]);
+  const storage = signal<StorageState | null>(null);
+  const permissions = signal<{ names: string[]; hasSites: boolean }>({ names: [], hasSites: true });
+  const progress = signal<{ done: number; total: number } | null>(null);
+  const news = signal<(OptionsNews & { id: number }) | null>(null);
+  let told = 0;
+
+  const tell = (next: OptionsNews) => {
+    told += 1;
+    news.value = { ...next, id: told };
+  };
+  const attempt = async (act: () => Promise<void>) => {
+    try {
+      await act();
+    } catch (error) {
+      tell({ is: 'error', code: codeOf(error) });
+    }
+  };
+  const change = (next: Partial<Settings>) =>
+    attempt(async () => {
+      await sender.changeSettings(next);
+      settings.value = await sender.readSettings();
+    });
+  const look = async () => {
+    storage.value = await sender.ask('storageState', {});
+  };
+  const stopWatching = sender.watchSettings((next) => {
+    settings.value = next;
+  });
+
+  async function writeBackup(): Promise<number> {
+    const file = sender.createFile(exportName(null, sender.now()), 'application/json');
+    const asked = { what: { is: 'all' }, format: 'json', options: {} } as const;
+    let cursor: string | null = null;
+    let count = 0;
+    do {
+      const piece: LibraryProtocol['exportPart']['reply'] = await sender.ask('exportPart', { ...asked, cursor });
+      file.write(piece.part);
+      cursor = piece.cursor;
+      count = piece.total;
+      progress.value = { done: piece.done, total: piece.total };
+    } while (cursor !== null);
+    file.finish();
+    await sender.ask('exportDone', {});
+    return count;
+  }
+
+  return {
+    settings,
+    keys,
+    storage,
+    permissions,
+    progress,
+    news,
+    version: sender.version,
+    load: () =>
+      attempt(async () => {
+        [settings.value, keys.value, permissions.value] = await Promise.all([
+          sender.readSettings(),
+          sender.boundKeys(),
+          sender.permissions(),
+        ]);
+        await look();
+      }),
+    setLayers: (layers, isOn) => {
+      const others = (settings.value?.layers ?? []).filter((layer) => !layers.includes(layer));
+      return change({ layers: isOn ? [...others, ...layers] : others });
+    },
+    showOnly: (layers) => change({ layers: [...layers] }),
+    setColour: (colour) => change({ colour }),
+    setBadge: (badge) => change({ badge }),
+    setBackupEvery: (backupEvery) => change({ backupEvery }),
+    addSite: async (typed) => {
+      const host = siteFrom(typed);
+      if (!host) {
+        tell({ is: 'bad-site' });
+        return false;
+      }
+      const known = settings.value?.offSites ?? [];
+      if (!known.includes(host)) await change({ offSites: [...known, host] });
+      return true;
+    },
+    removeSite: (host) => change({ offSites: (settings.value?.offSites ?? []).filter((one) => one !== host) }),
+    openKeys: () => attempt(sender.openKeys),
+    openLibrary: () => attempt(sender.openLibrary),
+    openWelcome: () => attempt(sender.openWelcome),
+    allowSites: () =>
+      attempt(async () => {
+        if (!(await sender.requestSites())) tell({ is: 'not-allowed' });
+        permissions.value = await sender.permissions();
+      }),
+    persist: () =>
+      attempt(async () => {
+        const { persisted } = await sender.ask('persistStorage', {});
+        tell({ is: persisted ? 'persisted' : 'not-persisted' });
+        await look();
+      }),
+    backUp: async () => {
+      if (progress.value) return;
+      progress.value = { done: 0, total: 0 };
+      await attempt(async () => {
+        const count = await writeBackup();
+        await look();
+        tell({ is: 'exported', count });
+      });
+      progress.value = null;
+    },
+    deleteEverything: () =>
+      attempt(async () => {
+        const { deleted } = await sender.ask('deleteEverything', {});
+        await look();
+        tell({ is: 'deleted-all', count: deleted });
+      }),
+    dismissNews: () => {
+      news.value = null;
+    },
+    dispose: stopWatching,
+  };
+}

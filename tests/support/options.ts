@@ -1,0 +1,84 @@
+/** An options page's world made of plain data. */
+import { PressmarkError } from '../../lib/errors.ts';
+import type { StorageState } from '../../lib/library-messages.ts';
+import type { Settings } from '../../lib/settings.ts';
+import type { OptionsSender } from '../../lib/state/options.ts';
+import { FULL_LAYERS } from '../../lib/text/marks.ts';
+
+export interface FakeOptions extends OptionsSender {
+  asked: [type: string, request: unknown][];
+  settings: Settings;
+  storage: StorageState | PressmarkError;
+  hasSites: boolean;
+  /** Files that reached the disk. */
+  files: { name: string; text: string }[];
+  opened: string[];
+}
+
+const storage: StorageState = {
+  usage: 4_200_000,
+  quota: 1e9,
+  persisted: false,
+  counts: { annotations: 1204, articles: 97, actors: 310, rejections: 4, deleted: 0 },
+  emptied: false,
+  lastExport: '2026-11-01T10:00:00.000Z',
+  unsavedChanges: 12,
+  backupEvery: 200,
+};
+
+export function createFakeOptions(change: Partial<FakeOptions> = {}): FakeOptions {
+  const world: FakeOptions = {
+    asked: [],
+    files: [],
+    opened: [],
+    settings: { layers: [...FULL_LAYERS], offSites: ['quiet.example'], badge: true, colour: 'amber', backupEvery: 200 },
+    storage,
+    hasSites: true,
+    version: '0.1.0',
+    ask: async (type, request) => {
+      world.asked.push([type, request]);
+      if (world.storage instanceof PressmarkError) throw world.storage;
+      return answerOf(type, request, world.storage) as never;
+    },
+    readSettings: async () => world.settings,
+    changeSettings: async (next) => {
+      world.settings = { ...world.settings, ...next };
+    },
+    watchSettings: () => () => {},
+    boundKeys: async () => [
+      { command: 'next-quotation', keys: ['Alt', 'Shift', 'N'], what: 'Next quotation' },
+      { command: '_execute_action', keys: ['not set'], what: 'Open Pressmark' },
+    ],
+    openKeys: async () => void world.opened.push('keys'),
+    openLibrary: async () => void world.opened.push('library'),
+    openWelcome: async () => void world.opened.push('welcome'),
+    createFile: (name) => {
+      let text = '';
+      return {
+        write: (piece) => {
+          text += piece;
+        },
+        finish: () => world.files.push({ name, text }),
+      };
+    },
+    permissions: async () => ({ names: ['storage', 'scripting', 'sidePanel'], hasSites: world.hasSites }),
+    requestSites: async () => {
+      world.hasSites = true;
+      return true;
+    },
+    now: () => new Date(2026, 10, 22, 10, 0),
+    ...change,
+  };
+  return world;
+}
+
+function answerOf(type: string, request: unknown, kept: StorageState): unknown {
+  if (type === 'storageState') return kept;
+  if (type === 'persistStorage') return { persisted: true };
+  if (type === 'deleteEverything') return { deleted: kept.counts.annotations };
+  if (type !== 'exportPart') return {};
+  const { cursor } = request as { cursor: string | null };
+  return cursor === null
+    ? { part: '{"a":', cursor: 'second', done: 1, total: 2 }
+    : { part: '1}', cursor: null, done: 2, total: 2 };
+}
