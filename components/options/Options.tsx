@@ -17,7 +17,7 @@ export function Options({ state }: { state: OptionsState }) {
       title={words('options_title')}
       tools={
         <Button look="plain" icon="shelf" onClick={state.openLibrary}>
-          {words('library')}
+          {words('library_title')}
         </Button>
       }
     >

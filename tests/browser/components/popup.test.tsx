@@ -152,7 +152,7 @@ test('import in a true popup opens a tab; in a tab it takes a file and reports',
   const field = await screen.findByLabelText('Choose a file exported by Pressmark');
   await userEvent.upload(field, new File(['{"a":1}'], 'a.json'));
   expect(await screen.findByText(/3 new · 1 already here · 1 refused/)).toBeDefined();
-  expect(screen.getByText('No. 5: no target')).toBeDefined();
+  expect(screen.getByText('Line 12: no target')).toBeDefined();
   expect(world.asked).toContainEqual(['importLibrary', { json: '{"a":1}' }]);
 });
 
