@@ -1,10 +1,11 @@
 /** The page's half of the anchoring bench: passages of numbered paragraphs are described here, and found again later. */
 import { createTextQuoteSelectorMatcher, describeTextQuote } from '@apache-annotator/dom';
 import { fromRange, toRange } from 'dom-anchor-text-quote';
-import { anchorAll } from '../../lib/annotation/anchor.ts';
+import { anchorAllWithRests } from '../../lib/annotation/anchor.ts';
 import { annotate } from '../../lib/annotation/annotate.ts';
 import type { Annotation } from '../../lib/annotation/model.ts';
 import { createTextMap } from '../../lib/page/text-map.ts';
+import { createRest } from '../../lib/rest.ts';
 
 export type Tool = 'Pressmark' | 'dom-anchor-text-quote' | '@apache-annotator/dom';
 
@@ -25,6 +26,8 @@ export interface Described {
 export interface Anchored {
   ids: (string | null)[];
   ms: number;
+  /** Milliseconds of the longest stretch of work without a rest, once the page's text is read; ours alone. */
+  longest: number;
 }
 
 interface Quote {
@@ -45,10 +48,14 @@ export async function describe({ tool, passages }: { tool: Tool; passages: reado
 
 export async function anchor({ tool, kept }: { tool: Tool; kept: readonly unknown[] }): Promise<Anchored> {
   const begin = performance.now();
+  const rests = createRests();
   const ranges =
-    tool === 'Pressmark' ? anchorRanges(kept as Annotation[]) : await oneByOne(kept as Quote[], ANCHOR[tool]);
+    tool === 'Pressmark'
+      ? await anchorRanges(kept as Annotation[], rests)
+      : await oneByOne(kept as Quote[], ANCHOR[tool]);
   const ms = performance.now() - begin;
-  return { ids: ranges.map((range) => range?.startContainer.parentElement?.closest('p')?.id ?? null), ms };
+  const ids = ranges.map((range) => range?.startContainer.parentElement?.closest('p')?.id ?? null);
+  return { ids, ms, longest: rests.longest };
 }
 
 type Peer = Exclude<Tool, 'Pressmark'>;
@@ -93,9 +100,36 @@ function describeAll(ranges: readonly Range[]): Annotation[] {
   });
 }
 
-function anchorRanges(annotations: readonly Annotation[]): (Range | null)[] {
+/** As the background rests, and how long it worked at most in between. */
+interface Rests {
+  begin(): void;
+  rest: () => Promise<void> | null;
+  longest: number;
+}
+
+const TURN = 3;
+
+function createRests(): Rests {
+  const rest = createRest(TURN);
+  let since = 0;
+  const begin = () => {
+    since = performance.now();
+  };
+  const rests: Rests = {
+    begin,
+    longest: 0,
+    rest() {
+      rests.longest = Math.max(rests.longest, performance.now() - since);
+      return rest()?.then(begin) ?? null;
+    },
+  };
+  return rests;
+}
+
+async function anchorRanges(annotations: readonly Annotation[], rests: Rests): Promise<(Range | null)[]> {
   const map = createTextMap(document.body);
-  return anchorAll(map.text, annotations).map((anchoring) => {
+  rests.begin();
+  return (await anchorAllWithRests(map.text, annotations, rests.rest)).map((anchoring) => {
     const span = anchoring.state === 'orphan' ? undefined : anchoring.spans[0];
     return span ? map.toRange(span) : null;
   });

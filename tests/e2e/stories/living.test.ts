@@ -107,6 +107,19 @@ story('a page lives', (stage) => {
     await expect.poll(() => stage.driver.badge(page)).toBe(number);
   });
 
+  test('Firefox shows the page in its reader view, where no extension may be, and comes back', async ({ skip }) => {
+    skip(stage.driver.browser !== 'firefox', 'elsewhere the reader view stands beside the page');
+    await page.goto(`about:reader?url=${encodeURIComponent(stage.site.url(PATH))}`);
+    await page.waitFor(() => document.querySelector('.moz-reader-content p'), undefined, { what: 'the reader view' });
+    expect(await stage.driver.highlights(page)).toEqual({});
+    const popup = await stage.driver.openPopup(page);
+    await expect.poll(() => popup.document.text()).toContain('does not let extensions read its own pages');
+    await popup.close();
+    await page.bringToFront();
+    await page.back();
+    await expectSaved();
+  });
+
   test('the page is shown for printing', async () => {
     await page.print();
     await expectSaved();
