@@ -119,15 +119,15 @@ export interface Split {
 
 export function splitDecisions({ actor, names }: Split, when: string): AliasDecision[] {
   return names.flatMap(({ name, keys }) => {
-    const own = { key: ownKeyOf(name, actor), name, kind: actor.kind };
+    const own = { key: ownKeyOf(name, actor, keys), name, kind: actor.kind };
     return keys.map((key) => ({ is: 'split' as const, key, name, kind: actor.kind, ...intoWords(own), when }));
   });
 }
 
-/** Names that differ in nothing but accents or articles have one key; taken apart, one of them needs another. */
-function ownKeyOf(name: string, { key, kind }: ActorReference): string {
+/** Where the key of a name is taken by the actor that it is taken out of, it needs another. */
+function ownKeyOf(name: string, { key, kind }: ActorReference, taken: readonly string[]): string {
   const own = actorKeyOf(name, kind);
-  return own === keyWithoutArticle(key) ? `${own} ${name}` : own;
+  return [key, ...taken].some((one) => keyWithoutArticle(one) === own) ? `${own} ${name}` : own;
 }
 
 export async function writeSplit(writer: ActWriter, split: Split, when: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** Copies of the library as it was before its schema changed, each in a database of its own. */
 import Dexie, { type IndexableType } from 'dexie';
+import type { Database } from './database.ts';
 
 const BATCH = 1_000;
 
@@ -68,7 +69,12 @@ export async function backupOf(name: string, version: number): Promise<Record<st
   }
 }
 
-/** Drops a backup that is no longer needed. */
-export async function dropBackup(name: string, version: number): Promise<void> {
-  await Dexie.delete(backupName(name, version));
+const KEPT = 30 * 24 * 60 * 60 * 1000;
+
+/** Drops the copy of a library that was migrated more than 30 days before `now`. */
+export async function dropOldBackup(database: Database, now: string): Promise<void> {
+  const row = await database.meta.get('migrated');
+  if (row?.key !== 'migrated' || Date.parse(now) - Date.parse(row.value.when) < KEPT) return;
+  await Dexie.delete(backupName(database.name, row.value.from));
+  await database.meta.delete('migrated');
 }

@@ -19,6 +19,7 @@ import type {
 } from '../library-messages.ts';
 import type { ImportReport } from '../messages.ts';
 import { type Aliases, readAliases, writeMerge, writeSplit } from './aliases.ts';
+import { dropOldBackup } from './backup.ts';
 import { Catalogue } from './catalogue/catalogue.ts';
 import { type Database, openDatabase } from './database.ts';
 import { changesOf, type Observation, observe, type Reading } from './evidence.ts';
@@ -172,6 +173,7 @@ export function openLibrary(name = 'pressmark'): Library {
       ask(async ({ database }) => {
         await forgetOldActs(database, now);
         await clearOldJobs(database, now);
+        await dropOldBackup(database, now);
         return purgeDeleted(database, now);
       }),
     annotationsOf: (source) => ask(({ database }) => livingOf(database, source)),

@@ -136,14 +136,16 @@ export class Questions {
   async splitOf({ key, keys, names, known }: Parting): Promise<Split> {
     const { columns, aliases } = await this.catalogue.stock();
     const meant = columns.actors.list.filter((one) => aliases.of(one).key === key);
-    return {
-      actor: await this.actorOf(key, known),
-      keys,
-      names: names.map((name) => {
-        const bearing = meant.filter((one) => foldedName(one.name) === foldedName(name)).map((one) => one.key);
-        return { name, keys: bearing.length ? [...new Set(bearing)] : [key] };
-      }),
-    };
+    const wanted = new Set(names.map(foldedName));
+    // A merged actor all of whose names are taken out is simply itself again.
+    const kept = new Set(meant.filter((one) => !wanted.has(foldedName(one.name))).map((one) => one.key));
+    const merged = new Set(aliases.decisions.filter((one) => one.is === 'merge').map((one) => one.key));
+    const freed = meant.filter((one) => merged.has(one.key) && !kept.has(one.key)).map((one) => one.key);
+    const parted = names.map((name) => {
+      const bearing = meant.filter((one) => foldedName(one.name) === foldedName(name)).map((one) => one.key);
+      return { name, keys: bearing.length ? [...new Set(bearing)].filter((one) => !freed.includes(one)) : [key] };
+    });
+    return { actor: await this.actorOf(key, known), keys: [...new Set([...keys, ...freed])], names: parted };
   }
 
   async previewMerge(asked: Pair, now: string): Promise<AliasPreview> {

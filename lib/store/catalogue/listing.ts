@@ -168,7 +168,7 @@ export function actorsByName(stock: Stock, query: string, limit: number): Librar
     return wanted.every((word) => words.some((one) => one.startsWith(word)));
   };
   const keys = new Set(columns.actors.list.filter(fits).map((one) => aliases.of(one).key));
-  const counted = countActors(columns, aliases, columns.order()).filter(({ key }) => keys.has(key));
+  const counted = countActors(columns, aliases, livingOf(columns)).filter(({ key }) => keys.has(key));
   const names = new Map<string, string[]>();
   for (const one of columns.actors.list) {
     const { key } = aliases.of(one);
@@ -177,6 +177,8 @@ export function actorsByName(stock: Stock, query: string, limit: number): Librar
   }
   return counted.slice(0, limit).map(({ key, name, kind }) => ({ key, name, kind, names: names.get(key) ?? [name] }));
 }
+
+const livingOf = ({ count, isAlive }: Stock['columns']) => ({ count, isShown: (row: number) => isAlive[row] === 1 });
 
 /** How many annotations would belong to one actor, and under which names. */
 export function previewOf(stock: Stock, isMeant: (reference: ActorReference) => boolean): AliasPreview {

@@ -1,10 +1,11 @@
 /** Which rows a filter lets through, and how many there are of everything that could be chosen next. */
-import { COLOURS } from '../../annotation/model.ts';
+import { type ActorReference, COLOURS } from '../../annotation/model.ts';
 import { type Counted, type CountedActor, type Facets, type Filter, ROW_KINDS } from '../../library-messages.ts';
 import type { Aliases } from '../aliases.ts';
 import { siteOf } from '../rows.ts';
 import type { Columns } from './columns.ts';
 import { parseQuery } from './fold-words.ts';
+import { CHANGES, Numbers } from './segment.ts';
 import { markRows, type WordIndex } from './word-index.ts';
 
 /** A word index with the number of its first row. */
@@ -96,57 +97,73 @@ export function selectRows(stock: Stock, filter: Filter): Uint32Array {
 /** Counts what each choice would show: for its own list, a field of the filter does not count. */
 export function facetsOf(stock: Stock, filter: Filter): Facets {
   const { columns, aliases } = stock;
+  const { count } = columns;
   const held = holdbacks(stock, filter);
-  const rowsFor = (field: Field) => {
-    const rows: number[] = [];
-    for (let row = 0; row < held.length; row++) if (((held[row] as number) & ~BITS[field]) === 0) rows.push(row);
-    return rows;
+  const shownBut = (field: Field | null): Shown => {
+    const others = field === null ? 0xffff : 0xffff & ~BITS[field];
+    return { count, isShown: (row) => ((held[row] as number) & others) === 0 };
   };
-  const sites = tally(rowsFor('sites'), (row) => [columns.source[row] as number], columns.sources.list.map(siteOf));
-  const tags = tally(
-    rowsFor('tags'),
-    (row) => columns.tag.subarray(columns.tagAt[row], columns.tagAt[row + 1]),
-    columns.tags.list,
-  );
+  const sources = tally(columns.source, shownBut('sites'), columns.sources.list.length);
+  const tags = tallyLists(columns.tag, columns.tagAt, shownBut('tags'), columns.tags.list.length);
+  const changed = tally(columns.changed, shownBut('changed'), CHANGES.length);
   return {
-    actors: countActors(columns, aliases, rowsFor('actors')).slice(0, MOST_ACTORS),
-    sites,
-    tags,
-    colours: tally(rowsFor('colours'), (row) => [columns.colours[row] as number], COLOURS),
-    kinds: tally(rowsFor('kinds'), (row) => [columns.kinds[row] as number], ROW_KINDS),
-    changed: rowsFor('changed').filter((row) => columns.changed[row]).length,
-    total: held.reduce((sum, bits) => sum + (bits === 0 ? 1 : 0), 0),
+    actors: countActors(columns, aliases, shownBut('actors')).slice(0, MOST_ACTORS),
+    sites: counted(columns.sources.list.map(siteOf), sources),
+    tags: counted(columns.tags.list, tags),
+    colours: counted(COLOURS, tally(columns.colours, shownBut('colours'), COLOURS.length)),
+    kinds: counted(ROW_KINDS, tally(columns.kinds, shownBut('kinds'), ROW_KINDS.length)),
+    changed: changed.reduce((sum, number, state) => (state ? sum + number : sum), 0),
+    total: tally(columns.changed, shownBut(null), CHANGES.length).reduce((sum, number) => sum + number, 0),
   };
 }
 
-/** Actors after the reader's merges, most annotations first; a row that names one twice counts once. */
-export function countActors(columns: Columns, aliases: Aliases, rows: Iterable<number>): CountedActor[] {
-  const effective = columns.actors.list.map((one) => aliases.of(one));
-  const counts = new Map<string, CountedActor>();
-  for (const row of rows) {
-    const [from, to] = [columns.actorAt[row] as number, columns.actorAt[row + 1] as number];
-    let before = '';
-    for (let i = from; i < to; i++) {
-      const { key, name, kind } = effective[columns.actor[i] as number] as CountedActor;
-      if (key === before) continue;
-      before = key;
-      const counted = counts.get(key);
-      if (counted) counted.count += 1;
-      else counts.set(key, { key, name, kind, count: 1 });
+/** The first `count` rows, of which some are shown. */
+interface Shown {
+  count: number;
+  isShown: (row: number) => boolean;
+}
+
+/** How often each value stands in a column, in the rows that are shown. */
+function tally(column: Uint8Array | Uint32Array, { count, isShown }: Shown, size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (let row = 0; row < count; row++) {
+    const value = column[row] as number;
+    if (isShown(row)) counts[value] = (counts[value] as number) + 1;
+  }
+  return counts;
+}
+
+/** The same for lists of values: what stands twice in one of them counts once. */
+function tallyLists(column: Uint32Array, at: Uint32Array, { count, isShown }: Shown, size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  const last = new Int32Array(size).fill(-1);
+  for (let row = 0; row < count; row++) {
+    if (!isShown(row)) continue;
+    for (let i = at[row] as number; i < (at[row + 1] as number); i++) {
+      const value = column[i] as number;
+      if (last[value] === row) continue;
+      last[value] = row;
+      counts[value] = (counts[value] as number) + 1;
     }
   }
-  return [...counts.values()].sort(byCount);
+  return counts;
+}
+
+/** Actors after the reader's merges, most annotations first. */
+export function countActors(columns: Columns, aliases: Aliases, shown: Shown): CountedActor[] {
+  const actors = new Numbers<ActorReference>(({ key }) => key);
+  const numbers = Uint32Array.from(columns.actors.list, (one) => actors.of(aliases.of(one)));
+  const meant = columns.actor.map((number) => numbers[number] as number);
+  const counts = tallyLists(meant, columns.actorAt, shown, actors.list.length);
+  return actors.list
+    .flatMap(({ key, name, kind }, i) => (counts[i] ? [{ key, name, kind, count: counts[i] as number }] : []))
+    .sort(byCount);
 }
 
 const byCount = (a: Counted, b: Counted) => b.count - a.count || (a.key < b.key ? -1 : 1);
 
-function tally(
-  rows: readonly number[],
-  numbersOf: (row: number) => Iterable<number>,
-  keys: readonly string[],
-): Counted[] {
-  const counts = new Uint32Array(keys.length);
-  for (const row of rows) for (const number of numbersOf(row)) counts[number] = (counts[number] as number) + 1;
+/** Counts by key; keys that stand for one thing are added up, and what does not occur is left out. */
+function counted(keys: readonly string[], counts: Uint32Array): Counted[] {
   const byKey = new Map<string, number>();
   keys.forEach((key, i) => {
     if (counts[i]) byKey.set(key, (byKey.get(key) ?? 0) + (counts[i] as number));

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import type { ExportTables, RowOrder, Table } from '../../../lib/annotation/formats/writer.ts';
+import type { ExportWhat } from '../../../lib/library-messages.ts';
+import type { Library } from '../../../lib/store/library.ts';
+import { open } from '../../support/open-library.ts';
+import {
+  idOf,
+  MARIA,
+  SOURCE,
+  sampleAnnotation,
+  sampleArticle,
+  sampleQuotation,
+  timeOf,
+} from '../../support/samples.ts';
+
+const OTHER = 'https://a.example/first';
+
+async function fill(library: Library): Promise<void> {
+  const ours = [sampleAnnotation(1), sampleQuotation(3), sampleAnnotation(5)];
+  await library.saveAnnotations(ours, sampleArticle(), timeOf(1));
+  const article = sampleArticle({ source: OTHER });
+  await library.saveAnnotations(
+    [2, 4].map((n) => sampleAnnotation(n, { source: OTHER })),
+    article,
+    timeOf(1),
+  );
+  await library.reject(SOURCE, 'b', timeOf(1));
+  await library.reject(OTHER, 'a', timeOf(1));
+}
+
+/** All rows of a table, asked for two by two. */
+async function all<T extends Table>(library: Library, what: ExportWhat, table: T, order: RowOrder = 'time') {
+  const rows: ExportTables[T][] = [];
+  let after: string | null = null;
+  do {
+    const batch: { rows: ExportTables[T][]; after: string | null } = await library.exportRows(what, {
+      table,
+      order,
+      after,
+      limit: 2,
+    });
+    expect(batch.rows.length).toBeLessThanOrEqual(2);
+    rows.push(...batch.rows);
+    after = batch.after;
+  } while (after !== null);
+  return rows;
+}
+
+const numbers = (rows: ExportTables['annotations'][]) =>
+  rows.map(({ annotation }) => Number.parseInt(annotation.id.slice(-4), 16));
+
+test.each<[RowOrder, number[]]>([
+  ['time', [1, 2, 3, 4, 5]],
+  ['article', [2, 4, 1, 3, 5]],
+  ['actor', [3, 1, 2, 4, 5]],
+])('annotations come in the order of %s', async (order, expected) => {
+  const library = open();
+  await fill(library);
+  const rows = await all(library, { is: 'all' }, 'annotations', order);
+  expect(numbers(rows)).toEqual(expected);
+  expect(rows.map(({ article }) => article?.source)).toEqual(rows.map(({ annotation }) => annotation.target[0].source));
+  expect(rows.find(({ annotation }) => annotation.id === idOf(3))?.speaker).toEqual(MARIA);
+});
+
+test.each<[string, ExportWhat, number[], string[], string[]]>([
+  ['everything', { is: 'all' }, [1, 2, 3, 4, 5], [OTHER, SOURCE], ['a', 'b']],
+  ['one article', { is: 'article', source: SOURCE }, [1, 3, 5], [SOURCE], ['b']],
+  ['what was chosen', { is: 'selection', ids: [idOf(4), idOf(2), idOf(99)] }, [2, 4], [OTHER], []],
+  ['what a filter shows', { is: 'selection', filter: { kinds: ['direct'] } }, [3], [SOURCE], []],
+])('an export of %s holds that and what belongs to it', async (_what, what, annotations, sources, rejected) => {
+  const library = open();
+  await fill(library);
+  expect(numbers(await all(library, what, 'annotations'))).toEqual(annotations);
+  expect((await all(library, what, 'articles')).map(({ source }) => source)).toEqual(sources);
+  expect((await all(library, what, 'rejections')).map(({ exact }) => exact)).toEqual(rejected);
+  expect(await library.exportTotal(what)).toBe(annotations.length);
+});
+
+test('a library that changes meanwhile loses no row that stays', async () => {
+  const library = open();
+  await fill(library);
+  const first = await library.exportRows({ is: 'all' }, { table: 'annotations', order: 'time', after: null, limit: 2 });
+  await library.deleteAnnotations([idOf(1)], timeOf(50));
+  await library.saveAnnotations([sampleAnnotation(0)], sampleArticle(), timeOf(50));
+  const rest = await library.exportRows(
+    { is: 'all' },
+    { table: 'annotations', order: 'time', after: first.after, limit: 9 },
+  );
+  expect(numbers(rest.rows)).toEqual([3, 4, 5]);
+});
