@@ -1,5 +1,5 @@
 /** What is asked before many annotations are changed at once. Each says how many they are. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryActor } from '../../lib/library-messages.ts';
 import type { LibraryState } from '../../lib/state/library.ts';
 import { plural, words } from '../../lib/words.ts';
@@ -17,6 +17,8 @@ interface BulkProps {
 export function TagDialog({ state, onClose }: BulkProps) {
   const [added, setAdded] = useState<string[]>([]);
   const [removed, setRemoved] = useState<string[]>([]);
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => field.current?.querySelector('input')?.focus(), []);
   const known = state.facets.value?.tags ?? [];
   const count = state.selection.count.value;
   const apply = () => {
@@ -39,7 +41,7 @@ export function TagDialog({ state, onClose }: BulkProps) {
         </>
       }
     >
-      <div class="labelled">
+      <div ref={field} class="labelled">
         <span aria-hidden="true">{words('library_addTags')}</span>
         <TagList tags={added} onChange={setAdded} />
       </div>

@@ -2,14 +2,11 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Library } from '../../components/library/Library.tsx';
+import { speakHere } from '../../lib/own-page.ts';
 import { createLibraryState } from '../../lib/state/library.ts';
-import { useWords, words, wordsDirection, wordsLanguage } from '../../lib/words.ts';
 import { createLibrarySender } from './sender.ts';
 
-useWords((key, values) => browser.i18n.getMessage(key as never, values));
-document.documentElement.lang = wordsLanguage();
-document.documentElement.dir = wordsDirection();
-document.title = `${words('library_title')} · ${words('product')}`;
+speakHere('library_title');
 
 const state = createLibraryState(createLibrarySender());
 render(

@@ -1,5 +1,6 @@
 /** What the library's state reaches: the background, the address, the clipboard, files and the articles' own pages. */
 import { askBackground } from '../../lib/ask.ts';
+import { watchLibrary } from '../../lib/library-news.ts';
 import type { FileOut, LibrarySender } from '../../lib/state/library/context.ts';
 import { newUrn } from '../../lib/uuid.ts';
 import { openInPage } from './open-in-page.ts';
@@ -23,7 +24,7 @@ export function createLibrarySender(): LibrarySender {
       window.addEventListener('popstate', onChange);
       return () => window.removeEventListener('popstate', onChange);
     },
-    watchLibrary: () => () => {},
+    watchLibrary: (callback) => watchLibrary(() => callback()),
     drafts: {
       read: () => localStorage.getItem('library-drafts'),
       write: (text) => localStorage.setItem('library-drafts', text),

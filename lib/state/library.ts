@@ -63,6 +63,8 @@ export interface LibraryState {
 /** Counts may come a moment after the rows: they must not hold up the next key. */
 const FACETS_WAIT = 120;
 const INDEX_LOOK = 400;
+/** Several changes elsewhere are looked at together. */
+const NEWS_WAIT = 200;
 
 export function createLibraryState(sender: LibrarySender): LibraryState {
   const place = signal<Place>(parsePlace(sender.readFragment()));
@@ -74,6 +76,7 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
   const drafts = createDrafts(sender.drafts);
   let told = 0;
   let facetsTimer: ReturnType<typeof setTimeout> | undefined;
+  let newsTimer: ReturnType<typeof setTimeout> | undefined;
   let indexTimer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (next: LibraryNews) => {
@@ -90,6 +93,7 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
     }
   };
   const changed = async () => {
+    clearTimeout(newsTimer);
     askFacets(0);
     await Promise.all([rows.again(), keeping.load(), actors.again()]);
     refreshCurrent();
@@ -174,7 +178,11 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
 
   const stops = [
     sender.watchFragment((fragment) => goTo(parsePlace(fragment), false)),
-    sender.watchLibrary(() => void changed()),
+    // News of our own act comes before its answer, and one look is enough.
+    sender.watchLibrary(() => {
+      clearTimeout(newsTimer);
+      newsTimer = setTimeout(() => void changed(), NEWS_WAIT);
+    }),
     // A row that arrives after it was gone to is shown when it comes.
     effect(() => {
       void rows.version.value;
@@ -257,6 +265,7 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
     dispose: () => {
       clearTimeout(facetsTimer);
       clearTimeout(indexTimer);
+      clearTimeout(newsTimer);
       for (const stop of stops) stop();
     },
   };
