@@ -41,6 +41,7 @@ export default defineConfig({
             'preact/jsx-runtime',
             'preact/jsx-dev-runtime',
             '@preact/signals',
+            '@tanstack/virtual-core',
             '@testing-library/preact',
             'axe-core',
           ],

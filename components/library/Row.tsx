@@ -1,7 +1,7 @@
 import type { Grouping, LibraryRow, RowKind } from '../../lib/library-messages.ts';
 import { inDigits, words } from '../../lib/words.ts';
 import { Button } from '../Button.tsx';
-import { Icon } from '../icons.tsx';
+import { Icon, type IconName } from '../icons.tsx';
 import { Sign } from '../Sign.tsx';
 import { GridCell, GridRow } from './grid.tsx';
 import { KIND_WORDS, nameOf, savedWhen, toView } from './row-words.ts';
@@ -14,7 +14,7 @@ export interface RowActs {
 }
 
 interface RowProps {
-  row: LibraryRow;
+  row: LibraryRow | undefined;
   at: number;
   isCurrent: boolean;
   isSelected: boolean;
@@ -28,21 +28,35 @@ interface RowProps {
 
 const TAGS_SHOWN = 2;
 
-/** One annotation: quoted words, who and how, where, what the reader wrote, when. The line itself takes the focus. */
+/** The line of one annotation, which takes the focus; empty until the annotation is here. */
 export function Row({ row, at, isCurrent, isSelected, isTabStop, now, grouping, acts }: RowProps) {
-  const { exact, kind, speaker, colour, sign, note, tags } = toView(row);
-  const tab = isTabStop ? 0 : -1;
   return (
     <GridRow
       class="line"
       aria-rowindex={at + 1}
       aria-selected={isSelected}
       aria-current={isCurrent}
-      aria-label={nameOf(row)}
-      tabIndex={tab}
+      aria-label={row ? nameOf(row) : words('reading')}
+      tabIndex={isTabStop ? 0 : -1}
       data-row={at}
       onClick={(event) => acts.choose(at, event)}
     >
+      {row ? (
+        <Cells row={row} at={at} isSelected={isSelected} now={now} grouping={grouping} acts={acts} />
+      ) : (
+        <GridCell class="cell-words late meta">{words('reading')}</GridCell>
+      )}
+    </GridRow>
+  );
+}
+
+type CellsProps = Pick<RowProps, 'at' | 'isSelected' | 'now' | 'grouping' | 'acts'> & { row: LibraryRow };
+
+/** Quoted words, who and how, where, what the reader wrote, when. */
+function Cells({ row, at, isSelected, now, grouping, acts }: CellsProps) {
+  const { exact, kind, speaker, colour, sign, note, tags } = toView(row);
+  return (
+    <>
       <GridCell class="cell-check">
         <input
           type="checkbox"
@@ -68,56 +82,64 @@ export function Row({ row, at, isCurrent, isSelected, isTabStop, now, grouping, 
         <Who row={row} speaker={speaker} kind={kind} grouping={grouping} />
       </GridCell>
       <GridCell class="cell-tags">
-        {note && (
-          <span class="has-note" role="img" aria-label={words('library_hasNote')} title={note}>
-            <Icon name="note" />
-          </span>
-        )}
-        {tags.slice(0, TAGS_SHOWN).map((tag) => (
-          <span class="tag" key={tag}>
-            <bdi class="clip" title={tag}>
-              {tag}
-            </bdi>
-          </span>
-        ))}
-        {tags.length > TAGS_SHOWN && (
-          <span class="meta" title={tags.slice(TAGS_SHOWN).join(', ')}>
-            {words('library_more', inDigits(tags.length - TAGS_SHOWN))}
-          </span>
-        )}
+        <Written note={note} tags={tags} />
       </GridCell>
       <GridCell class="cell-when meta number">
         <bdi>{savedWhen(row.annotation.created, now)}</bdi>
         <span class="row-acts">
-          <Button
-            look="plain quiet"
-            icon="open"
-            tabIndex={-1}
-            aria-label={words('library_open')}
-            title={words('library_open')}
-            onClick={(event) => {
-              event.stopPropagation();
-              acts.open(row);
-            }}
-          />
-          <Button
-            look="plain quiet"
-            icon="copy"
-            tabIndex={-1}
-            aria-label={words('copyCitation')}
-            title={words('copyCitation')}
-            onClick={(event) => {
-              event.stopPropagation();
-              acts.cite(row);
-            }}
-          />
+          <RowAct icon="open" name={words('library_open')} onPress={() => acts.open(row)} />
+          <RowAct icon="copy" name={words('copyCitation')} onPress={() => acts.cite(row)} />
         </span>
       </GridCell>
-    </GridRow>
+    </>
   );
 }
 
-interface WhoProps extends Pick<RowProps, 'row' | 'grouping'> {
+/** By pointer; the same act has a key. */
+function RowAct({ icon, name, onPress }: { icon: IconName; name: string; onPress: () => void }) {
+  return (
+    <Button
+      look="plain quiet"
+      icon={icon}
+      tabIndex={-1}
+      aria-label={name}
+      title={name}
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress();
+      }}
+    />
+  );
+}
+
+/** What the reader wrote: that there is a note, and the first tags. */
+function Written({ note, tags }: { note: string; tags: readonly string[] }) {
+  return (
+    <>
+      {note && (
+        <span class="has-note" role="img" aria-label={words('library_hasNote')} title={note}>
+          <Icon name="note" />
+        </span>
+      )}
+      {tags.slice(0, TAGS_SHOWN).map((tag) => (
+        <span class="tag" key={tag}>
+          <bdi class="clip" title={tag}>
+            {tag}
+          </bdi>
+        </span>
+      ))}
+      {tags.length > TAGS_SHOWN && (
+        <span class="meta" title={tags.slice(TAGS_SHOWN).join(', ')}>
+          {words('library_more', inDigits(tags.length - TAGS_SHOWN))}
+        </span>
+      )}
+    </>
+  );
+}
+
+interface WhoProps {
+  row: LibraryRow;
+  grouping: Grouping;
   speaker: string;
   kind: RowKind;
 }

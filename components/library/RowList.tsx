@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { LibraryState } from '../../lib/state/library.ts';
 import { words } from '../../lib/words.ts';
 import { GroupHead, StuckHead } from './GroupHead.tsx';
-import { Grid, GridCell, GridGroup, GridRow } from './grid.tsx';
+import { Grid, GridGroup } from './grid.tsx';
 import { createListKeys, type ListActs } from './list-keys.ts';
 import { Row } from './Row.tsx';
 import { useVirtualList } from './virtual-list.ts';
@@ -43,14 +43,14 @@ export function RowList({ state, acts, now }: RowListProps) {
     scroller.current?.scrollTo({ top: 0, behavior: 'instant' });
   }, [place.value.filter, place.value.group, place.value.order, place.value.view]);
 
-  const focusRow = (at: number) => {
-    scroller.current?.querySelector<HTMLElement>(`[data-row="${at}"]`)?.focus({ preventScroll: true });
+  const focusRow = (at: number): boolean => {
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${at}"]`);
+    row?.focus({ preventScroll: true });
+    return Boolean(row);
   };
   const isWaiting = useRef(false);
   useLayoutEffect(() => {
-    if (!isWaiting.current || cursor < 0) return;
-    isWaiting.current = false;
-    focusRow(cursor);
+    if (isWaiting.current && cursor >= 0 && focusRow(cursor)) isWaiting.current = false;
   });
   const goTo = (at: number) => {
     const row = Math.max(0, Math.min((rows.total.value ?? 0) - 1, at));
@@ -98,6 +98,10 @@ export function RowList({ state, acts, now }: RowListProps) {
         aria-multiselectable="true"
         style={{ blockSize: `${list.getTotalSize()}px` }}
         onKeyDown={onKeyDown}
+        onFocusIn={(event) => {
+          const at = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset.row;
+          if (at !== undefined && Number(at) !== current.peek()?.at) state.setCurrent(Number(at));
+        }}
       >
         {items.map(({ index, start }) => {
           const item = shelf.at(index);
@@ -113,23 +117,18 @@ export function RowList({ state, acts, now }: RowListProps) {
           }
           const row = rows.at(item.row);
           return (
-            <GridGroup key={row?.annotation.id ?? `place ${index}`} class="item" style={style}>
-              {row ? (
-                <Row
-                  row={row}
-                  at={item.row}
-                  isCurrent={item.row === cursor}
-                  isSelected={selection.has(row.annotation.id)}
-                  isTabStop={item.row === tabStop}
-                  now={now}
-                  grouping={place.value.group}
-                  acts={rowActs}
-                />
-              ) : (
-                <GridRow class="line" aria-rowindex={item.row + 1}>
-                  <GridCell class="cell-words late meta">{words('reading')}</GridCell>
-                </GridRow>
-              )}
+            // By place and not by annotation: the focus stays where it is when the row under it goes.
+            <GridGroup key={`row ${item.row}`} class="item" style={style}>
+              <Row
+                row={row}
+                at={item.row}
+                isCurrent={item.row === cursor}
+                isSelected={row !== undefined && selection.has(row.annotation.id)}
+                isTabStop={item.row === tabStop}
+                now={now}
+                grouping={place.value.group}
+                acts={rowActs}
+              />
             </GridGroup>
           );
         })}

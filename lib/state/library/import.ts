@@ -94,7 +94,7 @@ export function createImport({ sender, ask, tell, changed }: Context): ImportSta
           view.value = null;
         }
         tell({ is: 'act', what: 'import', count: added + updated, act });
-        await changed();
+        void changed();
       });
     },
     cancel,

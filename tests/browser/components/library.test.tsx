@@ -1,0 +1,344 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Library } from '../../../components/library/Library.tsx';
+import css from '../../../components/library/library.css?inline';
+import { exactOf, noteOf } from '../../../lib/annotation/model.ts';
+import { PressmarkError } from '../../../lib/errors.ts';
+import { createLibraryState } from '../../../lib/state/library.ts';
+import { wordsDirection, wordsLanguage } from '../../../lib/words.ts';
+import { findingsOf } from '../../support/axe.ts';
+import { createLibraryWorld, type LibraryWorld, type Made, manyMade, SIX } from '../../support/library-world.ts';
+import { speak } from '../../support/words.ts';
+
+const style = document.createElement('style');
+style.textContent = css.replaceAll('#app', 'body > div');
+document.head.append(style);
+beforeEach(async () => {
+  speakAs('en');
+  await page.viewport(1360, 800);
+});
+afterEach(() => {
+  opened?.dispose();
+  cleanup();
+});
+let opened: ReturnType<typeof createLibraryState> | undefined;
+
+function speakAs(locale: string, theme = 'light'): void {
+  speak(locale);
+  Object.assign(document.documentElement, { lang: wordsLanguage(), dir: wordsDirection() });
+  document.documentElement.dataset.theme = theme;
+}
+
+async function open(made: readonly Made[] = SIX, change: Partial<LibraryWorld> = {}) {
+  const world = createLibraryWorld(made, change);
+  const state = createLibraryState(world);
+  opened = state;
+  const onOptions = vi.fn();
+  const shown = render(<Library state={state} now={world.now()} onOptions={onOptions} />);
+  await state.load();
+  await vi.waitFor(() => expect(state.facets.value).not.toBeNull());
+  await new Promise(requestAnimationFrame);
+  return { world, state, onOptions, ...shown };
+}
+const lines = () => screen.getAllByRole('row').filter((row) => row.hasAttribute('data-row'));
+const line = (words: RegExp) => screen.getByRole('row', { name: words });
+const asked = (world: LibraryWorld, type: string) =>
+  world.asked.filter(([one]) => one === type).map(([, what]) => what);
+
+test('rows say who, how and what; heads say of which article', async () => {
+  await open();
+  expect(lines()).toHaveLength(6);
+  expect(line(/^Maria Lopez, direct: “The ferry/)).toBeDefined();
+  expect(line(/136,000.*no longer on the page$/)).toBeDefined();
+  expect(within(line(/The ferry/)).getByText('to verify')).toBeDefined();
+  expect(screen.getByRole('rowheader', { name: /Ferry sails half empty/ })).toBeDefined();
+});
+
+test('search asks at every key, filters combine, and chips take them away', async () => {
+  const { world } = await open();
+  await userEvent.fill(screen.getByRole('searchbox', { name: 'Search everything saved' }), 'boats');
+  await vi.waitFor(() => expect(lines()).toHaveLength(1));
+  await userEvent.fill(screen.getByRole('searchbox', { name: 'Search everything saved' }), '');
+  await vi.waitFor(() => expect(lines()).toHaveLength(6));
+  fireEvent.click(await screen.findByRole('button', { name: /^Maria Lopez 2/ }));
+  await vi.waitFor(() => expect(lines()).toHaveLength(2));
+  fireEvent.click(await screen.findByRole('button', { name: /^indirect/, pressed: false }));
+  await vi.waitFor(() => expect(lines()).toHaveLength(1));
+  expect(world.fragment).toBe('actor=person%3Amaria+lopez&kind=indirect');
+  fireEvent.click(screen.getByRole('button', { name: 'Remove filter Maria Lopez' }));
+  await vi.waitFor(() => expect(screen.queryByText('Remove filter Maria Lopez')).toBeNull());
+  fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+  await vi.waitFor(() => expect(lines()).toHaveLength(6));
+});
+
+test('nothing saved, and nothing found, each with what to do', async () => {
+  await open([]);
+  expect(screen.getByRole('heading', { name: 'Nothing saved yet' })).toBeDefined();
+  cleanup();
+  const { state } = await open(SIX, { fragment: 'q=whale' });
+  expect(screen.getByRole('heading', { name: 'Nothing found' })).toBeDefined();
+  fireEvent.click(within(screen.getByRole('main')).getByRole('button', { name: 'Clear filters' }));
+  await vi.waitFor(() => expect(state.rows.total.value).toBe(6));
+});
+
+test('by key: walk, select a range, colour it, and the toast takes it back', async () => {
+  const { world, state } = await open();
+  await userEvent.keyboard('/');
+  expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Search everything saved' }));
+  await userEvent.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(lines()[0]);
+  await userEvent.keyboard('j');
+  await vi.waitFor(() => expect(document.activeElement).toBe(lines()[1]));
+  await userEvent.keyboard(' {Shift>}{ArrowDown}{/Shift}');
+  await vi.waitFor(() => expect(state.selection.count.value).toBe(2));
+  expect(screen.getByText('2 selected')).toBeDefined();
+  await userEvent.keyboard('3');
+  await screen.findByText('2 annotations coloured');
+  expect(asked(world, 'changeMany')).toEqual([
+    {
+      selection: {
+        ids: lines()
+          .slice(1, 3)
+          .map((_, i) => world.rows[i + 1]?.annotation.id),
+      },
+      change: { colour: 'sky' },
+    },
+  ]);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByText(/^Taken back/);
+  expect(asked(world, 'undoAct')).toEqual([{ act: 1 }]);
+});
+
+test('everything that matches is selected by its filter; one taken out names the others', async () => {
+  const { world, state } = await open(manyMade(300));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select all that match' }));
+  expect(await screen.findByText('300 selected')).toBeDefined();
+  expect(state.selection.asked()).toEqual({ filter: {} });
+  await state.selection.toggle(0);
+  expect(await screen.findByText('299 selected')).toBeDefined();
+  const chosen = state.selection.asked();
+  expect(chosen && 'ids' in chosen && chosen.ids).not.toContain(world.rows[0]?.annotation.id);
+});
+
+test('deleting many asks first and says the number; the focus starts on the way back', async () => {
+  const { world } = await open();
+  line(/The ferry/).focus();
+  await userEvent.keyboard('{Control>}a{/Control}{Delete}');
+  const dialog = await screen.findByRole('dialog', { name: 'Delete 6 annotations?' });
+  expect(document.activeElement).toBe(within(dialog).getByRole('button', { name: 'Cancel' }));
+  expect(asked(world, 'deleteMany')).toEqual([]);
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Delete 6' }));
+  await screen.findByText('6 annotations removed');
+  expect(await screen.findByText('Nothing saved yet')).toBeDefined();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await vi.waitFor(() => expect(lines()).toHaveLength(6));
+});
+
+test('tags are added to many and taken away', async () => {
+  const { world } = await open();
+  line(/The ferry/).focus();
+  await userEvent.keyboard(' t');
+  const dialog = await screen.findByRole('dialog', { name: 'Tag 1 annotation' });
+  await userEvent.keyboard('evidence{Enter}');
+  fireEvent.click(within(dialog).getByRole('checkbox', { name: 'sea' }));
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Apply' }));
+  await screen.findByText('1 annotation tagged');
+  const [change] = asked(world, 'changeMany') as [{ change: unknown }];
+  expect(change.change).toEqual({ addTags: ['evidence'], removeTags: ['sea'] });
+});
+
+test('details: the note is kept as it is written, the speaker is chosen, Escape leads back to the row', async () => {
+  const { world } = await open();
+  line(/The ferry/).focus();
+  await userEvent.keyboard('n');
+  const pane = screen.getByRole('region', { name: 'Details' });
+  const note = within(pane).getByRole('textbox', { name: 'Note' });
+  await vi.waitFor(() => expect(document.activeElement).toBe(note));
+  await userEvent.fill(note, 'Call the harbour');
+  note.blur();
+  const id = world.rows[0]?.annotation.id;
+  await vi.waitFor(() =>
+    expect(asked(world, 'changeAnnotation')).toEqual([{ id, change: { note: 'Call the harbour' } }]),
+  );
+  fireEvent.click(within(pane).getByRole('button', { name: 'Change speaker' }));
+  await screen.findByRole('combobox', { name: 'Who said it?' });
+  await userEvent.keyboard('John{Enter}');
+  await vi.waitFor(() =>
+    expect(asked(world, 'changeAnnotation')).toContainEqual({ id, change: { speaker: 'John Kerry' } }),
+  );
+  within(pane).getByRole('button', { name: 'Copy citation' }).focus();
+  await userEvent.keyboard('{Escape}');
+  expect(document.activeElement).toBe(line(/The ferry/));
+});
+
+test('what became of a passage stands then and now', async () => {
+  await open();
+  fireEvent.click(line(/هذا وقتنا/));
+  const pane = await screen.findByRole('region', { name: 'Details' });
+  expect(within(pane).getByText(/says it differently since/)).toBeDefined();
+  expect(pane.querySelector('del')?.textContent).toContain('وقتنا');
+  expect(pane.querySelector('ins')?.textContent).toContain('وقتكم');
+});
+
+test('a row is opened in its page and cited; where the page has it no more, that is said', async () => {
+  const { world } = await open();
+  line(/We won/).focus();
+  await userEvent.keyboard('oc');
+  await screen.findByText('Citation copied');
+  expect(world.opened).toEqual([world.rows[2]?.annotation.id]);
+  expect(world.copied[0]).toContain('“We won,” John Kerry, in: Election night in the harbour.');
+  world.isInPage = false;
+  await userEvent.keyboard('o');
+  expect(await screen.findByText(/not on the page as it is now/)).toBeDefined();
+});
+
+test('an actor’s page: names, statements by month with a table behind, and a split that is previewed', async () => {
+  const { world } = await open(SIX, { fragment: 'card=person%3Amaria+lopez' });
+  expect(await screen.findByRole('heading', { name: 'Maria Lopez', level: 2 })).toBeDefined();
+  expect(screen.getByRole('img', { name: /^Statements by month, from Sep 2026 to Nov 2026/ })).toBeDefined();
+  fireEvent.click(screen.getByText('As a table'));
+  expect(screen.getByRole('rowheader', { name: 'Sep 2026' })).toBeDefined();
+  expect(lines()).toHaveLength(2);
+  fireEvent.click(screen.getByRole('button', { name: 'Lopez is somebody else' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Lopez is not Maria Lopez' });
+  expect(await within(dialog).findByText(/3 annotations · 2 articles/)).toBeDefined();
+  expect(asked(world, 'splitActor')).toEqual([]);
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Split' }));
+  await screen.findByText('1 actor split off');
+  expect(asked(world, 'splitActor')).toEqual([{ key: 'person:maria lopez', keys: [], names: ['Lopez'] }]);
+});
+
+test('two actors are merged from the table, after a preview', async () => {
+  const { world } = await open(SIX, { fragment: 'view=actors' });
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'Select Maria Lopez' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select John Kerry' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Merge the chosen (2)' }));
+  const dialog = await screen.findByRole('dialog', { name: 'John Kerry is Maria Lopez' });
+  fireEvent.click(await within(dialog).findByRole('button', { name: 'Merge' }));
+  await screen.findByText('1 actor merged');
+  expect(asked(world, 'mergeActors')).toEqual([{ into: 'person:maria lopez', keys: ['person:john kerry'] }]);
+  expect(screen.getByText('Your decisions')).toBeDefined();
+});
+
+test('export: the part and the format, in pieces, to a named file', async () => {
+  const { world } = await open(SIX, { fragment: 'tag=sea' });
+  fireEvent.click(screen.getByRole('button', { name: 'Export' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Export' });
+  expect((within(dialog).getByRole('radio', { name: /^What is shown: 1/ }) as HTMLInputElement).checked).toBe(true);
+  fireEvent.click(within(dialog).getByRole('radio', { name: /^Table/ }));
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Export' }));
+  await screen.findByText('2 annotations exported');
+  expect(world.files).toEqual([{ name: 'pressmark-library-2026-11-22.csv', type: 'text/csv', text: '{"a":1}' }]);
+  const [first] = asked(world, 'exportPart') as [{ what: unknown; options: unknown }];
+  expect(first.what).toEqual({ is: 'selection', filter: { tags: ['sea'] } });
+  expect(first.options).toEqual({ bom: true });
+});
+
+test('import: preview, refused with line and reason, and only then brought in', async () => {
+  const { world } = await open();
+  world.file = {
+    format: 'hypothesis',
+    batches: [{ annotations: [], articles: [], rejections: [], decisions: [], changes: [] }],
+    refused: [{ path: 'rows[3]', line: 14, reason: 'no quote' }],
+  };
+  fireEvent.click(screen.getByRole('button', { name: 'Import…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Import' });
+  await userEvent.upload(within(dialog).getByLabelText('Choose a file'), new File(['{}'], 'mine.json'));
+  expect(await within(dialog).findByText(/Hypothesis export. Nothing has been changed yet/)).toBeDefined();
+  expect(within(dialog).getByRole('row', { name: 'New 3' })).toBeDefined();
+  expect(within(dialog).getByText('Line 14')).toBeDefined();
+  expect(asked(world, 'importCommit')).toEqual([]);
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Bring in 4' }));
+  await screen.findByText('4 annotations brought in');
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('a file that is none says why, and nothing was asked of the library', async () => {
+  const { world } = await open();
+  world.file = new PressmarkError('import-invalid', 'not JSON, or cut off');
+  fireEvent.click(screen.getByRole('button', { name: 'Import…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Import' });
+  await userEvent.upload(within(dialog).getByLabelText('Choose a file'), new File(['a,b'], 'table.csv'));
+  expect((await within(dialog).findByRole('alert')).textContent).toContain('not JSON, or cut off');
+  expect(asked(world, 'importPreview')).toEqual([]);
+});
+
+test('an emptied database and a due backup are told, with what to do', async () => {
+  const storage = { ...createLibraryWorld().storage, emptied: true, unsavedChanges: 240, backupEvery: 100 };
+  const { world } = await open(SIX, { storage });
+  expect(screen.getByRole('alert').textContent).toContain('The browser emptied the library');
+  expect(screen.getByText(/240 changes since the last backup/)).toBeDefined();
+  const [backUp] = screen.getAllByRole('button', { name: 'Back up everything' });
+  fireEvent.click(backUp as HTMLElement);
+  await vi.waitFor(() => expect(asked(world, 'exportDone')).toHaveLength(1));
+  expect(world.files[0]?.name).toBe('pressmark-library-2026-11-22.json');
+});
+
+test('of ten thousand rows a screenful is drawn and asked for, and the end is reached', async () => {
+  const { world, state } = await open(manyMade(10_000), { fragment: 'group=actor' });
+  expect(lines().length).toBeLessThan(60);
+  lines()[0]?.focus();
+  await userEvent.keyboard('{End}');
+  await vi.waitFor(() =>
+    expect(state.current.value?.row && exactOf(state.current.value.row.annotation)).toMatch(/counted/),
+  );
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-row')).toBe('9999'));
+  expect(lines().length).toBeLessThan(60);
+  expect(asked(world, 'libraryRows').length).toBeLessThan(12);
+});
+
+test('an error says what to do and is told; what is shown stays', async () => {
+  const { world } = await open();
+  world.failure = new PressmarkError('storage-full');
+  line(/We won/).focus();
+  await userEvent.keyboard('2');
+  expect((await screen.findByText(/Export your library/)).closest('[role="alert"]')).not.toBeNull();
+  expect(lines()).toHaveLength(6);
+});
+
+const LONG: Made = {
+  exact: `${'Wort '.repeat(600)}${'W'.repeat(500)}`,
+  speaker: 'Nebukadnezar '.repeat(30),
+  article: `Lang ${'T'.repeat(300)}`,
+  tags: ['T'.repeat(200), 'second', 'third', 'fourth'],
+  note: 'N'.repeat(3000),
+};
+const STATES: [string, readonly Made[], string, [number, number]][] = [
+  ['nothing', [], '', [1360, 800]],
+  ['one', SIX.slice(0, 1), '', [1360, 800]],
+  ['six by day', SIX, 'group=day&tag=sea&from=2026-01-01', [1000, 700]],
+  ['six by actor, narrow', SIX, 'group=actor', [400, 800]],
+  ['long names', [LONG, ...SIX], '', [680, 400]],
+  ['actors', SIX, 'view=actors', [1360, 800]],
+  ['an actor', SIX, 'card=person%3Amaria+lopez', [400, 800]],
+  ['a thousand', manyMade(1000), 'group=actor&q=boats', [1360, 800]],
+];
+test.each(STATES)(
+  '%s: axe finds nothing and nothing is wider than the window, in both directions and themes',
+  async (_, made, fragment, size) => {
+    await page.viewport(...size);
+    for (const [locale, theme] of [
+      ['en', 'light'],
+      ['ar', 'dark'],
+    ] as const) {
+      speakAs(locale, theme);
+      const { state } = await open(made, { fragment });
+      state.setCurrent(0);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(size[0]);
+      expect(await findingsOf(document.documentElement)).toEqual([]);
+      state.dispose();
+      cleanup();
+    }
+  },
+);
+
+test('titles, names and notes are text, whatever stands in them', async () => {
+  const hostile = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
+  const { container, state } = await open([{ exact: hostile, speaker: hostile, note: hostile, tags: [hostile] }]);
+  state.setCurrent(0);
+  await new Promise(requestAnimationFrame);
+  expect(container.querySelector('img, script')).toBeNull();
+  expect(noteOf(state.current.value?.row?.annotation as never)).toBe(hostile);
+});
