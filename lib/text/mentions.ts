@@ -1,9 +1,13 @@
 /** Finds where the text names persons, organizations, states, groups and places; which actor each is comes later. */
 import type { Article } from './article.ts';
+import { namesInArabic } from './names/by-arabic.ts';
+import { namesByLexicon } from './names/by-lexicon.ts';
 import { namesByModel } from './names/by-model.ts';
 import { type Judged, namesByRules } from './names/by-rules.ts';
+import { certaintyOf } from './names/certainty.ts';
 import { isHeadline, type Line } from './names/context.ts';
 import { isAcronym, type Verdict } from './names/kinds.ts';
+import { NAME_LEXICONS } from './names/lexicon-other.ts';
 import { governmentEnd } from './names/parts.ts';
 import type { NameModel } from './names/tagger.ts';
 import { type Word, wordsOf } from './names/words.ts';
@@ -12,11 +16,6 @@ import { findPronouns } from './pronouns.ts';
 import type { Mention } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { byPlace } from './span.ts';
-
-/** Languages that give every noun a capital: a capital alone is no sign of a name there. */
-const NOUNS_HAVE_CAPITALS = new Set(['de', 'lb']);
-/** Votes that a name needs there. */
-const SURE = 4;
 
 /**
  * Names, pronouns of persons, and nouns that stand for one person ("the minister"), in reading order, none overlapping.
@@ -46,21 +45,33 @@ function toLine(text: string, sentence: Sentence): Line {
 }
 
 function findNames(text: string, lines: readonly Line[], language: string, model: NameModel | undefined): Mention[] {
-  const rules = namesByRules(lines, { nounsHaveCapitals: NOUNS_HAVE_CAPITALS.has(language) });
-  const names = model ? namesByModel(lines, rules, model) : rules.judged;
-  const mentions: Mention[] = [];
-  for (const name of names) {
-    if (name.verdict === 'thing' || (NOUNS_HAVE_CAPITALS.has(language) && name.weight < SURE)) continue;
-    mentions.push(toMention(name, name.verdict));
-  }
+  const names = judgedNames(lines, language, model);
+  const mentions = names.flatMap((name) => (name.verdict === 'thing' ? [] : [toMention(name, name.verdict)]));
   return [...joinNicknames(text, mentions), ...lines.flatMap(governments)];
 }
 
-function toMention({ line, from, to, titled }: Judged, kind: Exclude<Verdict, 'thing'>): Mention {
+function judgedNames(lines: readonly Line[], language: string, model: NameModel | undefined): Judged[] {
+  if (language === 'ar') return namesInArabic(lines);
+  const words = NAME_LEXICONS[language];
+  if (words) return namesByLexicon(lines, words);
+  const rules = namesByRules(lines);
+  return model ? namesByModel(lines, rules, model) : rules.judged;
+}
+
+function toMention(name: Judged, kind: Exclude<Verdict, 'thing'>): Mention {
+  const { line, from, to, titled, prefix = 0 } = name;
   const first = line.words[from] as Word;
   const last = line.words[to - 1] as Word;
   const rule = titled ? 'title' : to - from === 1 && isAcronym(first) ? 'acronym' : 'capitals';
-  return { start: first.start, end: last.end, kind, form: 'name', actor: null, rule, confidence: titled ? 0.95 : 0.8 };
+  return {
+    start: first.start + prefix,
+    end: last.end,
+    kind,
+    form: 'name',
+    actor: null,
+    rule,
+    confidence: certaintyOf(name),
+  };
 }
 
 /** `Giovanni “Nino” Tessari` is one name: a nickname stands in marks between its parts. */

@@ -17,9 +17,24 @@ const plain = (text) => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
 const isLatinName = (text) => /^\p{Lu}[\p{Script=Latin}\p{M} .'’-]{3,40}$/u.test(text);
 const sorted = (words) => [...new Set(words)].sort();
 
+/** What world-countries calls the languages that articles are read in. */
+const LANGUAGES = { de: 'deu', fr: 'fra', es: 'spa', ar: 'ara' };
+
+/** All countries, in the order of their English names. */
+const countries = () => [...require('world-countries')].sort((a, b) => (a.name.common < b.name.common ? -1 : 1));
+
+/** One line a country: its name in each of LANGUAGES, parted by "|". */
+function translationLines() {
+  return countries().map(({ translations }) =>
+    Object.values(LANGUAGES)
+      .map((code) => translations[code]?.common ?? '')
+      .join('|'),
+  );
+}
+
 /** One line a country: its name, adjectives, capital and further names, parted by "|" and ",". */
 function countryLines() {
-  const lines = require('world-countries').map((country) => {
+  return countries().map((country) => {
     const name = country.name.common;
     const demonyms = [country.demonyms?.eng?.m, country.demonyms?.eng?.f].filter(Boolean);
     const adjectives = sorted(demonyms.flatMap((word) => word.split(/,? or |, /)));
@@ -28,7 +43,6 @@ function countryLines() {
     );
     return [name, adjectives.join(','), (country.capital ?? []).join(','), sorted(others).join(',')].join('|');
   });
-  return lines.sort();
 }
 
 function cityNames() {
@@ -111,6 +125,7 @@ async function main() {
   );
   const parts = {
     COUNTRIES: countryLines().join('\n'),
+    COUNTRY_TRANSLATIONS: translationLines().join('\n'),
     CITIES: [...cityNames()].join('\n'),
     REGIONS: sorted(tagged(lexicon, 'Region').concat(tagged(lexicon, 'City'))).join('\n'),
     ORGANIZATIONS: sorted(organizations).join('\n'),

@@ -2,12 +2,14 @@
 import { addShortNames, type Judged, type Judgement, judge } from './by-rules.ts';
 import type { Line } from './context.ts';
 import { articleFacts } from './facts.ts';
+import { openWords, prepare, type RuleMarks } from './features.ts';
 import { gazetteer, isCommonWord } from './gazetteer.ts';
 import { keyOf, noVotes, type Verdict, type Votes, vote } from './kinds.ts';
+import type { NameType } from './labels.ts';
 import { TITLES } from './lexicon-en.ts';
 import type { Candidate } from './parts.ts';
 import { nameOf } from './runs.ts';
-import { labelsOf, type NameModel, type NameType, openWords, prepare, type RuleMarks, TYPES } from './tagger.ts';
+import type { NameModel } from './tagger.ts';
 import type { Word } from './words.ts';
 
 const MARKS: Readonly<Record<Verdict, number>> = { person: 1, organization: 2, state: 3, group: 4, place: 5, thing: 6 };
@@ -69,17 +71,12 @@ function tagged(lines: readonly Line[], judged: readonly Judged[], model: NameMo
   const marks = marksOf(lines, judged);
   const found: Tagged[] = [];
   for (const line of lines) {
-    const labels = labelsOf(prepare(line, facts, marks.get(line) as RuleMarks), openWords(line.words), model);
-    for (let from = 0; from < labels.length; from++) {
-      const label = labels[from] as number;
-      if (label % 2 === 0) continue;
-      let to = from + 1;
-      while (labels[to] === label + 1) to += 1;
-      const type = TYPES[(label - 1) >> 1] as NameType;
+    const prepared = prepare(line, facts, marks.get(line) as RuleMarks);
+    for (const { from, to, type, probability } of model.namesIn(prepared, openWords(line.words))) {
       const start = type === 'PER' ? afterTitles(line, from, to) : from;
       const titled = start > from;
       for (const part of cutOwner(line.words, start, to)) {
-        const candidate = { line, ...part, titled, attribute: false };
+        const candidate = { line, ...part, titled, attribute: false, tag: { type, probability } };
         found.push({ candidate, type: part.to === to ? type : null });
       }
     }

@@ -1,16 +1,10 @@
 /** Names by rules alone: runs of capitals, cut at titles, judged by the votes of all places where a name stands. */
 import { contextOf, type Line } from './context.ts';
-import { gazetteer } from './gazetteer.ts';
 import { keyOf, noVotes, type Verdict, type Votes, verdictOf, vote } from './kinds.ts';
 import { THING_OPENERS } from './lexicon-en.ts';
 import { type Candidate, cutRun } from './parts.ts';
-import { findRuns, type Run } from './runs.ts';
+import { findRuns } from './runs.ts';
 import type { Word } from './words.ts';
-
-/** Votes for a person that a full name needs before its parts count as names, where nouns have capitals. */
-const SURE_PERSON = 4;
-/** Words of a person's name where nothing else tells its end. */
-const LONGEST_PERSON = 3;
 
 /** A candidate with what the rules take it for. */
 export interface Judged extends Candidate {
@@ -26,12 +20,11 @@ export interface Judgement {
 }
 
 /** Everything in the lines that looks like a name, in order, with the verdict of the rules ("thing": no actor). */
-export function namesByRules(lines: readonly Line[], { nounsHaveCapitals = false } = {}): Judgement {
+export function namesByRules(lines: readonly Line[]): Judgement {
   const context = contextOf(lines);
-  const cut = nounsHaveCapitals ? cutAtFirstName : cutRun;
-  const candidates = lines.flatMap((line) => findRuns(line, context).flatMap((run) => cut(line, run)));
+  const candidates = lines.flatMap((line) => findRuns(line, context).flatMap((run) => cutRun(line, run)));
   const votes = countVotes(candidates);
-  addShortNames(candidates, votes, nounsHaveCapitals ? SURE_PERSON : 0);
+  addShortNames(candidates, votes);
   return { judged: judge(candidates, votes), votes };
 }
 
@@ -43,21 +36,6 @@ export function judge(candidates: readonly Candidate[], votes: ReadonlyMap<strin
     return { ...candidate, verdict, weight: own[verdict] };
   });
 }
-
-/** "Wasserbauer Marek Nowicki": where nouns have capitals too, only a first name tells where the person's name begins. */
-function cutAtFirstName(line: Line, run: Run): Candidate[] {
-  const { words } = line;
-  for (let from = run.from; from + 1 < run.to; from++) {
-    if (!gazetteer().firstNames.has((words[from] as Word).folded) || !isSurnameLike(words[from + 1] as Word)) continue;
-    let to = Math.min(run.to, from + LONGEST_PERSON);
-    while ((words[to - 1] as Word).shape !== 'capital') to -= 1;
-    return [{ line, from, to, titled: from > run.from, attribute: false }];
-  }
-  return cutRun(line, run);
-}
-
-/** A word that begins with a capital and is not in full ones. */
-const isSurnameLike = (word: Word): boolean => word.shape === 'capital' && word.text !== word.text.toUpperCase();
 
 function countVotes(candidates: readonly Candidate[]): Map<string, Votes> {
   const votes = new Map<string, Votes>();

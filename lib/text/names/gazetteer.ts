@@ -3,6 +3,7 @@ import {
   CITIES,
   COMMON_WORDS,
   COUNTRIES,
+  COUNTRY_TRANSLATIONS,
   FEMALE_NAMES,
   MALE_NAMES,
   ORGANIZATIONS,
@@ -25,6 +26,8 @@ export interface Gazetteer {
   firstNames: ReadonlyMap<string, Gender>;
   surnames: ReadonlySet<string>;
   commonWords: ReadonlySet<string>;
+  /** Countries by their names in another language (a column of COUNTRY_TRANSLATIONS), lower case; the common English names. */
+  translated: (column: number) => ReadonlyMap<string, string>;
 }
 
 let loaded: Gazetteer | null = null;
@@ -87,7 +90,21 @@ function load(): Gazetteer {
     firstNames: firstNames(),
     surnames: new Set(SURNAMES.split(' ')),
     commonWords: new Set(COMMON_WORDS.split(' ')),
+    translated,
   };
+}
+
+const translations = new Map<number, Map<string, string>>();
+
+function translated(column: number): ReadonlyMap<string, string> {
+  const known = translations.get(column);
+  if (known) return known;
+  const english = COUNTRIES.split('\n').map((line) => line.split('|')[0] as string);
+  const names = COUNTRY_TRANSLATIONS.split('\n').map((line) => fold(line.split('|')[column] ?? ''));
+  const made = new Map(names.map((name, at) => [name, english[at] as string]));
+  made.delete('');
+  translations.set(column, made);
+  return made;
 }
 
 const split = (list: string): string[] => list.split(',').filter(Boolean);

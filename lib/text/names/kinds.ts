@@ -136,6 +136,8 @@ function voteByPersonName(votes: Votes, words: readonly Word[], first: Word, las
       )
   )
     votes.person += hasHead ? 0 : 2;
+  // "Park Ji-woo", "Chen Shui-bian": given names of two syllables.
+  if (words.slice(1).some((word) => /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,6}$/u.test(word.text))) votes.person += hasHead ? 0 : 2.5;
   if (/^abd(?:ul|el|al)?|ullah$|^muham|^moham/.test(first.folded)) votes.person += 2;
   const common = words.filter((word) => isCommonWord(word.folded)).length;
   if (common === 0 && words.length <= 4) votes.person += 1.6;
@@ -173,6 +175,7 @@ function voteByNeighbours(votes: Votes, candidate: Candidate): void {
   const before = words[from - 1];
   const next = words[to];
   if (titled) votes.person += 6;
+  if (isDateline(words, from, to)) votes.place += 6;
   if (attribute) {
     votes.organization += 1.5;
     votes.person -= 3;
@@ -222,6 +225,14 @@ function voteByWordAfter(votes: Votes, words: readonly Word[], to: number): void
     votes.organization += 1.5;
   if (/^(?:airport|province|district|region|city|river|island|residents|prison)$/.test(next.folded)) votes.place += 1.5;
   if (/^(?:fighters|militants|rebels|militia|gunmen|insurgents)$/.test(next.folded)) votes.group += 2.5;
+}
+
+/** "GENEVA — The talks…", "CAPE TOWN (Wire) – …": agencies open a report with where it was written. */
+function isDateline(words: readonly Word[], from: number, to: number): boolean {
+  if (from > 0 || !words.slice(from, to).every((word) => word.text === word.text.toUpperCase())) return false;
+  const next = words[to]?.text;
+  const dash = next === '(' ? words[to + 3]?.text : next;
+  return dash !== undefined && /^(?:—|–|--)$/.test(dash);
 }
 
 const hasRole = (words: readonly Word[], from: number): boolean =>

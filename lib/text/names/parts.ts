@@ -1,6 +1,7 @@
 /** Cuts a run into the names that it holds: "U.S. Secretary of State John Kerry" is a state and a person with a title. */
 import type { Line } from './context.ts';
 import { gazetteer } from './gazetteer.ts';
+import type { NameType } from './labels.ts';
 import {
   FUNCTION_WORDS,
   GOVERNMENT_WORDS,
@@ -21,6 +22,10 @@ export interface Candidate extends Run {
   titled: boolean;
   /** It is the body or country that a title belongs to ("Apple" in "Apple CEO Tim Cook"). */
   attribute: boolean;
+  /** Characters of the first word that are written with the name and no part of it. */
+  prefix?: number;
+  /** What the model takes it for, and how sure it is, 0 to 1; undefined where rules alone speak for it. */
+  tag?: { type: NameType; probability: number };
 }
 
 /** The names in a run, in order; nothing for a title alone. */

@@ -91,6 +91,7 @@ function pushRun(runs: Run[], line: Line, from: number, context: Context): numbe
   let to = from + 1;
   while (to < words.length && to - from < LONGEST) {
     if ((words[to] as Word).breaks) break;
+    if (line.isHeadline && isPlainInHeadline(words[to] as Word, context)) break;
     const step = linkLength(words, from, to);
     if (!step) break;
     to += step;
@@ -98,6 +99,15 @@ function pushRun(runs: Run[], line: Line, from: number, context: Context): numbe
   const start = skipOpening(line, from, to, context);
   if (start < to) runs.push({ from: start, to });
   return to;
+}
+
+/** Where every word has a capital, only what the article or the lists know parts "Talks With Norway Stall". */
+function isPlainInHeadline(word: Word, context: Context): boolean {
+  const { folded } = word;
+  if (FUNCTION_WORDS.has(folded)) return !/^(?:of|and|for|the)$/.test(folded) && !isSpelledAsName(word);
+  if (context.capital.has(folded) || gazetteer().firstNames.has(folded)) return false;
+  const isPart = isHead(folded) || PLACE_HEADS.has(folded) || TITLES.has(folded) || TITLE_MATTERS.has(folded);
+  return !isPart && isCommonWord(folded);
 }
 
 /** How many words from `at` on belong to the run that began at `from`: 0 when it ends there. */

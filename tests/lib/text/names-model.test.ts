@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toArticle } from '../../../lib/text/article.ts';
 import { loadModels } from '../../../lib/text/models.ts';
-import { bestPath, LABELS } from '../../../lib/text/names/tagger.ts';
+import { bestPath } from '../../../lib/text/names/chain.ts';
+import { LABELS } from '../../../lib/text/names/labels.ts';
 import { readArticle } from '../../../lib/text/read.ts';
 
 const bytes = new Uint8Array(readFileSync('public/models/names.bin'));

@@ -7,15 +7,9 @@ import { marksOf } from '../../../lib/text/names/by-model.ts';
 import { namesByRules } from '../../../lib/text/names/by-rules.ts';
 import type { Line } from '../../../lib/text/names/context.ts';
 import { articleFacts } from '../../../lib/text/names/facts.ts';
+import { openWords, type Prepared, prepare, type RuleMarks } from '../../../lib/text/names/features.ts';
+import { firstLabel, TYPES } from '../../../lib/text/names/labels.ts';
 import { TITLE_MATTERS, TITLES } from '../../../lib/text/names/lexicon-en.ts';
-import {
-  firstLabel,
-  openWords,
-  type Prepared,
-  prepare,
-  type RuleMarks,
-  TYPES,
-} from '../../../lib/text/names/tagger.ts';
 import type { Word } from '../../../lib/text/names/words.ts';
 import { splitSentences } from '../../../lib/text/sentences.ts';
 
@@ -26,7 +20,7 @@ interface Entity {
   native?: string;
 }
 
-interface Row {
+export interface Row {
   id: string;
   text: string;
   entities: Entity[];

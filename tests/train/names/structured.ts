@@ -1,42 +1,10 @@
 /** The structured averaged perceptron (Collins 2002): whole sentences are tagged, and corrected where the path is wrong. */
 
-import type { Weights } from '../../../lib/text/model/weights.ts';
-import { bestPath, FEATURES, featuresAt, LABELS } from '../../../lib/text/names/tagger.ts';
+import { bestPath } from '../../../lib/text/names/chain.ts';
+import { LABELS } from '../../../lib/text/names/labels.ts';
 import { AveragedPerceptron, createRandom, shuffle } from '../perceptron.ts';
-import type { Example } from './data.ts';
-
-export interface Trained {
-  weights: Weights;
-  transitions: number[];
-}
-
-/** A stretch of open words with its features, laid out once: making them is the slow part. */
-interface Stretch {
-  gold: Uint8Array;
-  /** Features of word `i`: `features[starts[i] .. starts[i + 1]]`. */
-  features: Int32Array;
-  starts: Int32Array;
-}
-
-function stretchesOf({ line, open, gold }: Example): Stretch[] {
-  const stretches: Stretch[] = [];
-  const buffer = new Int32Array(FEATURES);
-  for (let from = 0; from < open.length; from++) {
-    if (!open[from]) continue;
-    let to = from;
-    while (to < open.length && open[to]) to += 1;
-    const all: number[] = [];
-    const starts = new Int32Array(to - from + 1);
-    for (let at = from; at < to; at++) {
-      const count = featuresAt(line, at, buffer);
-      for (let i = 0; i < count; i++) all.push(buffer[i] as number);
-      starts[at - from + 1] = all.length;
-    }
-    stretches.push({ gold: gold.slice(from, to), features: Int32Array.from(all), starts });
-    from = to;
-  }
-  return stretches;
-}
+import type { Stretch } from './stretches.ts';
+import type { Trained } from './trained.ts';
 
 export interface Settings {
   epochs: number;
@@ -46,11 +14,11 @@ export interface Settings {
   limit: number;
 }
 
-export function train(examples: readonly Example[], settings: Settings, report: (line: string) => void): Trained {
+export function trainPerceptron(all: readonly Stretch[], settings: Settings, report: (line: string) => void): Trained {
   const model = new AveragedPerceptron({ columns: LABELS, minimum: settings.minimum });
   const transitions = new Float64Array(LABELS * LABELS);
   const history = new Float64Array(LABELS * LABELS);
-  const stretches = examples.flatMap(stretchesOf);
+  const stretches = [...all];
   const random = createRandom(settings.seed);
   let step = 1;
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
@@ -68,7 +36,7 @@ export function train(examples: readonly Example[], settings: Settings, report: 
     report(`epoch ${epoch + 1}: ${wrong} of ${words} words wrong`);
   }
   const averaged = Array.from(transitions, (weight, i) => weight - (history[i] as number) / step);
-  return { weights: model.finish('names', settings), transitions: averaged };
+  return { weights: model.finish('names', settings), transitions: averaged, unit: 1 };
 }
 
 function tag(model: AveragedPerceptron, transitions: Float64Array, { features, starts }: Stretch): Uint8Array {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { toArticle } from '../../../lib/text/article.ts';
+import { findMentions } from '../../../lib/text/mentions.ts';
+import type { ActorKind } from '../../../lib/text/reading.ts';
+import { splitSentences } from '../../../lib/text/sentences.ts';
+
+const SIGNS: Readonly<Record<ActorKind, string>> = {
+  person: 'P',
+  organization: 'O',
+  state: 'S',
+  group: 'G',
+  place: 'L',
+};
+
+/** The text with every name in brackets that tell its kind. */
+function namesIn(marked: string, language: string): string {
+  const text = marked.replaceAll(/\[[POSGL]:([^\]]*)\]/g, '$1');
+  const article = toArticle(text, language);
+  let out = '';
+  let at = 0;
+  for (const { start, end, kind, form } of findMentions(article, splitSentences(article, language), language)) {
+    if (form !== 'name') continue;
+    out += `${text.slice(at, start)}[${SIGNS[kind]}:${text.slice(start, end)}]`;
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  fr: [
+    'Selon le [O:ministère de l’Intérieur], trois personnes sont mortes. Depuis lundi, les habitants attendent.',
+    'Pour [P:Marie Lefèvre], maire de [L:Valmont], c’est trop peu. Cependant, Mme [P:Lefèvre] reste calme.',
+    'Interrogé hier, M. [P:Garnier] a quitté [L:Bruxelles]. Toutefois, la [S:France] et l’[S:Allemagne] négocient.',
+    'Malgré cela, l’[O:Union européenne] hésite. Dimanche, rien ne bougera. Aujourd’hui, on attend.',
+    'La députée [P:Claire Aubry] a rencontré [P:Jean-Baptiste Roux], de l’[O:université de Lyon].',
+  ],
+  es: [
+    'Según el [O:Ministerio de Salud], la vacuna llegará en mayo. Desde el lunes, los vecinos esperan.',
+    'Para [P:María Gómez], alcaldesa de [L:Valdeluz], no basta. Aunque [P:Gómez] insistió, nadie respondió.',
+    'Además, [S:España] y [S:Portugal] firmaron. Sin embargo, la [O:Unión Europea] dudó. Ayer llovió.',
+    'También la jueza [P:Carmen de la Fuente] viajó a [L:Bogotá]. Nuestra gente, dijo, está cansada.',
+  ],
+  de: [
+    'Außerdem haben [S:Deutschland] und [S:Frankreich] verhandelt. Nach Angaben der Polizei blieb es ruhig.',
+    'Die [O:Europäische Union] zögert. Laut Bürgermeisterin [P:Anna Schmidt] reicht das nicht. Dennoch blieb [P:Schmidt] ruhig.',
+    'Herr [P:Müller] und Frau Dr. [P:Weber] kamen aus [L:München]. Der Verein der Freunde klagte. Seit Montag regnet es.',
+    'Die [O:SPD] stimmte zu, die [G:Grünen] nicht. [S:Russlands] Regierung schwieg. Der PKW stand im Hof.',
+  ],
+  ar: [
+    'قال الرئيس [P:محمود سالم] إن الحكومة ستدعم المزارعين. وأضاف [P:سالم] أن [S:فرنسا] ستقدم المساعدة.',
+    'وأعلنت وزيرة الصحة [P:ليلى حداد] في [L:بيروت] أن الوضع مستقر. وذكرت [O:وكالة رويترز] أن [S:لبنان] و[S:سوريا] وقعا اتفاقا.',
+    'وأكد المتحدث باسم وزارة الخارجية [P:أحمد يوسف] ذلك. وقال أمين صندوق إن المال قليل.',
+  ],
+};
+
+for (const [language, sentences] of Object.entries(SENTENCES)) {
+  describe(`names in "${language}"`, () => {
+    it.each(sentences)('%s', (sentence) => expect(namesIn(sentence, language)).toBe(sentence));
+  });
+}
