@@ -137,7 +137,8 @@ function voteByPersonName(votes: Votes, words: readonly Word[], first: Word, las
   )
     votes.person += hasHead ? 0 : 2;
   // "Park Ji-woo", "Chen Shui-bian": given names of two syllables.
-  if (words.slice(1).some((word) => /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,6}$/u.test(word.text))) votes.person += hasHead ? 0 : 2.5;
+  if (words.slice(1).some((word) => /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,6}$/u.test(word.text)))
+    votes.person += hasHead ? 0 : 2.5;
   if (/^abd(?:ul|el|al)?|ullah$|^muham|^moham/.test(first.folded)) votes.person += 2;
   const common = words.filter((word) => isCommonWord(word.folded)).length;
   if (common === 0 && words.length <= 4) votes.person += 1.6;
