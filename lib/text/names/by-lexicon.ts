@@ -240,6 +240,6 @@ function vote(votes: Votes, { line: { words }, from, to, titled }: Candidate, re
   if (isLong && votes.person === 0) votes.person += 0.8;
   if (!isLong) votes.organization += 0.5;
   if (lexicon.placePrepositions.has(words[from - 1]?.folded ?? '')) votes.place += 1.5;
-  // "maire de Valmont", "ville d’Arcelle"
-  for (const back of [2, 3]) if (lexicon.placeHeads.has(words[from - back]?.folded ?? '')) votes.place += 3;
+  // "maire de Valmont", "ville d’Arcelle", "région Normandie"
+  for (const back of [1, 2, 3]) if (lexicon.placeHeads.has(words[from - back]?.folded ?? '')) votes.place += 3;
 }

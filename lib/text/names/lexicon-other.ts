@@ -55,7 +55,7 @@ const fr: NameLexicon = {
   bodies: words(`
     ministere agence banque union conseil assemblee cour tribunal universite institut ecole confederation federation association
     organisation parlement senat commission comite direction prefecture mairie office haute cour societe groupe compagnie chambre
-    centre fondation autorite bureau syndicat ligue gendarmerie police armee observatoire hopital
+    centre fondation autorite bureau syndicat ligue gendarmerie police armee observatoire hopital radio television
   `),
   groups: words('parti front mouvement rassemblement brigade brigades jihad hezbollah talibans'),
   smallBodies: words('ministere universite'),
@@ -98,7 +98,7 @@ const es: NameLexicon = {
   bodies: words(`
     ministerio agencia banco union consejo asamblea corte tribunal universidad instituto escuela confederacion federacion asociacion
     organizacion parlamento senado comision comite direccion ayuntamiento oficina sociedad grupo compania camara centro fundacion
-    autoridad sindicato liga policia ejercito hospital gobierno fiscalia congreso guardia
+    autoridad sindicato liga policia ejercito hospital gobierno fiscalia congreso guardia radio
   `),
   groups: words('partido frente movimiento brigada brigadas talibanes'),
   smallBodies: words(''),
