@@ -98,9 +98,11 @@ export function createSession(world: SessionWorld): Session {
   }
 
   async function renew(): Promise<void> {
+    const { document } = world;
+    // Its marks are gone with its words; what is saved is neither edited nor lost, and nobody shall write that down.
+    if (model && isTranslated(document)) return;
     turn += 1;
     const mine = turn;
-    const { document } = world;
     // A frameset has no body; its root will do.
     const map = createTextMap(bodyOf(document) ?? (rootOf(document) as Element));
     const { metadata, blocks } = extractArticle(document, map, location.href);
@@ -219,6 +221,9 @@ export function createSession(world: SessionWorld): Session {
     },
   };
 }
+
+/** Chrome's and Edge's translation says so on the root. */
+const isTranslated = (document: Document) => /\btranslated-/.test(rootOf(document)?.className ?? '');
 
 /** What was saved stands as it stood, the page having changed elsewhere; null when it has to be looked for. */
 function carriedOver({ map, annotations }: PageModel, text: string): AnchoredAnnotation[] | null {

@@ -135,6 +135,23 @@ test('with something saved, a change elsewhere moves its place and a change of i
   expect([stands()?.[0]?.state, words()]).toEqual(['edited', ['look at them all']]);
 });
 
+test('while the browser translates the page nobody is told that the words are gone', async () => {
+  const { session, texts } = await opened();
+  const start = session.model?.map.text.indexOf('see them all') ?? -1;
+  await session.highlight([{ start, end: start + 12 }], { colour: 'sky' });
+  const asked = texts.length;
+  const last = document.querySelector('article p:last-child') as Element;
+  const words = last.innerHTML;
+  document.documentElement.classList.add('translated-ltr');
+  last.innerHTML = '<font><font>Die Opposition will alles sehen.</font></font>';
+  await session.renew();
+  expect([texts.length, session.model?.annotations[0]?.anchoring.state]).toEqual([asked, 'exact']);
+  document.documentElement.classList.remove('translated-ltr');
+  last.innerHTML = words;
+  await session.renew();
+  expect(session.model?.annotations[0]?.anchoring.state).toBe('exact');
+});
+
 test('what another page saves is asked for when it is told', async () => {
   const { session, kept, texts } = await opened();
   const other = await opened();
