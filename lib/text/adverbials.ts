@@ -19,9 +19,14 @@ function isOccasion(reader: Reader, i: number): boolean {
   const end = nounPhraseEnd(reader, i + 1);
   const { occasions, articles } = reader.lexicon;
   if (isTime(reader, i + 1)) return true;
+  if (isName(reader, end - 2) && isName(reader, end - 1) && end - 2 > i) return false;
   const last = reader.words[end - 1]?.lower ?? '';
   return occasions.has(last) && (end === i + 2 || articles.has(reader.words[i + 1]?.lower ?? '')) && end - i < 5;
 }
+
+/** "The Ada Press" is who and not where. */
+const isName = ({ words }: Reader, i: number): boolean =>
+  words[i]?.is === 'PROPN' && /^\p{Lu}/u.test(words[i]?.text ?? '');
 
 /** A prepositional phrase that tells when or where it was said: "on Monday", "in a statement", "at the White House". */
 function isAdverbial(reader: Reader, i: number): boolean {

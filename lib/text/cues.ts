@@ -1,6 +1,6 @@
 /** Finds the words that say that something is said: reporting verbs and phrases such as "according to". */
 import { afterClitic } from './inner-attributions.ts';
-import type { ReportingVerb, VerbForm } from './lexicon/lexicon.ts';
+import type { ReportingVerb } from './lexicon/lexicon.ts';
 import type { Word } from './passages.ts';
 import { isComma, isFiniteVerb, isStop, type Reader, type Run } from './phrases.ts';
 import { subjectBefore } from './subjects.ts';
@@ -118,7 +118,8 @@ function verbAt(reader: Reader, at: number): Cue | null {
     const before = reader.words[from - 1];
     if (!before) break;
     const isGroup = before.is === 'AUX' || before.is === 'ADV' || before.is === 'PART';
-    if (!isGroup || (/^['’]s$/.test(before.lower) && before.is === 'PART')) break;
+    if (!isGroup || (/^['’]s$/.test(before.lower) && before.is === 'PART' && reader.words[from - 2]?.is !== 'PRON'))
+      break;
     if (reader.lexicon.negations.has(before.lower)) isNegated = true;
     if (before.is === 'AUX') hasAuxiliary = true;
     if (from === at || reader.words[from]?.is !== 'AUX') {
@@ -128,7 +129,7 @@ function verbAt(reader: Reader, at: number): Cue | null {
   }
   while (from < at && reader.words[from]?.is === 'ADV') from++;
   const isInfinitive = reader.words.slice(from, at).some((each) => each.lower === 'to');
-  const form = formOf(reader, at, from, verb.forms, hasAuxiliary || isInfinitive);
+  const form = formOf(reader, at, from, verb, hasAuxiliary || isInfinitive);
   if (!form) return null;
   if (form === 'gerund' || !verb.forms.includes('participle')) isPassive = false;
   if (reader.lexicon.negations.has(reader.words[from - 2]?.lower ?? '') && isInfinitive) isNegated = true;
@@ -172,7 +173,7 @@ function formOf(
   reader: Reader,
   at: number,
   from: number,
-  forms: readonly VerbForm[],
+  { forms, lemma }: ReportingVerb,
   hasAuxiliary: boolean,
 ): 'finite' | 'gerund' | null {
   const { words, lexicon } = reader;
@@ -187,14 +188,25 @@ function formOf(
   if (isCapital && from > 0 && !lexicon.capitalNouns && !isHeadline(reader)) return null;
   if (forms.includes('past')) {
     // "When asked about the flood": without a subject it is what was done to somebody.
-    if (forms.includes('participle') && before?.is === 'SCONJ' && before.lower !== 'that') return null;
+    if (forms.includes('participle') && before?.is === 'SCONJ' && before.lower !== 'that') {
+      return lexicon.agents.has(words[at + 1]?.lower ?? '') ? 'finite' : null;
+    }
     if (from === 0 && forms.includes('participle')) return null;
     if (before?.is === 'ADP' && !isComma(reader, from - 1)) return null;
     return before?.is === 'DET' && !lexicon.complementisers.has(before.lower) && !lexicon.quantities.has(before.lower)
       ? null
       : 'finite';
   }
-  if (!before || (word.is === 'NOUN' && !lexicon.clearVerbs.has(word.lower))) return null;
+  if (
+    before &&
+    before.is !== 'DET' &&
+    before.is !== 'PART' &&
+    lexicon.clearVerbs.has(lemma) &&
+    words[at + 1]?.is === 'PRON' &&
+    !lexicon.objectPronouns.has(words[at + 1]?.lower ?? '')
+  )
+    return 'finite';
+  if (!before || (word.is === 'NOUN' && !lexicon.clearVerbs.has(lemma))) return null;
   if (before.is === 'DET' && !lexicon.quantities.has(before.lower)) return null;
   if (
     (before.is === 'ADJ' && !/^\p{Lu}/u.test(before.text)) ||

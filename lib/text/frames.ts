@@ -7,7 +7,9 @@ import { cliticFrame } from './frames/clitic.ts';
 import { continuation, endsQuoted, hasMainVerb, hasRegion, isSentence, leftOf, rightOf } from './frames/content.ts';
 import { contentEnd, nounPhraseBefore } from './frames/content-end.ts';
 import { afterAddressee } from './frames/content-start.ts';
+import { dependent } from './frames/dependent.ts';
 import type { Frame, Place } from './frames/frame.ts';
+import { asReported, passive } from './frames/passive.ts';
 import { verbSecond } from './frames/verb-second.ts';
 import {
   hasFiniteVerb,
@@ -19,7 +21,7 @@ import {
   type Reader,
   type Run,
 } from './phrases.ts';
-import { afterOpening, mainSubject, possessorBefore, subjectAfter, subjectBefore } from './subjects.ts';
+import { mainSubject, possessorBefore, subjectAfter, subjectBefore } from './subjects.ts';
 
 /** Frames in the order of their cues. A cue inside the content of an earlier frame is part of what that one says. */
 export function framesOf(reader: Reader, cues: readonly Cue[]): Frame[] {
@@ -80,6 +82,8 @@ function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (cue.kind === 'behind') return behind(reader, cue, place);
   if (cue.kind === 'according') return according(reader, cue, place);
   if (cue.kind === 'noun') return noun(reader, cue, place);
+  const report = asReported(reader, cue, place);
+  if (report) return report;
   if (cue.isPassive) return passive(reader, cue, place);
   if (reader.lexicon.verbSecond) return verbSecond(reader, cue, place);
   const clitic = cliticFrame(reader, cue.at, place);
@@ -101,11 +105,18 @@ export function inverted(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (!source || isFiniteVerb(reader, source.to)) return null;
   const isInterrupted = isComma(reader, source.to) && isFiniteVerb(reader, source.to + 1);
   if (!isQuoted && !isInterrupted) {
-    if (!hasMainVerb(reader, left.from, left.to)) return null;
+    if (!hasMainVerb(reader, left.from, left.to) && !isPhraseInMarks(reader, left)) return null;
     if (hasFiniteVerb(reader, source.to, reader.words.length) && !isComma(reader, source.to)) return null;
   }
   const content = [left, ...continuation(reader, afterAdverbials(reader, source.to, true), place, isQuoted)];
   return { cue: [cue.group], source, content, rule: 'cue-inverted' };
+}
+
+/** “We’re happy” about the vote, said Lopez: words in marks with what belongs to them. */
+function isPhraseInMarks(reader: Reader, { from, to }: Run): boolean {
+  if (!reader.words[from]?.region || !isComma(reader, to)) return false;
+  for (let i = from + 1; i < to; i++) if (isComma(reader, i) || reader.words[i]?.region) return false;
+  return to - from > 1;
 }
 
 /** The subject stands before the verb; the content after it, before it, or on both sides. */
@@ -154,40 +165,6 @@ function splitByCue(reader: Reader, cue: Cue, subject: Run, place: Place): Run[]
   if (!left || !isComma(reader, subject.from - 1) || !isComma(reader, from - 1)) return null;
   if (!reader.words[from]?.region || !/^\W*\p{Ll}/u.test(reader.words[from].text)) return null;
   return [left, { from, to: contentEnd(reader, from, place) }];
-}
-
-/** "The deal was first reported by the Post": the subject is what was said, and its speaker follows. */
-function passive(reader: Reader, cue: Cue, place: Place): Frame | null {
-  const { from, to } = cue.group;
-  if (!reader.lexicon.agents.has(reader.words[to]?.lower ?? '') || !cue.verb?.takes.match(/[cto]/)) return null;
-  const content = subjectBefore(reader, from, place.floor);
-  const source = subjectAfter(reader, to + 1, reader.words.length);
-  return content && source ? { cue: [{ from, to: to + 1 }], source, content: [content], rule: 'cue-passive' } : null;
-}
-
-/** "…, arguing that it rained": the subject is that of the sentence. "She met them and said …": likewise. */
-function dependent(reader: Reader, cue: Cue, place: Place): Frame | null {
-  const right = rightOf(reader, cue, place);
-  if (!right) return null;
-  const { from } = cue.group;
-  const own = isComma(reader, from - 1) ? null : subjectBefore(reader, from, place.floor);
-  const source = from === 0 ? subjectAhead(reader, right.run.to) : speakerOf(reader, own, place, from);
-  return { cue: [cue.group], source, content: [right.run], rule: 'cue-participle' };
-}
-
-/** A statement says what its author says: "The town released a statement saying …" is the town's. */
-function speakerOf(reader: Reader, own: Run | null, place: Place, from: number): Run | null {
-  const isDocument =
-    own && reader.words.slice(own.from, own.to).some(({ lower }) => reader.lexicon.cueNouns.has(lower));
-  const main = place.before?.source ?? mainSubject(reader, from);
-  if (own && !(isDocument && main && main.to <= own.from)) return own;
-  return main;
-}
-
-/** "Citing the cost, Lopez said no": the subject follows the phrase that opens the sentence. */
-function subjectAhead(reader: Reader, from: number): Run | null {
-  const start = isComma(reader, from) ? from + 1 : afterOpening(reader);
-  return start > 0 ? subjectAfter(reader, start, reader.words.length) : null;
 }
 
 function coordinated(reader: Reader, cue: Cue, place: Place): Frame | null {

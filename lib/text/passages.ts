@@ -43,7 +43,7 @@ export function passagesOf(
   let regionAt = 0;
   for (const sentence of sentences) {
     const tags = syntax?.tag(sentence.tokens) ?? null;
-    const classes = tags ? classesOfTags(sentence.tokens, tags) : classesOfTokens(sentence.tokens, lexicon);
+    const classes = tags ? classesOfTags(sentence.tokens, tags, lexicon) : classesOfTokens(sentence.tokens, lexicon);
     const paragraph = firstBlockAt(paragraphs, sentence.start);
     const last = passages.at(-1);
     const open = last?.words.at(-1)?.region;

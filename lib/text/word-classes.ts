@@ -44,16 +44,38 @@ const CLASS_OF_TAG: Partial<Record<Tag, WordClass>> = { SYM: 'PUNCT', INTJ: 'ADV
 const COMMAND: ReadonlySet<Tag> = new Set(['VERB:VB', 'VERB:VBP', 'INTJ', 'X']);
 
 /** The classes that a tagger's parts of speech stand for. */
-export function classesOfTags(tokens: readonly Token[], tags: Uint8Array): WordClass[] {
+export function classesOfTags(tokens: readonly Token[], tags: Uint8Array, lexicon: Lexicon): WordClass[] {
   return Array.from(tags, (_, i) => {
     const tag = TAGS[tags[i] as number] as Tag;
+    const { text } = tokens[i] as Token;
     // "the hacker known as": a participle without an auxiliary describes, it is no verb of a clause.
-    if (tag === 'VERB:VBN' && !followsAuxiliary(tags, i)) return 'ADJ';
+    if (tag === 'VERB:VBN' && !followsAuxiliary(tags, i)) return hasObject(tags, i) ? 'VERB' : 'ADJ';
     if ((tag === 'VERB:VBG' || tag === 'ADV') && isInNounPhrase(tags, i)) return 'ADJ';
     // The treebanks are older than many names: "Trump" at a sentence's start passes for a verb. News gives no commands.
-    if (COMMAND.has(tag) && CAPITAL.test((tokens[i] as Token).text)) return 'PROPN';
+    if (CAPITAL.test(text) && (COMMAND.has(tag) || (CLOSED.has(tag) && !lexicon.classes.has(text.toLowerCase()))))
+      return 'PROPN';
+    if (NOMINAL.has(tag) && isClearVerb(text, tags, i, lexicon)) return 'VERB';
     return CLASS_OF_TAG[tag] ?? (tag.split(':')[0] as WordClass);
   });
+}
+
+/** Classes whose words are all known: a capitalised word that is none of them is a name. */
+const CLOSED: ReadonlySet<Tag> = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PRON', 'SCONJ', 'PART']);
+const NOMINAL: ReadonlySet<Tag> = new Set(['NOUN', 'NOUN:P', 'ADJ']);
+
+/** "insists", "argue": hardly ever nouns, though treebanks hold too few of them to know. */
+function isClearVerb(text: string, tags: Uint8Array, i: number, { verbs, clearVerbs }: Lexicon): boolean {
+  const verb = verbs.get(text);
+  if (!verb || !clearVerbs.has(verb.lemma)) return false;
+  const before = TAGS[tags[i - 1] as number];
+  return i > 0 && before !== 'DET' && before !== 'PRON:POSS' && before !== 'PART:POS';
+}
+
+/** "Lopez raised the tolls": a participle takes no object, so this is the past. */
+function hasObject(tags: Uint8Array, i: number): boolean {
+  const before = TAGS[tags[i - 1] as number];
+  const after = TAGS[tags[i + 1] as number];
+  return (before === 'PROPN' || before === 'PRON' || before === 'ADV') && (after === 'DET' || after === 'PRON:POSS');
 }
 
 /** "a founding partner", "the most recent data": between a determiner and its noun nothing is a verb or an adverb. */

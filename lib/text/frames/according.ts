@@ -20,16 +20,30 @@ export function according(reader: Reader, cue: Cue, place: Place): Frame | null 
   const { from, to } = cue.group;
   const left = leftOf(reader, place.floor, from);
   if (left && (isSentence(reader, left) || hasRegion(reader, left))) {
-    const source = subjectAfter(reader, to, reader.words.length);
+    const source = subjectAfter(reader, to, reader.words.length) ?? restOf(reader, to);
     if (!source) return null;
     const rest = isComma(reader, from - 1) ? [] : restAfter(reader, source.to, place);
     return { cue: [cue.group], source, content: [left, ...rest], rule: 'according-after' };
   }
   const end = reader.lexicon.verbSecond ? longNounPhraseEnd(reader, to) : sourceEnd(reader, to);
-  if (end === to || (!isComma(reader, end) && !reader.lexicon.verbSecond && !opensClauseAt(reader, end))) return null;
+  if (
+    end === to ||
+    (!isComma(reader, end) &&
+      reader.words[end]?.text !== ':' &&
+      !reader.lexicon.verbSecond &&
+      !opensClauseAt(reader, end))
+  )
+    return null;
   const content = restAfter(reader, end, place);
   if (!content.length) return null;
   return { cue: [cue.group], source: { from: to, to: end }, content, rule: 'according-before' };
+}
+
+/** Words that no noun phrase holds, to the next comma: a name or a noun that was taken for a verb. */
+function restOf(reader: Reader, from: number): Run | null {
+  let to = from;
+  while (to < reader.words.length && !isComma(reader, to) && !isStop(reader, to)) to++;
+  return to > from ? { from, to } : null;
 }
 
 /** To the comma behind the source; an apposition between commas belongs to it. Without a comma, to the next subject. */
@@ -51,7 +65,7 @@ function opensClauseAt(reader: Reader, at: number): boolean {
 }
 
 function restAfter(reader: Reader, at: number, place: Place): Run[] {
-  const from = isComma(reader, at) ? at + 1 : at;
+  const from = isComma(reader, at) || reader.words[at]?.text === ':' ? at + 1 : at;
   const to = contentEnd(reader, from, place);
   return to - from > 1 || reader.words[from]?.region ? [{ from, to }] : [];
 }

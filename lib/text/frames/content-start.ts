@@ -34,7 +34,7 @@ function speechAhead(reader: Reader, cue: Cue, from: number): number {
     const isSetOff = isComma(reader, i - 1) || reader.words[i - 1]?.text === ':';
     if (word.region) return isSetOff ? i : -1;
     if (reader.lexicon.relatives.has(word.lower)) isAside = true;
-    else if (isFiniteVerb(reader, i) && !isAside) return -1;
+    else if ((isFiniteVerb(reader, i) || word.is === 'VERB') && !isAside) return -1;
   }
   return -1;
 }

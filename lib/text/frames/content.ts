@@ -60,7 +60,9 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
  */
 function isClause(reader: Reader, from: number, to: number): boolean {
   const { words, lexicon } = reader;
-  if (words[from]?.is === 'ADP' || words[from]?.is === 'PART') {
+  const isAmount =
+    isAt(reader, from, 'ADP') && (isAt(reader, from + 1, 'NUM') || lexicon.amounts.has(words[from + 1]?.lower ?? ''));
+  if (!isAmount && (words[from]?.is === 'ADP' || words[from]?.is === 'PART')) {
     const end = longNounPhraseEnd(reader, from + 1);
     return isComma(reader, end) && end < to && isClause(reader, end + 1, to);
   }
@@ -135,6 +137,8 @@ export function leftOf(reader: Reader, floor: number, end: number): Run | null {
 
 /** Words that can be said: a clause, or a longer phrase that is no mere setting such as "In Ohio". */
 export function isSentence(reader: Reader, { from, to }: Run): boolean {
+  // "Asked if it was safe, Lopez said no": what was asked is not what was said.
+  if (from === 0 && reader.lexicon.verbs.get(reader.words[0]?.lower ?? '')?.lemma === 'ask') return false;
   if (hasFiniteVerb(reader, from, to)) return true;
   return to - from > 5 && !isAt(reader, from, 'ADP', 'ADV', 'SCONJ');
 }

@@ -32,3 +32,13 @@ reads('marks beside verbs that report nothing', [
   '[S:Lopez] [C:positioned] [Q:herself as a “voice of the whole town” in the talks].',
   '[S:Lopez] then [C:addressed] the supporters again: [Q:“We will not be moved.”]',
 ]);
+
+reads('words that pass for others', [
+  '[S:Blocher] [C:insists] [Q:that these statements are not influenced by recent votes].',
+  '[S:A letter from the American Legion obtained by The Ada Press] [C:warns] [Q:that “any further talk about it will be through our lawyer.”]',
+  '[C:According to] [S:the Herald]: [Q:“The senator has had a mixed record on the bridge.”]',
+  '[Q:The senator’s appeal was greatest among younger voters], [C:according to] [S:exit polls].',
+  '[S:The budget office] [C:said] [Q:about half of the higher costs reflected losses from the tax cuts].',
+  'The mayor left, as [S:Republicans] continue [C:to warn] [Q:that last year’s deal was a mistake by the town].',
+  '[Q:“We’re extremely happy” about the vote], [C:said] [S:Ann Wolf, a nurse from Ada].',
+]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lexiconOf } from '../../../lib/text/language.ts';
 import { classesOfTags } from '../../../lib/text/word-classes.ts';
 import { tree } from '../../support/trees.ts';
 
@@ -15,7 +16,7 @@ describe('the classes of tags', () => {
       say VERB:VB 6 xcomp
       $ SYM 8 obj
     `);
-    expect(classesOfTags(tokens, analysis.tags)).toEqual([
+    expect(classesOfTags(tokens, analysis.tags, lexiconOf('en'))).toEqual([
       'DET',
       'NOUN',
       'ADJ',
@@ -38,13 +39,21 @@ describe('the classes of tags', () => {
       recent ADJ 7 amod
       data NOUN 3 dep
     `);
-    expect(classesOfTags(tokens, analysis.tags)).toEqual(['DET', 'ADJ', 'NOUN', 'DET', 'ADJ', 'ADJ', 'NOUN']);
+    expect(classesOfTags(tokens, analysis.tags, lexiconOf('en'))).toEqual([
+      'DET',
+      'ADJ',
+      'NOUN',
+      'DET',
+      'ADJ',
+      'ADJ',
+      'NOUN',
+    ]);
   });
 
   it('take no capitalised word for a command', () => {
     const { tokens, analysis } = tree(
       'Reed VERB:VB 0 root\ncame VERB:VBD 1 dep\nto PART:TO 4 mark\nreed VERB:VB 1 dep',
     );
-    expect(classesOfTags(tokens, analysis.tags)).toEqual(['PROPN', 'VERB', 'PART', 'VERB']);
+    expect(classesOfTags(tokens, analysis.tags, lexiconOf('en'))).toEqual(['PROPN', 'VERB', 'PART', 'VERB']);
   });
 });
