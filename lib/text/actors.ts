@@ -10,12 +10,21 @@ import type { Article } from './article.ts';
 import type { Actor, ActorKind, Mention } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
+import type { Syntax } from './syntax/syntax.ts';
 
 /** An actor while it is being put together. */
 export interface Draft {
   nodes: Node[];
   mentions: Mention[];
   gender: 'm' | 'f' | '';
+}
+
+/** What helps to tell who is meant. */
+export interface Surroundings {
+  quoted: readonly Span[];
+  /** Without it the words next to a name tell what it is to the sentence. */
+  syntax?: Syntax | null;
+  source?: string | undefined;
 }
 
 /**
@@ -27,12 +36,15 @@ export function resolveActors(
   article: Article,
   sentences: readonly Sentence[],
   mentions: Mention[],
-  { quoted, source }: { quoted: readonly Span[]; source?: string | undefined },
+  { quoted, syntax = null, source }: Surroundings,
 ): { mentions: Mention[]; actors: Actor[] } {
   const { drafts, owners } = draftsOf(article, mentions);
-  resolveReferences({ article, sentences, mentions, quoted, drafts, owners });
+  const beliefs = new Map<Mention, number>();
+  resolveReferences({ article, sentences, mentions, quoted, drafts, owners, syntax, beliefs });
   const actors = drafts.map((draft, index) => toActor(article, draft, { id: `a${index + 1}`, source }));
-  const resolved = mentions.map((mention) => withActor(mention, actors[owners.get(mention) ?? -1]));
+  const resolved = mentions.map((mention) =>
+    withActor(mention, actors[owners.get(mention) ?? -1], beliefs.get(mention)),
+  );
   return { mentions: resolved, actors };
 }
 
@@ -51,8 +63,10 @@ export function draftsOf(
   return { drafts, owners };
 }
 
-function withActor(mention: Mention, actor: Actor | undefined): Mention {
-  return actor ? { ...mention, kind: mention.form === 'name' ? actor.kind : mention.kind, actor: actor.id } : mention;
+function withActor(mention: Mention, actor: Actor | undefined, belief: number | undefined): Mention {
+  if (!actor) return mention;
+  const kind = mention.form === 'name' ? actor.kind : mention.kind;
+  return { ...mention, kind, actor: actor.id, confidence: belief ?? mention.confidence };
 }
 
 function personDrafts(nodes: readonly Node[]): Draft[] {

@@ -41,27 +41,33 @@ export function findFirstPersons(
   speakers: ReadonlySet<string>,
 ): Mention[] {
   const spans = quotations
-    .filter(({ kind, speaker }) => kind === 'direct' && speaker !== null && speakers.has(speaker))
-    .flatMap(({ content, speaker }) => content.map(({ start, end }) => ({ start, end, speaker })))
+    .filter(({ kind, speaker }) => kind !== 'indirect' && speaker !== null && speakers.has(speaker))
+    .flatMap(({ kind, content, speaker }) => content.map(({ start, end }) => ({ start, end, kind, speaker })))
     .sort((a, b) => a.start - b.start);
   const found: Mention[] = [];
   let at = 0;
+  let isMarked = false;
   for (const { tokens } of sentences) {
     for (const { start, end, text } of tokens) {
+      const before = at;
       while (at < spans.length && (spans[at] as Span).end <= start) at += 1;
       const span = spans[at];
       if (!span) return found;
-      if (start < span.start || text.length > 6 || !FIRST_PERSON.has(text.toLowerCase())) continue;
-      found.push({
-        start,
-        end,
-        kind: 'person',
-        form: 'pronoun',
-        actor: span.speaker,
-        rule: 'speaker',
-        confidence: 0.9,
-      });
+      if (at !== before || start < span.start) isMarked = false;
+      if (start < span.start) continue;
+      isMarked = marksAfter(text, isMarked);
+      if (!FIRST_PERSON.has(text.toLowerCase()) || !(isMarked || span.kind === 'direct')) continue;
+      found.push({ start, end, ...SPEAKER, actor: span.speaker });
     }
   }
   return found;
+}
+
+const SPEAKER = { kind: 'person', form: 'pronoun', rule: 'speaker', confidence: 0.9 } as const;
+
+/** Whether what follows a token is inside marks: a mixed quotation's other words are the narrator's. */
+function marksAfter(token: string, isMarked: boolean): boolean {
+  if (token === '“' || token === '«' || token === '„' || token === '``') return true;
+  if (token === '”' || token === '»' || token === "''") return false;
+  return token === '"' ? !isMarked : isMarked;
 }

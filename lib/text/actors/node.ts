@@ -3,6 +3,7 @@ import type { Article } from '../article.ts';
 import { fold, type Gender, gazetteer } from '../names/gazetteer.ts';
 import { PARTICLES, ROLES, TITLES } from '../names/lexicon-en.ts';
 import type { ActorKind, Mention } from '../reading.ts';
+import { type Spelling, settleKinds } from './settle.ts';
 
 export interface Node {
   /** As it stands in the text the first time. */
@@ -31,20 +32,24 @@ export function keyWords(surface: string): string[] {
   return kept.length > 1 && kept[0] === 'the' ? kept.slice(1) : kept;
 }
 
-/** Groups name mentions by spelling. */
+/** Groups name mentions by spelling; a spelling has one kind, whatever each of its places looks like alone. */
 export function nodesOf(article: Article, mentions: readonly Mention[]): Node[] {
-  const nodes = new Map<string, Node>();
+  const spellings = new Map<string, Spelling>();
   for (const mention of mentions) {
     if (mention.form !== 'name') continue;
     const surface = article.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
     const words = keyWords(surface);
-    const key = `${mention.kind === 'person' ? 'p' : 'x'}:${words.join(' ')}`;
-    const node = nodes.get(key) ?? newNode(surface, words, mention.kind);
-    node.mentions.push(mention);
-    addTitle(node, article.text, mention);
-    nodes.set(key, node);
+    const key = words.join(' ');
+    const spelling = spellings.get(key) ?? { surface, words, mentions: [] };
+    spelling.mentions.push(mention);
+    spellings.set(key, spelling);
   }
-  return [...nodes.values()];
+  return settleKinds(article.text, [...spellings.values()]).map(({ surface, words, mentions: own, kind }) => {
+    const node = newNode(surface, words, kind);
+    node.mentions = own;
+    for (const mention of own) addTitle(node, article.text, mention);
+    return node;
+  });
 }
 
 function newNode(surface: string, words: string[], kind: ActorKind): Node {

@@ -1,12 +1,24 @@
 /** Finds the person a pronoun or an office ("the minister") stands for; leaves it open unless one person stands out. */
 import type { Draft } from '../actors.ts';
 import type { Article } from '../article.ts';
-import { genderOfPronoun } from '../pronouns.ts';
+import { genderOfPronoun, type PronounGender } from '../pronouns.ts';
 import type { Mention } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+import { createGrammar, type Grammar } from './grammar.ts';
+import {
+  featuresOf,
+  isAhead,
+  isApart,
+  isCommanded,
+  type PronounSight,
+  type Sight,
+  type Standing,
+  type Trace,
+} from './reference-features.ts';
 import { REFERENCE_WEIGHTS } from './reference-weights.ts';
-import { type Stance, stanceOf, tokenAt } from './stance.ts';
+import { tokenAt } from './stance.ts';
 
 export interface Scene {
   article: Article;
@@ -16,27 +28,9 @@ export interface Scene {
   drafts: readonly Draft[];
   /** Index of a mention's draft; references found are added. */
   owners: Map<Mention, number>;
-}
-
-/** Where a mention stands. */
-export interface Place {
-  sentence: number;
-  /** Sentences up to here that the narrator begins: quoted ones put nobody further away. */
-  narrated: number;
-  block: number;
-  isQuoted: boolean;
-  stance: Stance;
-  /** Index of its first token in the sentence. */
-  token: number;
-}
-
-/** A person as last spoken of. */
-export interface Trace {
-  draft: number;
-  place: Place;
-  form: Mention['form'];
-  /** Stood as the first person of its sentence. */
-  isFirst: boolean;
+  syntax: Syntax | null;
+  /** How sure the ranker was of each pronoun's person. */
+  beliefs: Map<Mention, number>;
 }
 
 /** A pronoun with the persons it may stand for and what speaks for each. */
@@ -50,47 +44,81 @@ export interface Choice {
 const REACH = 4;
 /** Share of the ranker's belief that an answer needs: below it the pronoun stays open. */
 const BELIEF = 0.4;
+/** Mentions of one person that are looked at. */
+const MEMORY = 6;
+/** Persons kept in mind: those whom nobody spoke of for longest are forgotten. */
+const CROWD = 60;
 
 /** Walks the mentions in order and remembers who was spoken of; adds what is clear to `owners`. */
 export function resolveReferences(scene: Scene): void {
-  walk(scene, (choice) => {
-    const beliefs = beliefsOf(choice.features);
+  walk(scene, ({ mention, features, drafts }) => {
+    const beliefs = beliefsOf(features);
     const best = beliefs.indexOf(Math.max(...beliefs));
-    return (beliefs[best] ?? 0) >= BELIEF ? choice.drafts[best] : undefined;
+    scene.beliefs.set(mention, beliefs[best] ?? 0);
+    return (beliefs[best] ?? 0) >= BELIEF ? drafts[best] : undefined;
   });
 }
 
+type Decide = (choice: Choice) => number | undefined;
+
+/** What is remembered on the way. */
+interface Walk {
+  scene: Scene;
+  grammar: Grammar;
+  traces: Map<number, Trace>;
+  /** Whom the last pronoun of each gender stood for. */
+  takenUp: Map<PronounGender, number>;
+  firstEver: number;
+  decide: Decide;
+}
+
 /** Walks the mentions; `decide` says whose a pronoun is. The training of the ranker decides by what people said. */
-export function walk(scene: Scene, decide: (choice: Choice) => number | undefined): void {
-  const traces = new Map<number, Trace>();
-  const placeOf = createPlaces(scene);
+export function walk(scene: Scene, decide: Decide): void {
+  const grammar = createGrammar(scene.sentences, scene.syntax);
+  const state: Walk = { scene, grammar, traces: new Map(), takenUp: new Map(), firstEver: -1, decide };
+  const sightOf = createSights(scene, grammar);
   const offices = bearersOf(scene.drafts);
   let firstOf = -1;
-  for (const mention of scene.mentions) {
-    if (mention.kind !== 'person') continue;
-    const place = placeOf(mention);
+  const persons = scene.mentions
+    .filter(({ kind }) => kind === 'person')
+    .map((mention) => ({ mention, sight: sightOf(mention) }));
+  for (const [at, { mention, sight }] of persons.entries()) {
     let draft = scene.owners.get(mention);
     if (draft === undefined && mention.form === 'nominal') draft = byOffice(scene, offices, mention);
-    if (draft === undefined && mention.form === 'pronoun') draft = byTraces(scene, traces, { mention, place, decide });
+    if (draft === undefined && mention.form === 'pronoun') {
+      draft = byTraces(state, { mention, sight }, aheadOf(scene, persons, at));
+    }
     if (draft === undefined) continue;
     scene.owners.set(mention, draft);
-    const isFirst = !place.isQuoted && firstOf !== place.sentence;
-    if (isFirst) firstOf = place.sentence;
-    const known = traces.get(draft);
-    const keeps = known?.place.sentence === place.sentence && known.isFirst;
-    traces.set(draft, { draft, place, form: mention.form, isFirst: isFirst || keeps });
-    forget(traces, place.narrated);
+    sight.isFirst = !sight.isQuoted && firstOf !== sight.sentence;
+    if (sight.isFirst) firstOf = sight.sentence;
+    remember(state, draft, sight);
+    if (state.firstEver < 0) state.firstEver = draft;
+    const gender = mention.form === 'pronoun' ? genderOfPronoun(wordOf(scene, mention)) : null;
+    if (gender) state.takenUp.set(gender, draft);
   }
 }
 
-/** Keeps the list short: whoever was not spoken of for long is no candidate. */
-function forget(traces: Map<number, Trace>, narrated: number): void {
-  if (traces.size < 24) return;
-  for (const [draft, trace] of traces) if (narrated - trace.place.narrated > REACH) traces.delete(draft);
+/** A name is a person's when all of its places together say so; pronouns and offices always are. */
+function isPerson({ drafts, owners }: Scene, mention: Mention): boolean {
+  const draft = owners.get(mention);
+  return draft === undefined ? mention.form !== 'name' : drafts[draft]?.nodes[0]?.kind === 'person';
+}
+
+const wordOf = ({ article }: Scene, { start, end }: Span): string => article.text.slice(start, end).toLowerCase();
+
+function remember({ traces }: Walk, draft: number, sight: Sight): void {
+  const trace = traces.get(draft) ?? { draft, sights: [], count: 0 };
+  trace.sights.push(sight);
+  if (trace.sights.length > MEMORY) trace.sights.shift();
+  trace.count += 1;
+  traces.delete(draft);
+  traces.set(draft, trace);
+  if (traces.size > CROWD) for (const [oldest] of traces) return void traces.delete(oldest);
 }
 
 /** Looks up where a mention stands; mentions must be asked for in order. */
-function createPlaces({ sentences, quoted }: Scene): (mention: Mention) => Place {
+function createSights({ sentences, quoted }: Scene, grammar: Grammar): (mention: Mention) => Sight {
   const spans = [...quoted].sort((a, b) => a.start - b.start);
   const narrated = narratedSentences(sentences, spans);
   let sentence = 0;
@@ -98,17 +126,28 @@ function createPlaces({ sentences, quoted }: Scene): (mention: Mention) => Place
   return (mention) => {
     while (sentence + 1 < sentences.length && (sentences[sentence] as Sentence).end <= mention.start) sentence += 1;
     while (span < spans.length && (spans[span] as Span).end <= mention.start) span += 1;
-    const isQuoted = span < spans.length && (spans[span] as Span).start <= mention.start;
     const own = sentences[sentence] as Sentence;
-    const token = tokenAt(own.tokens, mention.start);
-    return {
+    return lazily(grammar, mention, {
       sentence,
       narrated: narrated[sentence] ?? 0,
       block: own.block,
-      isQuoted,
-      stance: stanceOf(own, mention),
-      token,
-    };
+      isQuoted: span < spans.length && (spans[span] as Span).start <= mention.start,
+      token: tokenAt(own.tokens, mention.start),
+      form: mention.form,
+      isFirst: false,
+    });
+  };
+}
+
+/** Grammar is asked only where a pronoun looks: most sentences are never parsed for it. */
+function lazily(grammar: Grammar, mention: Mention, known: Omit<Sight, 'spot'>): Sight {
+  let spot: Sight['spot'] | undefined;
+  return {
+    ...known,
+    get spot() {
+      spot ??= grammar.spotOf(known.sentence, mention);
+      return spot;
+    },
   };
 }
 
@@ -144,101 +183,91 @@ function byOffice(scene: Scene, offices: ReadonlyMap<string, number[]>, mention:
   return ((scene.drafts[only] as Draft).mentions[0] as Mention).start < mention.start ? only : undefined;
 }
 
-function byTraces(
-  scene: Scene,
-  traces: ReadonlyMap<number, Trace>,
-  { mention, place, decide }: { mention: Mention; place: Place; decide: (choice: Choice) => number | undefined },
-): number | undefined {
-  const word = scene.article.text.slice(mention.start, mention.end).toLowerCase();
-  const gender = genderOfPronoun(word);
-  const near = [...traces.values()].filter((trace) => {
-    const own = (scene.drafts[trace.draft] as Draft).gender;
-    return place.narrated - trace.place.narrated <= REACH && (!own || own === gender);
-  });
+interface Seen {
+  mention: Mention;
+  sight: Sight;
+}
+
+/** A person named behind the pronoun in its sentence. */
+interface Ahead {
+  draft: number;
+  sight: Sight;
+}
+
+function aheadOf(scene: Scene, persons: readonly Seen[], at: number): Ahead[] {
+  const { sentence } = (persons[at] as Seen).sight;
+  const ahead: Ahead[] = [];
+  for (let i = at + 1; i < persons.length && ahead.length < MOST; i++) {
+    const { mention, sight } = persons[i] as Seen;
+    if (sight.sentence !== sentence) break;
+    const draft = mention.form === 'name' ? scene.owners.get(mention) : undefined;
+    if (draft !== undefined) ahead.push({ draft, sight });
+  }
+  return ahead;
+}
+
+/** How many persons a pronoun may choose from: the nearest. */
+const MOST = 12;
+
+function byTraces(state: Walk, { mention, sight }: Seen, ahead: readonly Ahead[]): number | undefined {
+  const { scene, grammar } = state;
+  const word = wordOf(scene, mention);
+  const gender = genderOfPronoun(word) as PronounGender;
+  const pronoun: PronounSight = Object.assign(Object.create(sight), { word });
+  const near = nearTraces(state, pronoun, { gender, ahead });
   if (!near.length) return undefined;
-  const firsts = near.filter((trace) => trace.isFirst);
-  const latest = near.reduce((a, b) => (isLater(b.place, a.place) ? b : a));
-  const latestFirst = firsts.reduce<Trace | undefined>((a, b) => (!a || isLater(b.place, a.place) ? b : a), undefined);
-  const features = near.map((trace) =>
-    featuresOf(trace, place, {
-      word,
-      agrees: (scene.drafts[trace.draft] as Draft).gender === gender,
-      isLatest: trace === latest,
-      isLatestFirst: trace === latestFirst,
-      later: near.filter((other) => isLater(other.place, trace.place)).length,
-      others: near.length - 1,
-    }),
-  );
-  return decide({ mention, drafts: near.map((trace) => trace.draft), features });
+  const standings = standingsOf(state, near, { gender, ahead });
+  const features = near.map((trace, i) => featuresOf(trace, pronoun, grammar, standings[i] as Standing));
+  return state.decide({ mention, drafts: near.map((trace) => trace.draft), features });
 }
 
-const isLater = (a: Place, b: Place): boolean =>
-  a.sentence > b.sentence || (a.sentence === b.sentence && a.token > b.token);
-
-interface Standing {
-  word: string;
-  agrees: boolean;
-  isLatest: boolean;
-  /** The last of those who stood first in their sentences. */
-  isLatestFirst: boolean;
-  /** How many others were spoken of since. */
-  later: number;
-  others: number;
+/** The persons within reach whom gender and grammar allow, the latest first. */
+function nearTraces({ scene, traces, grammar }: Walk, pronoun: PronounSight, { gender, ahead }: Wanted): Trace[] {
+  const near: Trace[] = [];
+  const fits = (draft: number): boolean => {
+    const own = (scene.drafts[draft] as Draft).gender;
+    if (own && own !== gender) return false;
+    return !ahead.some((one) => one.draft === draft && isCommanded(one.sight, pronoun, grammar));
+  };
+  // The map is in order of the last mention.
+  for (const trace of [...traces.values()].reverse()) {
+    const latest = trace.sights[trace.sights.length - 1] as Sight;
+    if (pronoun.narrated - latest.narrated > REACH || near.length === MOST) break;
+    if (!fits(trace.draft)) continue;
+    if (trace.sights.some((sight) => isApart(sight, pronoun))) continue;
+    near.push(trace);
+  }
+  for (const { draft, sight } of ahead) {
+    if (near.some((trace) => trace.draft === draft) || !fits(draft) || !isAhead(sight, pronoun, grammar)) continue;
+    near.push({ draft, sights: [sight], count: 1 });
+  }
+  return near;
 }
 
-/** What speaks for a person, as numbers; the order is that of REFERENCE_WEIGHTS. */
-function featuresOf(trace: Trace, place: Place, standing: Standing): number[] {
-  const { word, agrees, isLatest, isLatestFirst, later, others } = standing;
-  const between = place.sentence - trace.place.sentence;
-  const back = Math.min(between, place.narrated - trace.place.narrated + (between ? 1 : 0));
-  const isSubjectWord = word === 'he' || word === 'she';
-  const isOwner = word === 'his' || word === 'her' || word === 'hers';
-  const isSelf = word.endsWith('self');
-  const opens = place.token <= 1;
-  const sameSubject = trace.place.stance === 'subject';
-  const near = back === 0 ? Math.min(1, (place.token - trace.place.token) / 20) : 0;
-  return [
-    back === 0,
-    back === 1,
-    back === 2,
-    back >= 3,
-    sameSubject,
-    trace.place.stance === 'object',
-    trace.place.stance === 'oblique',
-    trace.place.stance === 'possessive',
-    trace.isFirst,
-    trace.isFirst && back === 0,
-    trace.isFirst && back === 1,
-    trace.form === 'pronoun' && back <= 1,
-    trace.form === 'nominal',
-    agrees,
-    isLatest,
-    isLatest && back === 0,
-    trace.place.isQuoted !== place.isQuoted,
-    trace.place.isQuoted && place.isQuoted,
-    trace.place.block === place.block,
-    isSubjectWord && sameSubject,
-    isSubjectWord && back === 0 && sameSubject,
-    isSubjectWord && back === 1 && trace.isFirst,
-    isOwner && back === 0 && isLatest,
-    isOwner && back === 0 && sameSubject,
-    isOwner && back === 0 && trace.isFirst,
-    isSelf && back === 0 && isLatest,
-    isSelf && back === 0 && sameSubject,
-    word === 'him' && back === 0 && isLatest,
-    word === 'him' && sameSubject && back === 0,
-    opens && back === 1 && trace.isFirst,
-    opens && back === 1 && sameSubject,
-    near,
-    isLatestFirst,
-    isLatestFirst && isSubjectWord,
-    isLatestFirst && trace.place.block === place.block,
-    later > 0,
-    later > 1,
-    others === 0,
-    others === 0 && agrees,
-    others > 2,
-  ].map(Number);
+interface Wanted {
+  gender: PronounGender;
+  ahead: readonly Ahead[];
+}
+
+function standingsOf(
+  { scene, takenUp, firstEver }: Walk,
+  near: readonly Trace[],
+  { gender, ahead }: Wanted,
+): Standing[] {
+  const most = Math.max(...near.map(({ count }) => count));
+  const latestFirst = near.find(({ sights }) => sights[sights.length - 1]?.isFirst);
+  return near.map((trace, index) => ({
+    agrees: (scene.drafts[trace.draft] as Draft).gender === gender,
+    isLatest: index === 0,
+    isLatestFirst: trace === latestFirst,
+    later: index,
+    others: near.length - 1,
+    isMain: trace.count === most,
+    isTakenUp: takenUp.get(gender) === trace.draft,
+    isFirstEver: trace.draft === firstEver,
+    isAhead: ahead.some(({ sight }) => sight === trace.sights[0]),
+    isNamedAgain: ahead.some(({ draft }) => draft === trace.draft),
+  }));
 }
 
 /** Belief in each person, and in none of them, adds up to one. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toArticle } from '../../../lib/text/article.ts';
 import { readArticle } from '../../../lib/text/read.ts';
+import { readModels } from '../../tools/models.ts';
 
 /** Each actor as "kind: name | alias, alias". */
 function actorsIn(text: string): string[] {
@@ -12,6 +13,15 @@ function actorsIn(text: string): string[] {
 /** The name of the actor that the first mention with these words stands for, null when it is left open. */
 function actorOf(text: string, words: string): string | null {
   const { mentions, actors } = readArticle(toArticle(text, 'en'));
+  const mention = mentions.find(({ start, end }) => text.slice(start, end) === words);
+  return actors.find(({ id }) => id === mention?.actor)?.name ?? null;
+}
+
+const models = readModels();
+
+/** The same with the shipped models, which know the grammar. */
+function grammarActorOf(text: string, words: string): string | null {
+  const { mentions, actors } = readArticle(toArticle(text, 'en'), models);
   const mention = mentions.find(({ start, end }) => text.slice(start, end) === words);
   return actors.find(({ id }) => id === mention?.actor)?.name ?? null;
 }
@@ -82,6 +92,12 @@ describe('one actor under all of its names', () => {
     expect(actorsIn(text)).toContain('person: Anna Berg | Anna Berg, Berg');
   });
 
+  it('takes a surname for the person wherever the person is named in full', () => {
+    expect(actorsIn('Maria Kelsey won. At noon Kelsey said “We won.”')).toEqual([
+      'person: Maria Kelsey | Maria Kelsey, Kelsey',
+    ]);
+  });
+
   it('does not join bodies that share a last word', () => {
     const text = 'The Harbour Union met. The Railway Union voted. The Union paid.';
     expect(actorsIn(text)).toContain('organization: Harbour Union | Harbour Union');
@@ -101,6 +117,27 @@ describe('pronouns and offices', () => {
     expect(actorOf('Peter Berg praised the plan. He left at noon.', 'He')).toBe('Peter Berg');
   });
 
+  it('are never subject and object of one verb', () => {
+    expect(grammarActorOf('Maria Lopez praised Anna Berg. On Monday Lopez met her in Lima.', 'her')).toBe('Anna Berg');
+  });
+
+  it('are not named again deeper in their own sentence', () => {
+    expect(grammarActorOf('Anna Berg and Maria Lopez met. She said that Berg was late.', 'She')).toBe('Maria Lopez');
+  });
+
+  it('look ahead from an opening phrase', () => {
+    expect(grammarActorOf('In her speech on Monday, Maria Lopez praised the farmers of the valley.', 'her')).toBe(
+      'Maria Lopez',
+    );
+  });
+
+  it('tell how sure they are', () => {
+    const { mentions } = readArticle(toArticle('Maria Lopez praised the plan. She left at noon.', 'en'));
+    const { confidence } = mentions.find(({ form }) => form === 'pronoun') as { confidence: number };
+    expect(confidence).toBeGreaterThan(0.5);
+    expect(confidence).toBeLessThan(1);
+  });
+
   it('stay open without anybody of that gender', () => {
     expect(actorOf('Peter Berg praised the plan. She left at noon.', 'She')).toBeNull();
   });
@@ -117,6 +154,12 @@ describe('pronouns and offices', () => {
 describe('"I"', () => {
   it('is the speaker of the quotation it stands in', () => {
     expect(actorOf('“The road was wet and I saw nothing,” Maria Lopez said on Monday.', 'I')).toBe('Maria Lopez');
+  });
+
+  it('is the speaker in the marked part of a mixed quotation, and not in the rest', () => {
+    const text = 'Maria Lopez said the road was wet and “I saw nothing at all there.”';
+    expect(actorOf(text, 'I')).toBe('Maria Lopez');
+    expect(actorOf(text.replaceAll(/[“”]/g, ''), 'I')).toBeNull();
   });
 
   it('is nobody outside quotations', () => {

@@ -1,0 +1,169 @@
+/** What a person is to the sentence: subject, object, owner; in which clause; and whom grammar keeps apart from a pronoun. */
+import type { Sentence } from '../sentences.ts';
+import type { Span } from '../span.ts';
+import type { Analysis, Syntax } from '../syntax/syntax.ts';
+import { LABELS, type Label, TAGS } from '../syntax/tagset.ts';
+import { stanceOf, tokenAt } from './stance.ts';
+
+export type Role = 'subject' | 'object' | 'oblique' | 'owner' | 'noun' | 'other';
+
+/** Where a person or a pronoun stands in the tree of its sentence. */
+export interface Spot {
+  role: Role;
+  /** Token that governs the clause it stands in; -1 without a parse. */
+  clause: number;
+  /** How many clauses lie above that one. */
+  depth: number;
+  /** Its own head token, and that of the whole phrase when it is an apposition or a further member of a list. */
+  head: number;
+  phrase: number;
+  /** Stands beside another one joined by "and". */
+  isListed: boolean;
+}
+
+const CLAUSES = new Set<Label>(['root', 'ccomp', 'advcl', 'acl', 'acl:relcl', 'parataxis', 'xcomp', 'csubj', 'list']);
+const UP = new Set<Label>(['appos', 'conj', 'flat', 'compound']);
+const STEPS = 40;
+
+/** Reads sentences when they are first asked for. */
+export interface Grammar {
+  spotOf: (sentence: number, span: Span) => Spot;
+  /** Whether `token` hangs somewhere under `top`. */
+  isUnder: (sentence: number, token: number, top: number) => boolean;
+  /** The subject of the clause, its own or the one it shares with the clause that it hangs on; -1 for none. */
+  subjectOf: (sentence: number, clause: number) => number;
+  /** The clause that this one hangs in; -1 for the main clause. */
+  clauseAbove: (sentence: number, clause: number) => number;
+  relationOf: (sentence: number, token: number) => Label;
+}
+
+/** Without models the words next to a name must do. */
+export function createGrammar(sentences: readonly Sentence[], syntax: Syntax | null): Grammar {
+  const known = new Map<number, Analysis | null>();
+  const analysisOf = (at: number): Analysis | null => {
+    const old = known.get(at);
+    if (old !== undefined) return old;
+    const { tokens } = sentences[at] as Sentence;
+    const analysis = syntax && tokens.length <= LONGEST ? syntax.analyze(tokens) : null;
+    known.set(at, analysis);
+    return analysis;
+  };
+  return {
+    spotOf(at, span) {
+      const sentence = sentences[at] as Sentence;
+      const analysis = analysisOf(at);
+      return analysis ? spotIn(analysis, sentence, span) : surfaceSpot(sentence, span);
+    },
+    isUnder(at, token, top) {
+      const analysis = analysisOf(at);
+      if (!analysis) return false;
+      for (let i = token, steps = 0; i >= 0 && steps < STEPS; i = analysis.heads[i] as number, steps++) {
+        if (i === top) return true;
+      }
+      return false;
+    },
+    subjectOf: (at, clause) => {
+      const analysis = analysisOf(at);
+      return analysis ? subjectIn(analysis, clause) : -1;
+    },
+    clauseAbove: (at, clause) => {
+      const analysis = analysisOf(at);
+      if (!analysis || clause < 0) return -1;
+      const head = analysis.heads[clause] as number;
+      return head < 0 ? -1 : clauseIn(analysis, head);
+    },
+    relationOf: (at, token) => {
+      const analysis = analysisOf(at);
+      return analysis && token >= 0 ? labelOf(analysis, token) : 'dep';
+    },
+  };
+}
+
+/** Tokens; longer sentences are lists and tables, which have no grammar. */
+const LONGEST = 200;
+
+const labelOf = ({ labels }: Analysis, token: number): Label => LABELS[labels[token] as number] as Label;
+
+function spotIn(analysis: Analysis, { tokens }: Sentence, span: Span): Spot {
+  const from = tokenAt(tokens, span.start);
+  const to = Math.max(from + 1, tokenAt(tokens, span.end - 1) + 1);
+  let head = from;
+  for (let i = from; i < to && i < tokens.length; i++) {
+    const above = analysis.heads[i] as number;
+    if (above < from || above >= to) {
+      head = i;
+      break;
+    }
+  }
+  let phrase = head;
+  let isListed = false;
+  for (let steps = 0; steps < STEPS && UP.has(labelOf(analysis, phrase)) && isNominal(analysis, phrase); steps++) {
+    isListed ||= labelOf(analysis, phrase) === 'conj';
+    phrase = analysis.heads[phrase] as number;
+  }
+  const clause = clauseIn(analysis, phrase);
+  return { role: roleOf(analysis, phrase), clause, depth: depthOf(analysis, clause), head, phrase, isListed };
+}
+
+/** Whether a member of a list or an apposition is one of nouns, not of clauses. */
+function isNominal(analysis: Analysis, token: number): boolean {
+  const above = analysis.heads[token] as number;
+  if (above < 0) return false;
+  const tag = TAGS[analysis.tags[above] as number] as string;
+  return labelOf(analysis, token) === 'appos' || !/^(?:VERB|AUX|ADJ)/.test(tag);
+}
+
+function roleOf(analysis: Analysis, token: number): Role {
+  const label = labelOf(analysis, token);
+  if (label === 'nsubj' || label === 'nsubj:pass' || label === 'csubj') return 'subject';
+  if (label === 'obj' || label === 'iobj') return 'object';
+  if (label === 'obl' || label === 'obl:agent') return 'oblique';
+  if (label === 'nmod:poss') return 'owner';
+  if (label === 'nmod') return 'noun';
+  return 'other';
+}
+
+function clauseIn(analysis: Analysis, token: number): number {
+  let at = token;
+  for (let steps = 0; steps < STEPS; steps++) {
+    const label = labelOf(analysis, at);
+    const above = analysis.heads[at] as number;
+    if (above < 0 || (CLAUSES.has(label) && at !== token)) return at;
+    if (CLAUSES.has(label) && label !== 'list') return at;
+    const isClause = label === 'conj' && !isNominal(analysis, at);
+    if (isClause) return at;
+    at = above;
+  }
+  return at;
+}
+
+function depthOf(analysis: Analysis, clause: number): number {
+  let depth = 0;
+  for (let at = clause; depth < 6; depth++) {
+    const above = analysis.heads[at] as number;
+    if (above < 0) break;
+    at = clauseIn(analysis, above);
+  }
+  return depth;
+}
+
+function subjectIn(analysis: Analysis, clause: number): number {
+  for (let at = clause, steps = 0; at >= 0 && steps < 5; steps++) {
+    for (let i = 0; i < analysis.heads.length; i++) {
+      if (analysis.heads[i] === at && /^(?:nsubj|csubj)/.test(labelOf(analysis, i))) return i;
+    }
+    const label = labelOf(analysis, at);
+    if (label === 'acl' || label === 'acl:relcl') return analysis.heads[at] as number;
+    if (label !== 'conj' && label !== 'xcomp' && label !== 'advcl') return -1;
+    const above = analysis.heads[at] as number;
+    at = above < 0 ? -1 : clauseIn(analysis, above);
+  }
+  return -1;
+}
+
+function surfaceSpot(sentence: Sentence, span: Span): Spot {
+  const stance = stanceOf(sentence, span);
+  const role = stance === 'possessive' ? 'owner' : stance;
+  const head = tokenAt(sentence.tokens, span.start);
+  return { role, clause: -1, depth: 0, head, phrase: head, isListed: false };
+}

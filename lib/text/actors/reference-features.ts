@@ -1,0 +1,289 @@
+/** What speaks for a person being meant by a pronoun, as numbers for the ranker. */
+import type { Mention } from '../reading.ts';
+import type { Grammar, Role, Spot } from './grammar.ts';
+
+/** One mention of a person, as the pronouns behind it look back on it. */
+export interface Sight {
+  sentence: number;
+  /** Sentences up to here that the narrator begins: quoted ones put nobody further away. */
+  narrated: number;
+  block: number;
+  isQuoted: boolean;
+  /** Index of its first token in the sentence. */
+  token: number;
+  form: Mention['form'];
+  /** The first person of its sentence. */
+  isFirst: boolean;
+  spot: Spot;
+}
+
+/** A person as last spoken of; `sights` are the latest mentions, the last one last. */
+export interface Trace {
+  draft: number;
+  sights: Sight[];
+  /** Mentions up to here. */
+  count: number;
+}
+
+export interface PronounSight extends Sight {
+  word: string;
+}
+
+/** How a person stands beside the others who may be meant. */
+export interface Standing {
+  agrees: boolean;
+  isLatest: boolean;
+  /** The last of those who stood first in their sentences. */
+  isLatestFirst: boolean;
+  /** How many others were spoken of since. */
+  later: number;
+  others: number;
+  /** Nobody was named more often. */
+  isMain: boolean;
+  /** The last pronoun of the same gender stood for this person. */
+  isTakenUp: boolean;
+  isFirstEver: boolean;
+  /** Named only behind the pronoun, in the clause that the pronoun's own hangs in: "In his speech, Lopez …". */
+  isAhead: boolean;
+  /** Named again behind the pronoun in the same sentence. */
+  isNamedAgain: boolean;
+}
+
+/** Sentences back; inside one quotation after another nobody gets further away. */
+export function distanceOf(sight: Sight, from: Sight): number {
+  const between = from.sentence - sight.sentence;
+  return Math.min(between, from.narrated - sight.narrated + (between ? 1 : 0));
+}
+
+/**
+ * Whether grammar forbids it: "Lopez met her" is about two persons, since subject and object of one verb are one person
+ * only when the pronoun says so itself ("herself").
+ */
+export function isApart(sight: Sight, pronoun: PronounSight): boolean {
+  const { spot } = pronoun;
+  if (sight.sentence !== pronoun.sentence || spot.clause < 0 || sight.spot.clause !== spot.clause) return false;
+  if (pronoun.word.endsWith('self') || isOwnerWord(pronoun)) return false;
+  return isArgument(spot.role) && isArgument(sight.spot.role);
+}
+
+/**
+ * Whether a name behind the pronoun cannot be the pronoun's: "She told Lopez" and "She said that Lopez" are about two persons,
+ * since a name stands no deeper in the sentence than the pronoun for it.
+ */
+export function isCommanded(sight: Sight, pronoun: PronounSight, grammar: Grammar): boolean {
+  const { spot, sentence } = pronoun;
+  if (spot.clause < 0 || sight.sentence !== sentence || sight.token < pronoun.token) return false;
+  if (spot.role === 'subject') return grammar.isUnder(sentence, sight.spot.head, spot.clause);
+  return isArgument(spot.role) && sight.spot.clause === spot.clause && isArgument(sight.spot.role);
+}
+
+/** Whether the person behind the pronoun is the subject that a pronoun put in front may look ahead to. */
+export function isAhead(sight: Sight, pronoun: PronounSight, grammar: Grammar): boolean {
+  const { spot, sentence } = pronoun;
+  if (spot.clause < 0 || sight.spot.role !== 'subject' || sight.spot.clause === -1) return false;
+  if (spot.role === 'owner' && sight.spot.clause === spot.clause) return true;
+  let clause = grammar.clauseAbove(sentence, spot.clause);
+  for (let steps = 0; clause >= 0 && steps < 3; steps++) {
+    if (clause === sight.spot.clause) return true;
+    clause = grammar.clauseAbove(sentence, clause);
+  }
+  return false;
+}
+
+const isArgument = (role: Role): boolean => role === 'subject' || role === 'object' || role === 'oblique';
+
+/** "her" is an owner or an object: the tree knows. */
+const isOwnerWord = ({ word, spot }: PronounSight): boolean =>
+  word === 'his' || word === 'hers' || (word === 'her' && spot.role === 'owner');
+
+/** Names of the features, in the order of REFERENCE_WEIGHTS. */
+// biome-ignore format: one kind of sign a line
+export const FEATURES = [
+  'here',
+  'one back',
+  'two back',
+  'further back',
+  'subject',
+  'object',
+  'oblique',
+  'owner',
+  'noun',
+  'other',
+  'subject here',
+  'subject one back',
+  'object here',
+  'object one back',
+  'main subject here',
+  'main subject one back',
+  'first of sentence',
+  'first of sentence here',
+  'first of sentence one back',
+  'subject in sight',
+  'pronoun',
+  'pronoun here',
+  'nominal',
+  'agrees',
+  'latest',
+  'latest here',
+  'latest first',
+  'latest first here',
+  'in and out of a quotation',
+  'both quoted',
+  'same block',
+  'same role here',
+  'same role back',
+  'both subjects back',
+  'both objects back',
+  'both owners',
+  'subject above',
+  'subject of own clause',
+  'subject above owner',
+  'subject of shared clause',
+  'he: subject here',
+  'he: object here',
+  'he: owner here',
+  'he: first one back',
+  'he: latest',
+  'his: latest',
+  'his: subject here',
+  'his: owner here',
+  'his: object here',
+  'him: subject here',
+  'him: object here',
+  'him: subject back',
+  'self: subject of own clause',
+  'self: latest',
+  'opens: first one back',
+  'opens: subject one back',
+  'opens: latest',
+  'near',
+  'one later',
+  'more later',
+  'alone',
+  'alone and agrees',
+  'crowd',
+  'main',
+  'main agrees',
+  'named often',
+  'taken up',
+  'taken up here',
+  'taken up one back',
+  'first ever',
+  'listed',
+] as const;
+
+/** The features of one person for one pronoun. */
+export function featuresOf(trace: Trace, pronoun: PronounSight, grammar: Grammar, standing: Standing): number[] {
+  const sight = trace.sights[trace.sights.length - 1] as Sight;
+  const back = distanceOf(sight, pronoun);
+  const here = back === 0;
+  const { role } = sight.spot;
+  const isSubject = role === 'subject';
+  const sameSentence = sight.sentence === pronoun.sentence;
+  const word = pronoun.word;
+  const isHe = word === 'he' || word === 'she';
+  const isHis = isOwnerWord(pronoun);
+  const isSelf = word.endsWith('self');
+  const isHim = !isHe && !isHis && !isSelf;
+  const opens = pronoun.token <= 1;
+  const sameRole = role === pronoun.spot.role;
+  const hasSubject = trace.sights.some((one) => one.spot.role === 'subject' && distanceOf(one, pronoun) <= 1);
+  const above = sameSentence && isSubjectAbove(trace, pronoun, grammar);
+  const own = sameSentence && isSubjectOfClause(trace, pronoun, pronoun.spot.clause, grammar);
+  const firstHere = trace.sights.some((one) => one.isFirst && distanceOf(one, pronoun) === 0);
+  const firstBack = trace.sights.some((one) => one.isFirst && distanceOf(one, pronoun) === 1);
+  return [
+    here,
+    back === 1,
+    back === 2,
+    back >= 3,
+    isSubject,
+    role === 'object',
+    role === 'oblique',
+    role === 'owner',
+    role === 'noun',
+    role === 'other',
+    isSubject && here,
+    isSubject && back === 1,
+    role === 'object' && here,
+    role === 'object' && back === 1,
+    isSubject && here && sight.spot.depth === 0,
+    isSubject && back === 1 && sight.spot.depth === 0,
+    sight.isFirst,
+    firstHere,
+    firstBack,
+    hasSubject,
+    sight.form === 'pronoun',
+    sight.form === 'pronoun' && here,
+    sight.form === 'nominal',
+    standing.agrees,
+    standing.isLatest,
+    standing.isLatest && here,
+    standing.isLatestFirst,
+    standing.isLatestFirst && here,
+    sight.isQuoted !== pronoun.isQuoted,
+    sight.isQuoted && pronoun.isQuoted,
+    sight.block === pronoun.block,
+    sameRole && here,
+    sameRole && !here,
+    sameRole && isSubject && back === 1,
+    sameRole && role === 'object' && back === 1,
+    isHis && role === 'owner' && back <= 1,
+    above,
+    own && !isHis,
+    above && isHis,
+    own && isHis,
+    isHe && isSubject && here,
+    isHe && role === 'object' && here,
+    isHe && role === 'owner' && here,
+    isHe && firstBack,
+    isHe && standing.isLatest,
+    isHis && standing.isLatest,
+    isHis && isSubject && here,
+    isHis && role === 'owner' && here,
+    isHis && role === 'object' && here,
+    isHim && isSubject && here,
+    isHim && role === 'object' && here,
+    isHim && isSubject && back === 1,
+    isSelf && own,
+    isSelf && standing.isLatest,
+    opens && firstBack,
+    opens && isSubject && back === 1,
+    opens && standing.isLatest,
+    here ? Math.min(1, Math.abs(pronoun.token - sight.token) / 20) : 0,
+    standing.later > 0,
+    standing.later > 1,
+    standing.others === 0,
+    standing.others === 0 && standing.agrees,
+    standing.others > 2,
+    standing.isMain,
+    standing.isMain && standing.agrees,
+    Math.min(1, Math.log(trace.count) / 3),
+    standing.isTakenUp,
+    standing.isTakenUp && here,
+    standing.isTakenUp && back === 1,
+    standing.isFirstEver,
+    sight.spot.isListed,
+  ].map(Number);
+}
+
+/** "Lopez said that she …": the subject of a clause in which the pronoun's own clause hangs. */
+function isSubjectAbove(trace: Trace, pronoun: PronounSight, grammar: Grammar): boolean {
+  let clause = grammar.clauseAbove(pronoun.sentence, pronoun.spot.clause);
+  for (let steps = 0; clause >= 0 && steps < 4; steps++) {
+    if (isSubjectOfClause(trace, pronoun, clause, grammar)) return true;
+    clause = grammar.clauseAbove(pronoun.sentence, clause);
+  }
+  return false;
+}
+
+function isSubjectOfClause(trace: Trace, pronoun: PronounSight, clause: number, grammar: Grammar): boolean {
+  if (clause < 0) return false;
+  const subject = grammar.subjectOf(pronoun.sentence, clause);
+  return (
+    subject >= 0 &&
+    trace.sights.some(
+      ({ sentence, spot }) => sentence === pronoun.sentence && (spot.phrase === subject || spot.head === subject),
+    )
+  );
+}
