@@ -22,6 +22,8 @@ export interface Draft {
 /** What helps to tell who is meant. */
 export interface Surroundings {
   quoted: readonly Span[];
+  /** What names the sources of quotations. */
+  sources?: readonly Span[];
   /** Without it the words next to a name tell what it is to the sentence. */
   syntax?: Syntax | null;
   source?: string | undefined;
@@ -36,11 +38,11 @@ export function resolveActors(
   article: Article,
   sentences: readonly Sentence[],
   mentions: Mention[],
-  { quoted, syntax = null, source }: Surroundings,
+  { quoted, sources = [], syntax = null, source }: Surroundings,
 ): { mentions: Mention[]; actors: Actor[] } {
   const { drafts, owners } = draftsOf(article, mentions);
   const beliefs = new Map<Mention, number>();
-  resolveReferences({ article, sentences, mentions, quoted, drafts, owners, syntax, beliefs });
+  resolveReferences({ article, sentences, mentions, quoted, sources, drafts, owners, syntax, beliefs });
   const actors = drafts.map((draft, index) => toActor(article, draft, { id: `a${index + 1}`, source }));
   const resolved = mentions.map((mention) =>
     withActor(mention, actors[owners.get(mention) ?? -1], beliefs.get(mention)),

@@ -32,8 +32,9 @@ export function readArticle(article: Article, models: Models = {}, memory: Memor
   const syntax = (language === 'en' && models.syntax) || null;
   const quotations = findQuotations(article, sentences, { language, syntax });
   const quoted = quotations.flatMap((quotation) => quotation.content);
+  const sources = quotations.flatMap((quotation) => quotation.source);
   const found = findMentions(article, sentences, language, models.names);
-  const resolved = resolveActors(article, sentences, found, { quoted, syntax, source: memory.source });
+  const resolved = resolveActors(article, sentences, found, { quoted, sources, syntax, source: memory.source });
   const { mentions, actors } = memory.aliases ? applyAliases(article.text, resolved, memory.aliases) : resolved;
   const attributed = attribute(article, quotations, mentions, language);
   return {

@@ -9,6 +9,8 @@ export interface Sight {
   narrated: number;
   block: number;
   isQuoted: boolean;
+  /** Stands in the source of a quotation. */
+  isSource: boolean;
   /** Index of its first token in the sentence. */
   token: number;
   form: Mention['form'];
@@ -38,6 +40,8 @@ export interface Standing {
   /** How many others were spoken of since. */
   later: number;
   others: number;
+  /** The last one who was said to speak. */
+  isSpeaking: boolean;
   /** Nobody was named more often. */
   isMain: boolean;
   /** The last pronoun of the same gender stood for this person. */
@@ -97,7 +101,6 @@ const isOwnerWord = ({ word, spot }: PronounSight): boolean =>
   word === 'his' || word === 'hers' || (word === 'her' && spot.role === 'owner');
 
 /** Names of the features, in the order of REFERENCE_WEIGHTS. */
-// biome-ignore format: one kind of sign a line
 export const FEATURES = [
   'here',
   'one back',
@@ -170,6 +173,13 @@ export const FEATURES = [
   'taken up one back',
   'first ever',
   'listed',
+  'ahead',
+  'ahead of his',
+  'named again',
+  'he: subject above',
+  'he: subject beside',
+  'speaks on',
+  'spoke last',
 ] as const;
 
 /** The features of one person for one pronoun. */
@@ -189,6 +199,7 @@ export function featuresOf(trace: Trace, pronoun: PronounSight, grammar: Grammar
   const sameRole = role === pronoun.spot.role;
   const hasSubject = trace.sights.some((one) => one.spot.role === 'subject' && distanceOf(one, pronoun) <= 1);
   const above = sameSentence && isSubjectAbove(trace, pronoun, grammar);
+  const beside = sameSentence && isHe && isSubjectBeside(trace, pronoun, grammar);
   const own = sameSentence && isSubjectOfClause(trace, pronoun, pronoun.spot.clause, grammar);
   const firstHere = trace.sights.some((one) => one.isFirst && distanceOf(one, pronoun) === 0);
   const firstBack = trace.sights.some((one) => one.isFirst && distanceOf(one, pronoun) === 1);
@@ -264,6 +275,13 @@ export function featuresOf(trace: Trace, pronoun: PronounSight, grammar: Grammar
     standing.isTakenUp && back === 1,
     standing.isFirstEver,
     sight.spot.isListed,
+    standing.isAhead,
+    standing.isAhead && isHis,
+    standing.isNamedAgain,
+    isHe && above && !beside,
+    beside,
+    standing.isSpeaking && pronoun.isSource,
+    standing.isSpeaking,
   ].map(Number);
 }
 
@@ -275,6 +293,13 @@ function isSubjectAbove(trace: Trace, pronoun: PronounSight, grammar: Grammar): 
     clause = grammar.clauseAbove(pronoun.sentence, clause);
   }
   return false;
+}
+
+/** "Lopez praised the plan, but she …": the subject of the clause that the pronoun's own is joined to. */
+function isSubjectBeside(trace: Trace, pronoun: PronounSight, grammar: Grammar): boolean {
+  const { sentence, spot } = pronoun;
+  if (spot.clause < 0 || grammar.relationOf(sentence, spot.clause) !== 'conj') return false;
+  return isSubjectOfClause(trace, pronoun, grammar.clauseAbove(sentence, spot.clause), grammar);
 }
 
 function isSubjectOfClause(trace: Trace, pronoun: PronounSight, clause: number, grammar: Grammar): boolean {

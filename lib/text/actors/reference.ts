@@ -25,6 +25,8 @@ export interface Scene {
   sentences: readonly Sentence[];
   mentions: readonly Mention[];
   quoted: readonly Span[];
+  /** What names the sources of quotations. */
+  sources: readonly Span[];
   drafts: readonly Draft[];
   /** Index of a mention's draft; references found are added. */
   owners: Map<Mention, number>;
@@ -43,7 +45,7 @@ export interface Choice {
 /** Sentences back in which a pronoun's person must have been spoken of. */
 const REACH = 4;
 /** Share of the ranker's belief that an answer needs: below it the pronoun stays open. */
-const BELIEF = 0.4;
+const BELIEF = 0.47;
 /** Mentions of one person that are looked at. */
 const MEMORY = 6;
 /** Persons kept in mind: those whom nobody spoke of for longest are forgotten. */
@@ -69,22 +71,25 @@ interface Walk {
   /** Whom the last pronoun of each gender stood for. */
   takenUp: Map<PronounGender, number>;
   firstEver: number;
+  /** The last person who was said to speak. */
+  speaking: number;
   decide: Decide;
 }
 
 /** Walks the mentions; `decide` says whose a pronoun is. The training of the ranker decides by what people said. */
 export function walk(scene: Scene, decide: Decide): void {
   const grammar = createGrammar(scene.sentences, scene.syntax);
-  const state: Walk = { scene, grammar, traces: new Map(), takenUp: new Map(), firstEver: -1, decide };
+  const state: Walk = { scene, grammar, traces: new Map(), takenUp: new Map(), firstEver: -1, speaking: -1, decide };
   const sightOf = createSights(scene, grammar);
   const offices = bearersOf(scene.drafts);
   let firstOf = -1;
   const persons = scene.mentions
-    .filter(({ kind }) => kind === 'person')
+    .filter((mention) => isPerson(scene, mention))
     .map((mention) => ({ mention, sight: sightOf(mention) }));
   for (const [at, { mention, sight }] of persons.entries()) {
     let draft = scene.owners.get(mention);
     if (draft === undefined && mention.form === 'nominal') draft = byOffice(scene, offices, mention);
+    if (draft === undefined && mention.form === 'pronoun') draft = namingItself(scene, persons, at);
     if (draft === undefined && mention.form === 'pronoun') {
       draft = byTraces(state, { mention, sight }, aheadOf(scene, persons, at));
     }
@@ -94,6 +99,7 @@ export function walk(scene: Scene, decide: Decide): void {
     if (sight.isFirst) firstOf = sight.sentence;
     remember(state, draft, sight);
     if (state.firstEver < 0) state.firstEver = draft;
+    if (sight.isSource) state.speaking = draft;
     const gender = mention.form === 'pronoun' ? genderOfPronoun(wordOf(scene, mention)) : null;
     if (gender) state.takenUp.set(gender, draft);
   }
@@ -118,24 +124,34 @@ function remember({ traces }: Walk, draft: number, sight: Sight): void {
 }
 
 /** Looks up where a mention stands; mentions must be asked for in order. */
-function createSights({ sentences, quoted }: Scene, grammar: Grammar): (mention: Mention) => Sight {
+function createSights({ sentences, quoted, sources }: Scene, grammar: Grammar): (mention: Mention) => Sight {
   const spans = [...quoted].sort((a, b) => a.start - b.start);
   const narrated = narratedSentences(sentences, spans);
+  const isQuoted = createIsWithin(spans);
+  const isSource = createIsWithin([...sources].sort((a, b) => a.start - b.start));
   let sentence = 0;
-  let span = 0;
   return (mention) => {
     while (sentence + 1 < sentences.length && (sentences[sentence] as Sentence).end <= mention.start) sentence += 1;
-    while (span < spans.length && (spans[span] as Span).end <= mention.start) span += 1;
     const own = sentences[sentence] as Sentence;
     return lazily(grammar, mention, {
       sentence,
       narrated: narrated[sentence] ?? 0,
       block: own.block,
-      isQuoted: span < spans.length && (spans[span] as Span).start <= mention.start,
+      isQuoted: isQuoted(mention),
+      isSource: isSource(mention),
       token: tokenAt(own.tokens, mention.start),
       form: mention.form,
       isFirst: false,
     });
+  };
+}
+
+/** Whether a mention begins in one of the spans; spans and mentions in order. */
+function createIsWithin(spans: readonly Span[]): (mention: Mention) => boolean {
+  let at = 0;
+  return ({ start }) => {
+    while (at < spans.length && (spans[at] as Span).end <= start) at += 1;
+    return at < spans.length && (spans[at] as Span).start <= start;
   };
 }
 
@@ -206,6 +222,18 @@ function aheadOf(scene: Scene, persons: readonly Seen[], at: number): Ahead[] {
   return ahead;
 }
 
+/** “I’m Anna Berg,” she said: whoever gives a name in a quotation is its speaker, and the pronoun behind it. */
+function namingItself({ article, owners }: Scene, persons: readonly Seen[], at: number): number | undefined {
+  const { sight } = persons[at] as Seen;
+  const before = persons[at - 1];
+  if (before?.mention.form !== 'name' || !before.sight.isQuoted || sight.isQuoted) return undefined;
+  if (before.sight.sentence !== sight.sentence) return undefined;
+  const { start } = before.mention;
+  return NAMING.test(article.text.slice(Math.max(0, start - 12), start)) ? owners.get(before.mention) : undefined;
+}
+
+const NAMING = /\bI(?:['’]m| am) $|\b[Mm]y name is $/;
+
 /** How many persons a pronoun may choose from: the nearest. */
 const MOST = 12;
 
@@ -250,7 +278,7 @@ interface Wanted {
 }
 
 function standingsOf(
-  { scene, takenUp, firstEver }: Walk,
+  { scene, takenUp, firstEver, speaking }: Walk,
   near: readonly Trace[],
   { gender, ahead }: Wanted,
 ): Standing[] {
@@ -262,6 +290,7 @@ function standingsOf(
     isLatestFirst: trace === latestFirst,
     later: index,
     others: near.length - 1,
+    isSpeaking: trace.draft === speaking,
     isMain: trace.count === most,
     isTakenUp: takenUp.get(gender) === trace.draft,
     isFirstEver: trace.draft === firstEver,

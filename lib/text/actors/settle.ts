@@ -1,5 +1,7 @@
 /** Settles what kind of actor each spelling names, from all of its places and from the fuller names beside it. */
-import { gazetteer } from '../names/gazetteer.ts';
+
+import { words } from '../lexicon/lexicon.ts';
+import { gazetteer, isCommonWord } from '../names/gazetteer.ts';
 import { ORGANIZATION_HEADS } from '../names/lexicon-en.ts';
 import type { ActorKind, Mention } from '../reading.ts';
 
@@ -13,6 +15,7 @@ export interface Spelling {
 /** Each spelling with its kind. A name that looks like a place once and like a person five times is a person. */
 export function settleKinds(text: string, spellings: readonly Spelling[]): (Spelling & { kind: ActorKind })[] {
   const settled = spellings.map((spelling) => ({ ...spelling, kind: commonest(spelling.mentions) }));
+  namedLikeFirms(settled);
   const surnames = new Set<string>();
   for (const { kind, words } of settled)
     if (kind === 'person' && words.length > 1) surnames.add(words.at(-1) as string);
@@ -23,6 +26,37 @@ export function settleKinds(text: string, spellings: readonly Spelling[]): (Spel
   }
   return settled;
 }
+
+/** What firms deal in and are called by, as far as lists of common words leave it out. */
+const TRADES = words(`
+timber lumber steel cement dairy dairies brewery breweries textiles fisheries shipping shipyard mining minerals petroleum
+biotech pharma robotics semiconductors aerospace avionics logistics freight foods beverages cosmetics footwear apparel
+`);
+
+/**
+ * "Oltrana Timber" beside "Oltrana": a name that no person's first name opens and a common noun closes is a firm's, and so
+ * is its first word alone.
+ */
+function namedLikeFirms(settled: (Spelling & { kind: ActorKind })[]): void {
+  const { firstNames, surnames } = gazetteer();
+  const firms = new Set<string>();
+  for (const one of settled) {
+    const [first = ''] = one.words;
+    const last = one.words.at(-1) as string;
+    if (one.kind !== 'person' || one.words.length !== 2 || firstNames.has(first) || surnames.has(last)) continue;
+    if (surnames.has(first) || !(isCommonWord(last) || TRADES.has(last)) || isCommonWord(first) || isTitled(one))
+      continue;
+    one.kind = 'organization';
+    firms.add(first);
+  }
+  for (const one of settled) {
+    if (one.kind === 'person' && one.words.length === 1 && firms.has(one.words[0] as string) && !isTitled(one)) {
+      one.kind = 'organization';
+    }
+  }
+}
+
+const isTitled = ({ mentions }: Spelling): boolean => mentions.some(({ rule }) => rule === 'title');
 
 function commonest(mentions: readonly Mention[]): ActorKind {
   const votes = new Map<ActorKind, number>();

@@ -138,6 +138,16 @@ describe('pronouns and offices', () => {
     expect(confidence).toBeLessThan(1);
   });
 
+  it('go to who gives a name in the quotation before them', () => {
+    const text = 'Anna Berg spoke of the fire. A woman put up her hand. “I’m Maria Lopez,” she said.';
+    expect(actorOf(text, 'she')).toBe('Maria Lopez');
+  });
+
+  it('go to the subject of the clause that theirs is joined to', () => {
+    const text = 'Peter Berg said that Martin Hale was right, but he denied that the plan had failed.';
+    expect(grammarActorOf(text, 'he')).toBe('Peter Berg');
+  });
+
   it('stay open without anybody of that gender', () => {
     expect(actorOf('Peter Berg praised the plan. She left at noon.', 'She')).toBeNull();
   });
