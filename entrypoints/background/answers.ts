@@ -22,7 +22,7 @@ import { rememberLibrary } from './storage.ts';
 type Sender = Browser.runtime.MessageSender;
 
 /** Milliseconds of work after which other pages are answered first. */
-const TURN = 3;
+const TURN = 2;
 
 export const answers: Answers<BackgroundProtocol> = {
   ...libraryAnswers,

@@ -155,7 +155,9 @@ class Draft {
       parts.push(String.fromCharCode.apply(null, this.codes.subarray(i, Math.min(i + STRIDE, this.length)) as never));
       if (this.length > STRIDE) yield;
     }
-    return { text: parts.join(''), from: this.from.subarray(0, this.length), to: this.to.subarray(0, this.length) };
+    const text = parts.join('');
+    if (this.length > STRIDE) yield;
+    return { text, from: this.from.subarray(0, this.length), to: this.to.subarray(0, this.length) };
   }
 }
 

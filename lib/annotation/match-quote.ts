@@ -124,6 +124,7 @@ const distance = (at: number, expected: number | null) => (expected === null ? 0
 
 function* changed({ text, seeds }: Haystack, pattern: Pattern, expected: number | null): Steps<QuoteMatch | null> {
   const index = yield* seeds();
+  yield;
   const runs = index.runsOf(pattern.text);
   yield;
   const places: Place[] = [];

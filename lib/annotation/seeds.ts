@@ -34,6 +34,7 @@ export function* createSeedIndex(text: string): Steps<SeedIndex> {
   const count = new Int32Array(1 << bits);
   const next = new Int32Array(text.length);
   const shift = 32 - bits;
+  yield;
   for (let end = text.length - SEED + 1; end > 0; end -= STRIDE) {
     indexStretch(text, { start: Math.max(0, end - STRIDE), end }, { head, count, next, shift });
     yield;

@@ -107,7 +107,7 @@ interface Rests {
   longest: number;
 }
 
-const TURN = 3;
+const TURN = 2;
 
 function createRests(): Rests {
   const rest = createRest(TURN);

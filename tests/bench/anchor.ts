@@ -42,7 +42,7 @@ export async function measureAnchoring(browser: PageBrowser, texts: readonly Gol
     `${ANNOTATIONS} passages of ${SHORTEST} to ${LONGEST} characters in a page of ${count(characters)} characters, headless Chromium, all of them together. ` +
     'In the changed page every third paragraph has words exchanged, taken out or put in, every tenth is gone and every tenth has a new one before it. ' +
     '"Right": the passage begins in the paragraph that it was taken from, or is told to be missing where that is gone. Times of a tool that was stopped ' +
-    `after 6 s are for as many as it answered, scaled to all. Ours rests every 3 ms; its longest stretch of work without a rest was ${ms(longest)}.`;
+    `after 6 s are for as many as it answered, scaled to all. Ours rests every 2 ms; its longest stretch of work without a rest was ${ms(longest)}.`;
   const columns = ['anchoring', 'describe', '', 'same page', '', 'changed page', '', 'right, same', 'right, changed'];
   return [{ title: 'Anchoring', how, columns, rows }];
 }
