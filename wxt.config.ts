@@ -24,6 +24,12 @@ const withoutContext = {
   },
 };
 
+/** Chrome has given Alt+Shift+N and P to its tab groups and leaves a command that wants them without a key. */
+const stepKeys = (browser: string) =>
+  browser === 'firefox'
+    ? { next: 'Alt+Shift+N', previous: 'Alt+Shift+P' }
+    : { next: 'Alt+Shift+J', previous: 'Alt+Shift+K' };
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -49,8 +55,11 @@ export default defineConfig({
       _execute_action: {},
       'highlight-selection': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHighlight__' },
       'save-mark': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSave__' },
-      'next-quotation': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-      'previous-quotation': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+      'next-quotation': { suggested_key: { default: stepKeys(browser).next }, description: '__MSG_commandNext__' },
+      'previous-quotation': {
+        suggested_key: { default: stepKeys(browser).previous },
+        description: '__MSG_commandPrevious__',
+      },
     },
     ...(browser === 'firefox'
       ? {

@@ -119,8 +119,11 @@ export interface PageProtocol {
   goToQuotation: { request: { step: 1 | -1 }; reply: Record<string, never> };
   saveAllQuotations: { request: Record<string, never>; reply: { saved: number } };
   scrollToAnnotation: { request: { id: string }; reply: { found: boolean } };
-  /** News from the background: annotations of this article were changed elsewhere. */
-  libraryChanged: { request: { source: string | null }; reply: Record<string, never> };
+  /**
+   * News from the background: annotations of this article, or of any (null), were changed elsewhere. `actors`: the reader has
+   * decided anew who is who.
+   */
+  libraryChanged: { request: { source: string | null; actors?: boolean }; reply: Record<string, never> };
 }
 
 /** How every reply travels: a value, or a code that the interface turns into words. */

@@ -61,8 +61,8 @@ export const REQUESTS = Object.keys(schemas) as Request[];
 
 /** Requests that only our own pages may make. */
 const OURS_ALONE: ReadonlySet<Request> = new Set(['exportLibrary', 'importLibrary', ...LIBRARY_REQUESTS]);
-/** Requests that only a script in a page makes. */
-const PAGES_ALONE: ReadonlySet<Request> = new Set(['openReader', 'openSurfaces', 'readArticle', 'showBadge']);
+/** Requests that only a script in a page makes. Our welcome page has an article to be read too. */
+const PAGES_ALONE: ReadonlySet<Request> = new Set(['openReader', 'openSurfaces', 'showBadge']);
 
 /** A request of known shape from a sender that may make it. @throws PressmarkError "bad-request" with the place that is wrong. */
 export function parseRequest(type: Request, request: unknown, sender: Browser.runtime.MessageSender): unknown {

@@ -5,6 +5,7 @@ import { answerAs } from '../../lib/answer.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import { createLimits } from '../../lib/limits.ts';
 import type { BackgroundProtocol } from '../../lib/messages.ts';
+import { openOwnPage } from '../../lib/open-pages.ts';
 import { isOwnPage, parseRequest } from '../../lib/requests.ts';
 import { answers } from './answers.ts';
 import { createMenus, onCommand, onMenu } from './commands.ts';
@@ -32,7 +33,9 @@ export default defineBackground({
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void createMenus();
-      if (reason === 'install') void reachOpenTabs();
+      if (reason !== 'install') return;
+      void reachOpenTabs();
+      void openOwnPage('welcome.html');
     });
   },
 });

@@ -3,7 +3,7 @@ import type { Browser } from 'wxt/browser';
 import type { Answers } from '../../lib/answer.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import { hostOf } from '../../lib/host.ts';
-import type { LibraryProtocol } from '../../lib/library-messages.ts';
+import type { ActKind, LibraryProtocol } from '../../lib/library-messages.ts';
 import { isOwnPage } from '../../lib/requests.ts';
 import { exportPart } from './export-part.ts';
 import { tellPages } from './news.ts';
@@ -11,6 +11,9 @@ import { now, openedLibrary } from './opened-library.ts';
 import { acceptEmptied, persistStorage, storageState } from './storage.ts';
 
 type Sender = Browser.runtime.MessageSender;
+
+/** Acts after which an article may name other actors than before. */
+const ABOUT_ACTORS: readonly ActKind[] = ['merge-actors', 'split-actor', 'import'];
 
 export const libraryAnswers: Answers<LibraryProtocol> = {
   libraryRows: (request) => openedLibrary().rows(request),
@@ -25,11 +28,19 @@ export const libraryAnswers: Answers<LibraryProtocol> = {
   previewMerge: (request) => openedLibrary().previewMerge(request, now()),
   previewSplit: (request) => openedLibrary().previewSplit(request, now()),
   async mergeActors(request, sender) {
-    const { act } = await told(sender, () => openedLibrary().mergeActors(request, now()));
+    const { act } = await told(
+      sender,
+      () => openedLibrary().mergeActors(request, now()),
+      () => true,
+    );
     return { act: somethingDone(act) };
   },
   async splitActor(request, sender) {
-    const { act } = await told(sender, () => openedLibrary().splitActor(request, now()));
+    const { act } = await told(
+      sender,
+      () => openedLibrary().splitActor(request, now()),
+      () => true,
+    );
     return { act: somethingDone(act) };
   },
 
@@ -38,7 +49,11 @@ export const libraryAnswers: Answers<LibraryProtocol> = {
   recentActs: async () => ({ acts: await openedLibrary().recentActs() }),
   async undoAct({ act }, sender) {
     await requireActOfHost(act, sender);
-    return told(sender, () => openedLibrary().undo(act, now()));
+    return told(
+      sender,
+      () => openedLibrary().undo(act, now()),
+      ({ what }) => ABOUT_ACTORS.includes(what),
+    );
   },
 
   async changeMany({ selection, change }, sender) {
@@ -50,7 +65,13 @@ export const libraryAnswers: Answers<LibraryProtocol> = {
     return { deleted: result, act };
   },
   async deleteEverything(_request, sender) {
-    return { deleted: await told(sender, () => openedLibrary().deleteEverything()) };
+    return {
+      deleted: await told(
+        sender,
+        () => openedLibrary().deleteEverything(),
+        () => true,
+      ),
+    };
   },
 
   storageState,
@@ -68,7 +89,11 @@ export const libraryAnswers: Answers<LibraryProtocol> = {
 
   importPreview: ({ job, batch }) => openedLibrary().stageImport(job, batch, now()),
   async importCommit({ job }, sender) {
-    const { result, act } = await told(sender, () => openedLibrary().commitImport(job, now()));
+    const { result, act } = await told(
+      sender,
+      () => openedLibrary().commitImport(job, now()),
+      () => true,
+    );
     return { ...result, act };
   },
   async importCancel({ job }) {
@@ -85,9 +110,9 @@ function somethingDone(act: number | null): number {
 }
 
 /** Does something and tells every open page. */
-async function told<T>(sender: Sender, work: () => Promise<T>): Promise<T> {
+async function told<T>(sender: Sender, work: () => Promise<T>, isAboutActors = (_: T) => false): Promise<T> {
   const result = await work();
-  await tellPages(null, sender);
+  await tellPages(null, sender, { actors: isAboutActors(result) });
   return result;
 }
 

@@ -135,8 +135,9 @@ function startReader(presence: Presence): ReaderPresence {
       },
       saveAllQuotations: async () => ({ saved: await (await surfaces()).saveAll() }),
       scrollToAnnotation: async ({ id }) => ({ found: (await surfaces()).showAnnotation(id) }),
-      libraryChanged: async ({ source }) => {
-        if (source === null || source === session.model?.metadata.source) await session.refresh();
+      libraryChanged: async ({ source, actors }) => {
+        if (actors) await session.reread();
+        else if (source === null || source === session.model?.metadata.source) await session.refresh();
         return {};
       },
     },

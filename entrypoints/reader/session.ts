@@ -22,6 +22,8 @@ export interface SessionWorld {
   drafting: () => Promise<Drafting>;
   /** Called after every change of the model. */
   onChange: () => void;
+  /** Finds the article where it is known beforehand; left out on pages of the web. */
+  extract?: typeof extractArticle;
 }
 
 export type Phase = 'idle' | 'reading' | 'ready' | 'failed';
@@ -33,6 +35,8 @@ export interface Session {
   readonly model: PageModel | null;
   /** Reads the page as it is now. What has not changed is not read again. */
   renew(): Promise<void>;
+  /** Reads the page again though it has not changed: the reader has decided who is who. */
+  reread(): Promise<void>;
   stop(): void;
   /** Asks again what is saved here. */
   refresh(): Promise<void>;
@@ -71,6 +75,7 @@ export function createSession(world: SessionWorld): Session {
   let model: PageModel | null = null;
   let last: (LastReading & { source: string }) | null = null;
   let turn = 0;
+  let isStale = false;
   /** The article for which nothing is saved, as far as anybody has told: its text need not be sent about. */
   let empty: string | null = null;
 
@@ -92,7 +97,7 @@ export function createSession(world: SessionWorld): Session {
 
   /** Asks for a reading unless the body is the one that was read last: a ticking clock in the header costs nothing. */
   async function read(source: string, page: ReturnType<typeof createPageArticle>): Promise<LastReading> {
-    if (last?.source === source && last.text === page.article.text) return last;
+    if (!isStale && last?.source === source && last.text === page.article.text) return last;
     const { rejected, ...reply } = await ask('readArticle', { source, article: page.article });
     return { ...reply, text: page.article.text, rejected: new Set(rejected) };
   }
@@ -105,8 +110,8 @@ export function createSession(world: SessionWorld): Session {
     const mine = turn;
     // A frameset has no body; its root will do.
     const map = createTextMap(bodyOf(document) ?? (rootOf(document) as Element));
-    const { metadata, blocks } = extractArticle(document, map, location.href);
-    if (model?.map.text === map.text && model.metadata.source === metadata.source) {
+    const { metadata, blocks } = (world.extract ?? extractArticle)(document, map, location.href);
+    if (!isStale && model?.map.text === map.text && model.metadata.source === metadata.source) {
       // The same words, perhaps in other nodes: only the way to them is new.
       model = { ...model, map };
       world.onChange();
@@ -121,6 +126,7 @@ export function createSession(world: SessionWorld): Session {
       const page = createPageArticle(map.text, blocks, metadata.language || 'und');
       const [found, annotations] = await Promise.all([read(metadata.source, page), kept(metadata.source, map.text)]);
       if (mine !== turn) return;
+      isStale = false;
       last = { ...found, source: metadata.source };
       const { sha256, retrieved, rejected } = found;
       const reading = toPageReading(found.reading, page.toPage);
@@ -179,6 +185,10 @@ export function createSession(world: SessionWorld): Session {
       return model;
     },
     renew,
+    reread() {
+      isStale = true;
+      return renew();
+    },
     refresh,
     stop() {
       turn += 1;

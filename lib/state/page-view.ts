@@ -30,6 +30,7 @@ function isOff({ host }: Site, settings: Settings | null): boolean {
 
 /** What the page says; where no script answers, why not. */
 export async function viewOf(answer: Promise<PageState>, site: Site, settings: Settings | null): Promise<PageView> {
+  answer.catch(() => {}); // What is not waited for below is no error.
   if (site.access === 'restricted') return { is: 'restricted' };
   if (isOff(site, settings)) return { is: 'off' };
   try {

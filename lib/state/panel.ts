@@ -170,7 +170,8 @@ export function createPanelState(sender: PanelSender): PanelState {
   async function pageView(): Promise<PanelView> {
     const known = await askLedger();
     if (known?.is === 'article' || known?.is === 'failed') return known;
-    const seen = await viewOf(sender.askPage('pageState', {}), site.value, await sender.readSettings());
+    const settings = await sender.readSettings();
+    const seen = await viewOf(sender.askPage('pageState', {}), site.value, settings);
     if (seen.is !== 'article') return seen;
     await sender.bringLedger();
     const brought = await askLedger();

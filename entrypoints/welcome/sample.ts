@@ -1,0 +1,122 @@
+/**
+ * The sample article of the welcome page, read and marked by the same parts that read an article of the web. What is saved
+ * in it is kept for as long as the page is open and goes nowhere: it is for trying.
+ */
+
+import { anchorAll } from '../../lib/annotation/anchor.ts';
+import { withChange } from '../../lib/annotation/annotate.ts';
+import type { Annotation } from '../../lib/annotation/model.ts';
+import { askBackground } from '../../lib/ask.ts';
+import { PressmarkError } from '../../lib/errors.ts';
+import type { BackgroundProtocol } from '../../lib/messages.ts';
+import type { extractArticle } from '../../lib/page/extract.ts';
+import { readSettings, type Settings, watchSettings } from '../../lib/settings.ts';
+import type { Block } from '../../lib/text/article.ts';
+import { newUrn } from '../../lib/uuid.ts';
+import { words, wordsLanguage } from '../../lib/words.ts';
+import { createPainter } from '../reader/painting.ts';
+import { createSession } from '../reader/session.ts';
+import { type Controller, createController } from '../surfaces/controller.ts';
+import { createDrafting } from '../surfaces/drafting.ts';
+
+export interface Sample {
+  /** To the next or previous quotation, and its card. */
+  step: (step: 1 | -1) => void;
+}
+
+/** An address for the library's questions; nothing is ever asked of it. */
+const SOURCE = 'https://pressmark.example/sample';
+
+export function startSample(document: Document): Sample {
+  let settings: Settings | null = null;
+  let controller: Controller | null = null;
+  const painter = createPainter(document);
+  const drafting = createDrafting({ now, newId: newUrn });
+  const session = createSession({
+    document,
+    ask: createTrialLibrary(),
+    drafting: async () => drafting,
+    extract: extractSheet,
+    onChange: () => {
+      painter.update(session.model, settings?.layers ?? []);
+      controller?.update();
+    },
+  });
+  watchSettings((changed) => {
+    settings = changed;
+    painter.update(session.model, changed.layers);
+  });
+  void readSettings().then(async (read) => {
+    settings = read;
+    await session.renew();
+    controller = createController({ document, session, painter, settings: () => settings as Settings });
+  });
+  return { step: (step) => controller?.step(step) };
+}
+
+/** The paragraphs of the sheet, whatever else stands on the page. */
+const extractSheet: typeof extractArticle = (page, map) => {
+  const paragraphs = [...page.querySelectorAll('.sheet h2 ~ p')];
+  const blocks = paragraphs.flatMap((paragraph): Block[] => {
+    const range = page.createRange();
+    range.selectNodeContents(paragraph);
+    const span = map.toSpan(range);
+    return span ? [{ ...span, role: 'paragraph' }] : [];
+  });
+  const title = page.querySelector('.sheet h2')?.textContent ?? '';
+  const metadata = { source: SOURCE, address: SOURCE, title, byline: [], site: words('product'), section: [] };
+  return { metadata: { ...metadata, published: null, modified: null, language: wordsLanguage() }, blocks };
+};
+
+const now = () => new Date().toISOString();
+
+/** Answers as the background does, from a list that dies with the page. Only the reading is the background's own. */
+function createTrialLibrary(): typeof askBackground {
+  const kept = new Map<string, Annotation>();
+  const removed = new Map<string, Annotation>();
+  const move = (ids: readonly string[], from: Map<string, Annotation>, to: Map<string, Annotation>) => {
+    for (const id of ids) {
+      const annotation = from.get(id);
+      if (annotation) to.set(id, annotation);
+      from.delete(id);
+    }
+  };
+  type Answer<K extends keyof BackgroundProtocol> = (
+    request: BackgroundProtocol[K]['request'],
+  ) => BackgroundProtocol[K]['reply'] | Promise<BackgroundProtocol[K]['reply']>;
+  const answers: { [K in keyof BackgroundProtocol]?: Answer<K> } = {
+    readArticle: (request) => askBackground('readArticle', request),
+    annotationsOf: ({ text }) => {
+      const annotations = [...kept.values()];
+      if (text === null) return { annotations: annotations.length ? null : [] };
+      const anchorings = anchorAll(text, annotations);
+      return { annotations: annotations.map((annotation, i) => ({ annotation, anchoring: anchorings[i]! })) };
+    },
+    saveAnnotations: ({ annotations }) => {
+      for (const annotation of annotations) kept.set(annotation.id, annotation);
+      return { saved: annotations.length, act: null };
+    },
+    changeAnnotation: ({ id, change }) => {
+      const before = kept.get(id);
+      if (!before) throw new PressmarkError('not-found');
+      const annotation = withChange(before, change, now());
+      kept.set(id, annotation);
+      return { annotation, act: null };
+    },
+    deleteAnnotations: ({ ids }) => {
+      move(ids, kept, removed);
+      return { deleted: ids.length, act: null };
+    },
+    restoreAnnotations: ({ ids }) => {
+      move(ids, removed, kept);
+      return { restored: ids.length, act: null };
+    },
+    rejectQuotation: () => ({}) as never,
+    acceptQuotation: () => ({}) as never,
+  };
+  return async (type, request) => {
+    const answer = answers[type] as Answer<typeof type> | undefined;
+    if (!answer) throw new PressmarkError('not-found', `the sample has no ${type}`);
+    return answer(request);
+  };
+}
