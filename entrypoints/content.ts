@@ -6,7 +6,7 @@ import type { PageProtocol } from '../lib/messages.ts';
 import { detectArticle } from '../lib/page/detect.ts';
 import { watchNavigation } from '../lib/page/watch.ts';
 import { presenceHere, type ReaderPresence, registerPresence } from '../lib/presence.ts';
-import { readSettings, type Settings, watchSettings } from '../lib/settings.ts';
+import { readStored, type Settings, watchStored } from '../lib/settings.ts';
 
 /**
  * When a page that shows no article yet is looked at again, in milliseconds. Seven looks of a millisecond cost less than
@@ -35,6 +35,7 @@ export default defineContentScript({
 
 function startDetector(presence: NonNullable<ReturnType<typeof presenceHere>>): void {
   let off = false;
+  let overrules: Settings['overrules'] = {};
   let asked = false;
   let opening: Promise<ReaderPresence> | null = null;
   let stopSettling = () => {};
@@ -53,10 +54,18 @@ function startDetector(presence: NonNullable<ReturnType<typeof presenceHere>>): 
     return opening;
   };
 
+  /** What the reader has decided on this page, or on the whole site; undefined: nothing. */
+  const ruling = () => {
+    const { hostname, pathname, search } = location;
+    return overrules[hostname + pathname + search] ?? overrules[hostname];
+  };
+
   /** Looks at the page as it is now, and starts, renews or stops the reader. */
   function decide(): void {
     if (off || !isContextAlive()) return;
     presence.detection = detectArticle(document, location.href);
+    const isArticle = ruling();
+    if (isArticle !== undefined) presence.detection = { isArticle, reasons: ['overruled'], paragraphs: 0 };
     if (presence.detection.isArticle || asked) {
       stopSettling();
       void reader()
@@ -78,11 +87,12 @@ function startDetector(presence: NonNullable<ReturnType<typeof presenceHere>>): 
     settle();
   }
 
-  function apply(settings: Settings): void {
-    const wasOff = off;
-    off = settings.offSites.includes(location.hostname);
-    if (off && !wasOff) presence.reader?.stop();
-    if (!off && wasOff) decide();
+  function apply(settings: Partial<Settings>): void {
+    const before = off ? null : ruling();
+    off = settings.offSites?.includes(location.hostname) ?? false;
+    overrules = settings.overrules ?? {};
+    if (off) presence.reader?.stop();
+    else if (ruling() !== before) decide();
   }
 
   /** Whoever presses a key on a page without a reader has asked for one. */
@@ -113,10 +123,10 @@ function startDetector(presence: NonNullable<ReturnType<typeof presenceHere>>): 
   });
 
   watchNavigation(window, onNavigate);
-  watchSettings(apply);
-  void readSettings().then((settings) => {
-    off = settings.offSites.includes(location.hostname);
-    decide();
+  watchStored(apply);
+  void readStored().then((settings) => {
+    apply(settings);
+    if (ruling() === undefined) decide();
     settle();
   });
 }

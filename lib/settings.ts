@@ -12,6 +12,11 @@ export interface Settings {
   layers: Layer[];
   /** Host names on which Pressmark does nothing. */
   offSites: string[];
+  /**
+   * What the reader has decided where the detector was wrong: true reads the page, false leaves it alone. Keys are pages
+   * ("velden.example/a/b?id=1") or whole sites ("velden.example"); a page's own wins.
+   */
+  overrules: Record<string, boolean>;
   /** Show the number of quotations on the toolbar button. */
   badge: boolean;
   /** The colour of a highlight made by key or menu, and of a saved suggestion. */
@@ -23,19 +28,23 @@ export interface Settings {
 const DEFAULTS: Settings = {
   layers: ['direct', 'mixed', 'indirect', 'source', 'cue', 'person', 'organization', 'state', 'group'],
   offSites: [],
+  overrules: {},
   badge: true,
   colour: 'amber',
   backupEvery: 200,
 };
 
 const KEY = 'settings';
-const complete = (value: unknown): Settings => ({ ...DEFAULTS, ...(value as Partial<Settings> | undefined) });
+const complete = (stored: Partial<Settings>): Settings => ({ ...DEFAULTS, ...stored });
+
+/** The settings as they were stored: what has never been changed is absent. Enough for the script on every page. */
+export async function readStored(): Promise<Partial<Settings>> {
+  const stored = await browser.storage.local.get(KEY);
+  return (stored[KEY] ?? {}) as Partial<Settings>;
+}
 
 /** The settings as they are now; what an older version did not know has its default. */
-export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
-  return complete(stored[KEY]);
-}
+export const readSettings = async (): Promise<Settings> => complete(await readStored());
 
 /** Writes some of the settings and leaves the others. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
@@ -43,10 +52,14 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 }
 
 /** Calls back at every change; returns the function that stops it. */
-export function watchSettings(callback: (settings: Settings) => void): () => void {
+export const watchSettings = (callback: (settings: Settings) => void): (() => void) =>
+  watchStored((stored) => callback(complete(stored)));
+
+/** The same with what is stored alone. */
+export function watchStored(callback: (stored: Partial<Settings>) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[KEY];
-    if (change) callback(complete(change.newValue));
+    if (change) callback((change.newValue ?? {}) as Partial<Settings>);
   };
   browser.storage.local.onChanged.addListener(listener);
   return () => browser.storage.local.onChanged.removeListener(listener);

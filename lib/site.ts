@@ -18,7 +18,8 @@ export async function siteOf(tab: number): Promise<SiteOfTab> {
   if (!isWeb || CLOSED_HOSTS.includes(address.hostname)) return { host: '', access: 'restricted', origin: '' };
   const origin = `*://${address.hostname}/*`;
   const isGiven = hasAll || (await browser.permissions.contains({ origins: [origin] }));
-  return { host: address.hostname, access: isGiven ? 'given' : 'withheld', origin };
+  const { hostname: host, pathname, search } = address;
+  return { host, page: host + pathname + search, access: isGiven ? 'given' : 'withheld', origin };
 }
 
 /** The tab's address now: it may have moved on since the popup opened. */

@@ -44,7 +44,7 @@ export function Popup({ state, isTab, onOpenTab, onOpen }: PopupProps) {
       <main>
         {view.is === 'article' ? (
           <>
-            <ArticleHead article={view} />
+            <ArticleHead article={view} state={state} />
             <Speakers speakers={view.speakers} />
             <Layers reading={view.reading} state={state} />
             <SavedList annotations={view.annotations} state={state} />

@@ -8,7 +8,7 @@ import { Button } from '../Button.tsx';
 interface StandingProps {
   view: Exclude<PageView, { is: 'article' }>;
   host: string;
-  state: Pick<PopupState, 'readAnyway' | 'allow' | 'reload' | 'load'>;
+  state: Pick<PopupState, 'readAnyway' | 'allow' | 'reload' | 'load'> & Partial<Pick<PopupState, 'readSite'>>;
 }
 
 /** Why there is nothing to show, in one sentence, and the one act that helps. */
@@ -25,6 +25,7 @@ export function Standing({ view, host, state }: StandingProps) {
       return (
         <Why title={words('noArticle')} why={reasonOf(view.detection)}>
           <Button onClick={state.readAnyway}>{words('readAnyway')}</Button>
+          {state.readSite && <Button onClick={state.readSite}>{words('overrule_site')}</Button>}
         </Why>
       );
     case 'off':

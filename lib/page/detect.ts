@@ -7,6 +7,7 @@
 import type { Detection } from '../messages.ts';
 import {
   codesOf,
+  LEAST_BY_LAYOUT,
   MOST_BY_LAYOUT,
   MOST_BY_TEXT,
   type Reason,
@@ -18,7 +19,7 @@ import {
 import { readHead, readLayout, readText } from './detect/signals.ts';
 
 /**
- * `score` is the sum of the reasons' weights; 4 and more is an article.
+ * `score` is the sum of the reasons' weights; 3.5 and more is an article.
  *
  * What costs more is asked only while it can still change the answer: the front page of a newspaper, the heaviest page of
  * all, is known by its address.
@@ -37,7 +38,8 @@ export function detectArticle(document: Document, url: string): Detection & { sc
     const text = readText(document);
     paragraphs = text.paragraphs;
     weighText(text, add);
-    if (score + MOST_BY_LAYOUT >= THRESHOLD) weighLayout(readLayout(document), head, text, add);
+    const isOpen = score + MOST_BY_LAYOUT >= THRESHOLD && score + LEAST_BY_LAYOUT < THRESHOLD;
+    if (isOpen) weighLayout(readLayout(document), head, text, add);
   }
   const isArticle = score >= THRESHOLD;
   return { isArticle, reasons: codesOf(reasons, isArticle), paragraphs, score };

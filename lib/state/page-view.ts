@@ -7,6 +7,8 @@ import type { Settings } from '../settings.ts';
 export interface Site {
   /** Host of the address; empty where the browser does not tell it. */
   host: string;
+  /** The page's key in `Settings.overrules`; absent where the browser does not tell its address. */
+  page?: string;
   access: 'given' | 'withheld' | 'restricted';
 }
 

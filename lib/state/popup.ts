@@ -62,12 +62,23 @@ export interface PopupState {
   exportPage: () => Promise<void>;
   exportAll: () => Promise<void>;
   importFile: (json: string) => Promise<void>;
+  /** The reader knows better than the detector: reads this page, every page of the site, or leaves this page alone. */
   readAnyway: () => Promise<void>;
+  readSite: () => Promise<void>;
+  leaveAlone: () => Promise<void>;
   allow: (scope: 'site' | 'all') => Promise<void>;
   reload: () => Promise<void>;
   dismissNews: () => void;
   /** Stops asking and watching. */
   dispose: () => void;
+}
+
+/** Decisions that are kept; the oldest go first. */
+const MOST_OVERRULES = 500;
+
+function overruled(before: Settings['overrules'], key: string, reads: boolean): Settings['overrules'] {
+  const others = Object.entries(before).filter(([one]) => one !== key);
+  return Object.fromEntries([...others, [key, reads] as const].slice(-MOST_OVERRULES));
 }
 
 export function createPopupState(sender: PopupSender): PopupState {
@@ -130,6 +141,16 @@ export function createPopupState(sender: PopupSender): PopupState {
         const note = drafts.unsent(annotation.id, noteOf(annotation));
         if (note !== null) await change(annotation.id, { note });
       }
+    });
+
+  const overrule = (key: string | undefined, reads: boolean) =>
+    attempt(async () => {
+      if (!key) return;
+      await sender.changeSettings({ overrules: overruled(settings.value?.overrules ?? {}, key, reads) });
+      settings.value = await sender.readSettings();
+      // The page hears of it by the change itself, and is asked when it has.
+      view.value = { is: 'loading' };
+      asked = setTimeout(() => look(FIRST_WAIT), FIRST_WAIT);
     });
 
   const remove = (id: string) =>
@@ -215,11 +236,9 @@ export function createPopupState(sender: PopupSender): PopupState {
         tell({ is: 'imported', report: await sender.askBackground('importLibrary', { json }) });
         await look(FIRST_WAIT);
       })(),
-    readAnyway: () =>
-      attempt(async () => {
-        await sender.askPage('readAnyway', {});
-        await look(FIRST_WAIT);
-      }),
+    readAnyway: () => overrule(site.value.page, true),
+    readSite: () => overrule(site.value.host, true),
+    leaveAlone: () => overrule(site.value.page, false),
     allow: (scope) =>
       attempt(async () => {
         if (await sender.requestAccess(scope)) await load();

@@ -158,10 +158,15 @@ export function createFakeWorld(page: PageState | PressmarkError, change: Partia
     files: [],
     written: null,
     page,
-    site: { host: 'syria-is-here.example', access: 'given' },
+    site: {
+      host: 'syria-is-here.example',
+      page: 'syria-is-here.example/2016/03/why-assad-is-winning',
+      access: 'given',
+    },
     settings: {
       layers: [...LAYERS].filter((layer) => layer !== 'place'),
       offSites: [],
+      overrules: {},
       badge: true,
       colour: 'amber',
       backupEvery: 200,

@@ -2,7 +2,7 @@
 import type { Head, Layout, Text } from './signals.ts';
 
 /** From this score on a page is taken for an article. */
-export const THRESHOLD = 4;
+export const THRESHOLD = 3.5;
 
 /** One observation with its weight; the weights of all add up to the score. */
 export interface Reason {
@@ -12,7 +12,7 @@ export interface Reason {
 }
 
 /** Types of schema.org that are one story, and those that are something else. */
-const STORY = /(?:Article|BlogPosting|^Report|^Review)$/;
+const STORY = /(?:Article|BlogPosting|^Report)$/;
 const OTHER =
   /^(?:Product(?:Group)?|(?:Collection|Item|SearchResults|Profile|QA|FAQ|Contact|About)Page|ItemList|DiscussionForumPosting|JobPosting|Event|(?:Software|Web)Application|Course|Service|LocalBusiness|Hotel)$/;
 const OTHER_OPEN_GRAPH = /product|profile|forum|business|place|book|game|music|^video/;
@@ -22,9 +22,11 @@ export type Add = (points: number, key: string) => void;
 /** The most that a page can still win: by its text, and by what else stands on it. */
 export const MOST_BY_TEXT = 3.5;
 export const MOST_BY_LAYOUT = 1.5;
+/** The most that it can lose by what else stands on it. */
+export const LEAST_BY_LAYOUT = -4.5;
 
 export function weighHead(head: Head, add: Add): void {
-  const { types, openGraph, dated, signed, single } = head;
+  const { types, openGraph, dated, signed, single, standing } = head;
   const stories = types.filter((type) => STORY.test(type)).length;
   const other = types.some((type) => OTHER.test(type));
   // A page with the cards of many articles is a list of them.
@@ -36,25 +38,23 @@ export function weighHead(head: Head, add: Add): void {
   if (dated) add(1.5, 'dated');
   if (signed) add(0.5, 'signed');
   if (single) add(0.5, 'single');
+  if (standing) add(-4.5, 'otherTypes');
   add(addressPoints(head), 'address');
 }
 
 export function weighText(text: Text, add: Add): void {
-  const { prose, headline, headings } = text;
+  const { prose, headline } = text;
   add(prosePoints(text), prose > 250 ? 'prose' : 'noProse');
   if (headline >= 35) add(1, 'headline');
   else if (headline < 25) add(-0.5, 'noHeadline');
-  if (headings > 3) add(-0.5, 'headings');
 }
 
 export function weighLayout(layout: Layout, { dated }: Head, { prose }: Text, add: Add): void {
-  const { showsDate, showsByline, cards, prices, passwords, posts } = layout;
+  const { showsDate, showsByline, cards, prices } = layout;
   if (showsDate && showsByline) add(1.5, 'byline');
   else if (!showsDate && !showsByline) add(dated ? -0.5 : -1.5, 'noByline');
   if (cards > 8 && prose < 150 * cards) add(-1.5, 'cards');
   if (prices > 0) add(-1.5, 'prices');
-  if (passwords > 0 && prose < 800) add(-2, 'password');
-  if (posts > 6 && prose < 3000) add(-1, 'posts');
 }
 
 function prosePoints({ paragraphs, prose, links }: Text): number {
@@ -68,13 +68,15 @@ const STORY_PATH =
   /\/(?:news|articles?|story|stories|blogs?|posts?|press(?:-?releases?)?|opinions?|nachrichten|noticias?|actualites?|artikel|archives)(?:\/|-)/i;
 /** Parts that hold lists, accounts, shops, forums and manuals on most sites. */
 const OTHER_PATH =
-  /\/(?:tags?|topics?|categor(?:y|ies)|section|authors?|search|log-?in|sign-?(?:in|up)|regist(?:er|ration)|(?:my-)?account|users?|profile|cart|checkout|basket|shop|store|products?|collections?|forums?|threads?|viewtopic|showthread|docs?|documentation|api|reference|manual|wiki|help|support|faq|(?:about|contact)(?:-us)?|privacy|terms|services?|pricing|jobs|careers|page|discussions?|(?:(?:product|customer)-)?reviews|dp)(?:\/|$|\.(?:php|html?|aspx?)$)/i;
-const FRONT_PAGE = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+|home\/?)?$/i;
+  /\/(?:tags?|topics?|categor(?:y|ies)|section|authors?|search|log-?in|sign-?(?:in|up)|regist(?:er|ration)|(?:my-)?account|users?|profile|cart|checkout|basket|shop|store|products?|collections?|forums?|threads?|viewtopic|showthread|docs?|documentation|api|reference|manual|wiki|help|support|faq|(?:about|contact)(?:-us)?|privacy|terms|services?|solutions?|what-we-do|pricing|jobs|careers|page|discussions?|comments|hotel|restaurant|(?:(?:product|customer)-)?reviews|dp)(?:\/|$|\.(?:php|html?|aspx?)$)/i;
+const OTHER_HOST = /^(?:forums?|shop|store|docs|support|help)\./;
+const FRONT_PAGE = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+|(?:home|blog|news)\/?)?$/i;
 
-function addressPoints({ path, query }: Head): number {
+function addressPoints({ host, path, query }: Head): number {
   if (FRONT_PAGE.test(path)) return /[?&](?:p|id|article|story)=\d/i.test(query) ? 0 : -9;
   let points = STORY_PATH.test(path) ? 0.5 : 0;
   if (OTHER_PATH.test(path)) points -= 2;
+  if (OTHER_HOST.test(host)) points -= 1;
   if (/[?&](?:q|s|query|search|keyword)=/i.test(query)) points -= 2;
   if (/\/(?:19|20)\d{2}[/_-]?\d{1,2}(?:[/_-]|$)/.test(path)) points += 1.5;
   const last =

@@ -7,7 +7,6 @@ import {
   bodyOf,
   findAll,
   findFirst,
-  isMarked,
   lengthOf,
   parentElementOf,
   tagOf,
@@ -24,16 +23,17 @@ export interface Head {
   /** The head gives a time of publication; it names an author. */
   dated: boolean;
   signed: boolean;
-  /** The page's style sheet is told that this is a single story. */
+  /** The page's style sheet is told that this is a single story; a page of its own kind ("About", a service). */
   single: boolean;
+  standing: boolean;
+  host: string;
   path: string;
   query: string;
 }
 
 /** The shape of its text. */
 export interface Text {
-  /** First headings, and the letters of the longest. */
-  headings: number;
+  /** Letters of the longest first heading. */
   headline: number;
   /** Runs of prose and their letters. */
   paragraphs: number;
@@ -48,25 +48,26 @@ export interface Layout {
   showsByline: boolean;
   /** Headings that are links: cards of other pages. */
   cards: number;
-  /** Password fields, prices and buttons to buy, posts of a forum. */
-  passwords: number;
+  /** Prices and buttons to buy. */
   prices: number;
-  posts: number;
 }
 
 const count = (document: Document, selector: string) => findAll(document, selector).length;
 const has = (document: Document, selector: string) => findFirst(document, selector) !== null;
 
 export function readHead(document: Document, url: string): Head {
-  const { pathname, search } = new URL(url);
+  const { hostname, pathname, search } = new URL(url);
   const openGraph = findFirst(document, OPEN_GRAPH);
   const body = bodyOf(document);
+  const look = body ? attributeOf(body, 'class') : '';
   return {
     types: typesOfPage(document),
     openGraph: openGraph ? attributeOf(openGraph, 'content').toLowerCase() : '',
     dated: has(document, DATED),
     signed: has(document, SIGNED),
-    single: body !== null && /(?:^|[\s_-])(?:article|single|post|story)/i.test(attributeOf(body, 'class')),
+    single: /(?:^|[\s_-])(?:article|single|post|story)/i.test(look),
+    standing: /\bpage-(?:id-\d|template)|\bsingle-(?:service|product)/.test(look),
+    host: hostname,
     path: pathname,
     query: search,
   };
@@ -75,7 +76,6 @@ export function readHead(document: Document, url: string): Head {
 export function readText(document: Document): Text {
   const headings = findAll(document, 'h1').map((heading) => weightOf((textOf(heading) ?? '').trim()));
   return {
-    headings: headings.length,
     headline: Math.max(0, ...headings),
     ...measureProse(bodyOf(document)),
     links: count(document, 'a[href]'),
@@ -87,20 +87,20 @@ export function readLayout(document: Document): Layout {
     showsDate: has(document, 'time, [itemprop=datePublished], [class*=date i], [class*=publish], [class*=timestamp]'),
     showsByline: has(document, '[rel~=author], [itemprop=author], [class*=byline i], [class*=author i]'),
     cards: count(document, 'h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4'),
-    passwords: count(document, 'input[type=password]'),
     prices: count(document, '[itemprop=price], [itemprop=offers], [class*=add-to-cart], [class*=addtocart i]'),
-    posts: count(document, '[id^=post-], [id^=post_], [class~=post], [class*=postbody], [class~=message]'),
   };
 }
 
 const OPEN_GRAPH = 'meta[property="og:type" i], meta[name="og:type" i]';
 const DATED =
-  'meta:is([property="article:published_time" i], [itemprop=datePublished], [name=date i], [name=pubdate i], [name=parsely-pub-date i], [name="sailthru.date" i], [name^="dc.date" i])[content]';
-const SIGNED =
-  'meta:is([name=author i], [property="article:author" i], [name=parsely-author i], [name=byl i])[content]';
+  'meta:is([property$=published_time], [itemprop*=datePublished], [name=date i], [name*=pub-date], [name*=pubdate i], [name*=".date" i])[content]';
+const SIGNED = 'meta:is([name*=author i], [property$=author], [name=byl])[content]';
 
-/** Text nodes that are looked at, and the letters that a run of prose has at least. */
-const MOST_NODES = 6000;
+/** Text nodes and paragraphs that are looked at, and the letters that a run of prose has at least. */
+const MOST_NODES = 4000;
+const MOST_PARAGRAPHS = 150;
+/** Letters of prose that answer every question. */
+const ENOUGH = 3000;
 const SHORTEST = 60;
 const NOT_PROSE = new Set(
   'script style noscript template a button option textarea select label title svg pre code'.split(' '),
@@ -110,21 +110,31 @@ const SIDE = new Set('nav aside footer form li dialog a button'.split(' '));
 /**
  * Counts the runs of text that are as long as a sentence and stand in no list, menu or form.
  *
- * Text nodes, since many a page writes its story without a single `<p>`.
+ * Paragraphs first, which the browser finds at once; text nodes where they tell too little, since many a page writes its
+ * story without a single `<p>`.
  */
 function measureProse(body: Element | null): { paragraphs: number; prose: number } {
   const sum = { paragraphs: 0, prose: 0 };
   if (!body) return sum;
+  const add = (parent: Element, text: string) => {
+    const length = weightOf(text.trim());
+    if (length < SHORTEST || isInSideMatter(parent)) return;
+    sum.paragraphs++;
+    sum.prose += length;
+  };
+  for (const paragraph of findAll(body, 'p').slice(0, MOST_PARAGRAPHS)) add(paragraph, textOf(paragraph) ?? '');
+  if (sum.prose > ENOUGH) return sum;
+  sum.paragraphs = sum.prose = 0;
   const walker = textsUnder(body);
-  for (let i = 0, node = walker.nextNode(); node && i < MOST_NODES; node = walker.nextNode(), i++) {
+  for (
+    let i = 0, node = walker.nextNode();
+    node && i < MOST_NODES && sum.prose < ENOUGH;
+    node = walker.nextNode(), i++
+  ) {
     // Not the text itself before it is known to be none of a script's: that would be copied.
     if (lengthOf(node) < 25) continue;
     const parent = parentElementOf(node);
-    if (!parent || NOT_PROSE.has(tagOf(parent))) continue;
-    const length = weightOf((textOf(node) ?? '').trim());
-    if (length < SHORTEST || isInSideMatter(parent)) continue;
-    sum.paragraphs++;
-    sum.prose += length;
+    if (parent && !NOT_PROSE.has(tagOf(parent))) add(parent, textOf(node) ?? '');
   }
   return sum;
 }
@@ -152,8 +162,8 @@ function typesOfPage(document: Document): string[] {
       types.push(...(match[1] as string).replace(/["[\]\s]/g, '').split(','));
     }
   }
-  for (const item of findAll(document, '[itemtype]')) {
-    if (!isMarked(item, 'itemprop')) types.push(attributeOf(item, 'itemtype').replace(/^.*\//, ''));
+  for (const item of findAll(document, '[itemtype]:not([itemprop])')) {
+    types.push(attributeOf(item, 'itemtype').replace(/^.*\//, ''));
   }
   return types.slice(0, 80);
 }

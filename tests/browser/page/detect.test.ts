@@ -63,6 +63,26 @@ describe('no article', () => {
     ['an account', '<h1>Log in</h1><form><input type="password"></form>', '/account/login'],
     ['a manual', `<h1>Install</h1>${STORY}<pre>npm install</pre>`, '/docs/install'],
     ['a service', `<meta property="og:type" content="website"><h1>Roof repairs</h1>${STORY}`, '/services/roof-repairs'],
+    [
+      'a service on a page that a blog system calls an article',
+      `<script type="application/ld+json">{"@type":"Article"}</script><meta property="og:type" content="article"><body class="page-template page-id-7">${HEADLINE}<time>2026</time>${STORY}`,
+      '/roof-repairs-in-velden',
+    ],
+    [
+      'a product with the reviews of its buyers',
+      `<script type="application/ld+json">[{"@type":"Product"},{"@type":"Review"}]</script>${HEADLINE}${STORY}`,
+      '/rubber-boots-for-the-harbour',
+    ],
+    [
+      'the list of a blog',
+      `<meta property="og:type" content="article"><h1>Notes from the harbour</h1>${BYLINE}${STORY}`,
+      '/blog/',
+    ],
+    [
+      'a thread',
+      `<h1>Which boots for the harbour of Velden in winter?</h1>${BYLINE}${STORY}`,
+      '/threads/which-boots-for-the-harbour',
+    ],
     ['an empty page', '', '/a-page-with-a-long-and-telling-name'],
   ])('%s', async (_, html, path) => {
     expect(await detect(html, path)).toMatchObject({ isArticle: false });

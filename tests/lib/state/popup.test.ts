@@ -173,3 +173,26 @@ test('access: a yes loads the page, a no is told', async () => {
   await state.allow('all');
   expect(state.view.value.is).toBe('not-loaded');
 });
+
+test('the reader overrules the detector, for the page or for the site; the last word counts', async () => {
+  const { world, state } = await opened(articleState());
+  await state.leaveAlone();
+  const page = 'syria-is-here.example/2016/03/why-assad-is-winning';
+  expect(world.settings.overrules).toEqual({ [page]: false });
+  expect(state.view.value.is).toBe('loading');
+  await state.readAnyway();
+  await state.readSite();
+  expect(world.settings.overrules).toEqual({ [page]: true, 'syria-is-here.example': true });
+  await vi.waitFor(() => expect(state.view.value.is).toBe('article'));
+});
+
+test('decisions on pages do not grow without end', async () => {
+  const { world, state } = await opened(articleState());
+  world.settings.overrules = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`a.example/${i}`, true]));
+  await state.load();
+  await state.leaveAlone();
+  const keys = Object.keys(world.settings.overrules);
+  expect(keys).toHaveLength(500);
+  expect(keys).not.toContain('a.example/0');
+  expect(keys.at(-1)).toBe('syria-is-here.example/2016/03/why-assad-is-winning');
+});
