@@ -38,7 +38,7 @@ export function weighHead(head: Head, add: Add): void {
   if (dated) add(1.5, 'dated');
   if (signed) add(0.5, 'signed');
   if (single) add(0.5, 'single');
-  if (standing) add(-4.5, 'otherTypes');
+  if (standing) add(-6, 'otherTypes');
   add(addressPoints(head), 'address');
 }
 

@@ -80,7 +80,7 @@ describe('no article', () => {
     ],
     [
       'a thread',
-      `<h1>Which boots for the harbour of Velden in winter?</h1>${BYLINE}${STORY}`,
+      `<script type="application/ld+json">{"@type":"DiscussionForumPosting"}</script><h1>Which boots for the harbour of Velden in winter?</h1>${BYLINE}${STORY}`,
       '/threads/which-boots-for-the-harbour',
     ],
     ['an empty page', '', '/a-page-with-a-long-and-telling-name'],
