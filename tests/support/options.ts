@@ -31,7 +31,7 @@ export function createFakeOptions(change: Partial<FakeOptions> = {}): FakeOption
     asked: [],
     files: [],
     opened: [],
-    settings: { layers: [...FULL_LAYERS], offSites: ['quiet.example'], badge: true, colour: 'amber', backupEvery: 200 },
+    settings: { layers: [...FULL_LAYERS], offSites: ['quiet.example'], overrules: {}, badge: true, colour: 'amber', backupEvery: 200 },
     storage,
     hasSites: true,
     version: '0.1.0',
