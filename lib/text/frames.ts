@@ -4,28 +4,21 @@ import { afterAdverbials } from './adverbials.ts';
 import type { Cue } from './cues.ts';
 import { according, behind } from './frames/according.ts';
 import { cliticFrame } from './frames/clitic.ts';
-import { continuation, endsQuoted, hasMainVerb, hasRegion, isSentence, leftOf, rightOf } from './frames/content.ts';
+import { beforeColon } from './frames/colon.ts';
+import { continuation, endsQuoted, hasMainVerb, isSentence, leftOf, rightOf } from './frames/content.ts';
 import { contentEnd, nounPhraseBefore } from './frames/content-end.ts';
 import { afterAddressee } from './frames/content-start.ts';
 import { dependent } from './frames/dependent.ts';
 import type { Frame, Place } from './frames/frame.ts';
+import { nounFrame } from './frames/noun.ts';
 import { asReported, passive } from './frames/passive.ts';
 import { verbSecond } from './frames/verb-second.ts';
-import {
-  hasFiniteVerb,
-  isAt,
-  isComma,
-  isFiniteVerb,
-  isStop,
-  longNounPhraseEnd,
-  type Reader,
-  type Run,
-} from './phrases.ts';
-import { mainSubject, possessorBefore, subjectAfter, subjectBefore } from './subjects.ts';
+import { hasFiniteVerb, isAt, isComma, isFiniteVerb, isStop, type Reader, type Run } from './phrases.ts';
+import { mainSubject, subjectAfter, subjectBefore } from './subjects.ts';
 
 /** Frames in the order of their cues. A cue inside the content of an earlier frame is part of what that one says. */
 export function framesOf(reader: Reader, cues: readonly Cue[]): Frame[] {
-  const whole = closingAccording(reader, cues) ?? colonSpeaker(reader, cues);
+  const whole = closingAccording(reader, cues) ?? beforeColon(reader, cues);
   if (whole) return [whole];
   const closing = closingAttribution(reader, cues);
   const frames: Frame[] = closing ? [closing.frame] : [];
@@ -53,6 +46,7 @@ function closingAccording(reader: Reader, cues: readonly Cue[]): Frame | null {
 
 /** "It rained after they had asked him to stay, Lopez said": the last attribution governs the cues before it. */
 function closingAttribution(reader: Reader, cues: readonly Cue[]): { frame: Frame; index: number } | null {
+  if (cues[0]?.group.from === 0 && cues[0].form === 'gerund') return null;
   for (let index = cues.length - 1; index > 0; index--) {
     const cue = cues[index] as Cue;
     if (cue.kind !== 'verb' || cue.form !== 'finite' || cue.isPassive) continue;
@@ -64,24 +58,10 @@ function closingAttribution(reader: Reader, cues: readonly Cue[]): { frame: Fram
   return null;
 }
 
-/** "Lopez: Nobody ‘paints bridges’": a name and a colon, as headlines and captions attribute. */
-function colonSpeaker(reader: Reader, cues: readonly Cue[]): Frame | null {
-  const { words } = reader;
-  const colon = words.findIndex((word) => word.text === ':');
-  if (colon < 1 || colon > 8 || longNounPhraseEnd(reader, 0) !== colon || words[colon - 1]?.is !== 'PROPN') return null;
-  const content = {
-    from: colon + 1,
-    to: contentEnd(reader, colon + 1, { cues, index: cues.length, floor: 0, before: null }),
-  };
-  if (!words.slice(content.from, content.to).some((word) => word.region)) return null;
-  const cue = [{ from: colon, to: colon + 1 }];
-  return { cue, source: { from: 0, to: colon }, content: [content], rule: 'colon' };
-}
-
 function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (cue.kind === 'behind') return behind(reader, cue, place);
   if (cue.kind === 'according') return according(reader, cue, place);
-  if (cue.kind === 'noun') return noun(reader, cue, place);
+  if (cue.kind === 'noun') return nounFrame(reader, cue, place);
   const report = asReported(reader, cue, place);
   if (report) return report;
   if (cue.isPassive) return passive(reader, cue, place);
@@ -177,17 +157,6 @@ function coordinated(reader: Reader, cue: Cue, place: Place): Frame | null {
     content: [right.run],
     rule: 'cue-coordinated',
   };
-}
-
-/** "her claim that it rained", "he made the point that it rained". */
-function noun(reader: Reader, cue: Cue, place: Place): Frame | null {
-  const { at, group } = cue;
-  const to = contentEnd(reader, group.to, place);
-  const isClause = to - group.to > 2 && hasFiniteVerb(reader, group.to, to);
-  if (!isClause && !hasRegion(reader, { from: group.to, to })) return null;
-  const source = possessorBefore(reader, at) ?? mainSubject(reader, at);
-  const content = [{ from: group.to, to }];
-  return source ? { cue: [group], source, content, rule: 'cue-noun' } : null;
 }
 
 /** "a change he said was evident", "which they argue spur demand": the clause's own subject stands before the cue. */

@@ -40,6 +40,7 @@ export function subjectBefore(reader: Reader, to: number, floor: number): Run | 
 
 /** "about half of the voters", "nearly three in five": the word that weighs a number belongs to it. */
 function withMeasure(reader: Reader, from: number, floor: number): number {
+  if (from > floor && reader.lexicon.pairings.has(reader.words[from - 1]?.lower ?? '')) return from - 1;
   return isAt(reader, from, 'NUM') && from > floor && isAt(reader, from - 1, 'ADV') ? from - 1 : from;
 }
 
@@ -72,8 +73,7 @@ function subjectWithAside(reader: Reader, to: number, floor: number): Run | null
     if (opensRelative) break;
     if (open !== ',') break;
   }
-  if (from < 0) return null;
-  return { from, to };
+  return from < 0 ? null : { from: withMeasure(reader, from, floor), to };
 }
 
 /** "officials who asked not to be named said": the verb's subject is what the relative pronoun stands for. */

@@ -19,10 +19,11 @@ import type { Frame, Place } from './frame.ts';
 export function according(reader: Reader, cue: Cue, place: Place): Frame | null {
   const { from, to } = cue.group;
   const left = leftOf(reader, place.floor, from);
-  if (left && (isSentence(reader, left) || hasRegion(reader, left))) {
+  const isInside = left !== null && from > left.to && opensPredicate(reader, to);
+  if (left && (isSentence(reader, left) || hasRegion(reader, left) || isInside)) {
     const source = subjectAfter(reader, to, reader.words.length) ?? restOf(reader, to);
     if (!source) return null;
-    const rest = isComma(reader, from - 1) ? [] : restAfter(reader, source.to, place);
+    const rest = isComma(reader, from - 1) && !isInside ? [] : restAfter(reader, source.to, place);
     return { cue: [cue.group], source, content: [left, ...rest], rule: 'according-after' };
   }
   const end = reader.lexicon.verbSecond ? longNounPhraseEnd(reader, to) : sourceEnd(reader, to);
@@ -37,6 +38,12 @@ export function according(reader: Reader, cue: Cue, place: Place): Frame | null 
   const content = restAfter(reader, end, place);
   if (!content.length) return null;
   return { cue: [cue.group], source: { from: to, to: end }, content, rule: 'according-before' };
+}
+
+/** "The dam, according to Lee, was never inspected": behind the source and its comma comes the verb. */
+function opensPredicate(reader: Reader, from: number): boolean {
+  const end = longNounPhraseEnd(reader, from);
+  return isComma(reader, end) && isFiniteVerb(reader, end + 1);
 }
 
 /** Words that no noun phrase holds, to the next comma: a name or a noun that was taken for a verb. */

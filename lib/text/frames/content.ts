@@ -13,6 +13,7 @@ import {
   type Reader,
   type Run,
 } from '../phrases.ts';
+import { isNameInMarks } from '../unclaimed-marks.ts';
 import { contentEnd } from './content-end.ts';
 import { contentStart } from './content-start.ts';
 import type { Place } from './frame.ts';
@@ -31,7 +32,10 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   const to = word.region ? quotedEnd(reader, from, place) : contentEnd(reader, from, place);
   const run = { from, to };
   if (to <= from) return null;
-  if (word.region) return { run, rule: 'cue-before' };
+  if (word.region)
+    return takes === 'q' && !isComma(reader, from - 1) && isNameInMarks(reader, from)
+      ? null
+      : { run, rule: 'cue-before' };
   const inMarks = hasRegion(reader, run);
   if (cue.isNegated && !inMarks && word.lower !== 'that' && reader.lexicon.complementisers.has(word.lower)) return null;
   if (reader.lexicon.clauseOpeners.has(word.lower) && /[cta]/.test(takes) && (to - from > 2 || inMarks))
@@ -128,11 +132,20 @@ function isOrder({ words, lexicon }: Reader, cue: Cue, from: number): boolean {
 /** What stands before an attribution, without the comma or dash between; null when there is nothing. */
 export function leftOf(reader: Reader, floor: number, end: number): Run | null {
   let to = end;
-  let from = floor;
+  let from = floor || afterDateline(reader);
   if (['as', 'like'].includes(reader.words[to - 1]?.lower ?? '')) to--;
   while (to > from && reader.words[to - 1]?.is === 'PUNCT') to--;
   while (from < to && (reader.words[from]?.is === 'PUNCT' || (floor > 0 && reader.words[from]?.is === 'CCONJ'))) from++;
   return from < to ? { from, to } : null;
+}
+
+/** Behind "ADA, Ohio (AP) —", which opens a report and is nobody's words. */
+function afterDateline({ words }: Reader): number {
+  if (!/^\p{Lu}{2,}$/u.test(words[0]?.text ?? '')) return 0;
+  for (let i = 1; i < 10 && words[i]; i++) {
+    if (['-', '--', '–', '—'].includes(words[i]?.text ?? '')) return words[i - 1]?.end === words[i]?.start ? 0 : i + 1;
+  }
+  return 0;
 }
 
 /** Words that can be said: a clause, or a longer phrase that is no mere setting such as "In Ohio". */

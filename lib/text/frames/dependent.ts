@@ -36,6 +36,8 @@ function speakerOf(reader: Reader, own: Run | null, place: Place, from: number):
 
 /** "Citing the cost, Lopez said no": the subject follows the phrase that opens the sentence. */
 function subjectAhead(reader: Reader, from: number): Run | null {
-  const start = isComma(reader, from) ? from + 1 : afterOpening(reader);
+  // “a danger,” closes with the comma inside the marks.
+  const isClosed = /[,،]["”'’»]*$/.test(reader.words[from - 1]?.text ?? '');
+  const start = isComma(reader, from) ? from + 1 : isClosed ? from : afterOpening(reader);
   return start > 0 ? subjectAfter(reader, start, reader.words.length) : null;
 }

@@ -60,6 +60,7 @@ qc: ختم يختم/تختم/ويختم/وتختم ختم/ختمت/ختموا/و
   nonFinite: words(''),
   infinitiveMark: '',
   relatives: words('الذي التي الذين'),
+  pairings: words(''),
   amounts: words(''),
   timeWords: words('الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت أمس اليوم يوم'),
   occasions: words('مقابلة بيان مؤتمر صحفي تصريح تصريحات كلمة خطاب حديث رسالة تقرير تغريدة'),

@@ -221,6 +221,7 @@ qc: werfen vor
   nonFinite: words('sein werden haben worden gewesen können müssen'),
   infinitiveMark: 'zu',
   relatives: words('welcher welche welches welchen welchem deren dessen'),
+  pairings: words(''),
   amounts: words(''),
   timeWords: words(`
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute gestern morgen januar februar märz april mai

@@ -141,10 +141,12 @@ m: refer to
   ),
   clearVerbs: words(`
     say tell think argue insist suggest acknowledge admit announce assert believe complain concede conclude confirm contend
-    declare deny describe emphasize explain indicate maintain predict recall reveal write warn write criticize denounce
+    declare deny describe allege testify reiterate proclaim stipulate lament accuse advise assure inform notify remind affirm disclose
+    confess exclaim remark emphasize explain indicate maintain predict recall reveal write warn write criticize denounce
   `),
   objectPronouns: words('him her them us me'),
   pluralSubjects: words('i we they you who people that police'),
+  pairings: words('both either neither'),
   amounts: words('half most some all'),
   timeWords: words(`
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently
@@ -169,7 +171,7 @@ m: refer to
   modals: words('would could might may should will can must'),
   possessives: words('my your his her our their'),
   cueNouns: words(
-    'statement claim claims assertion argument point contention complaint concern fear comment remark suggestion warning allegation accusation declaration prediction promise pledge message tweet',
+    'statement claim claims assertion argument point contention complaint concern fear comment remark suggestion warning allegation accusation declaration prediction promise pledge message tweet response answer reply words verdict',
   ),
   verbSecond: false,
   mixedIsSplit: false,

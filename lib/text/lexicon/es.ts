@@ -122,6 +122,7 @@ qc: considerar considera/consideran consideró/consideraron considerado consider
   nonFinite: words('sido ser haber estar'),
   infinitiveMark: '',
   relatives: words('que quien quienes cual'),
+  pairings: words(''),
   amounts: words(''),
   timeWords: words(
     'lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre tarde noche semana',

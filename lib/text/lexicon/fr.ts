@@ -123,6 +123,7 @@ qc: marteler martèle/martèlent martelait martelé -
   nonFinite: words('été être avoir'),
   infinitiveMark: '',
   relatives: words('qui que dont laquelle lequel'),
+  pairings: words(''),
   amounts: words(''),
   timeWords: words(
     'lundi mardi mercredi jeudi vendredi samedi dimanche hier demain janvier février mars avril mai juin juillet août septembre octobre novembre décembre matin soir',

@@ -96,6 +96,8 @@ export interface Lexicon {
   objectPronouns: Words;
   /** Subjects without a plural ending that take a plural verb: they, we, who, people. */
   pluralSubjects: Words;
+  /** Both, neither: they open a pair and belong to it. */
+  pairings: Words;
   /** Words that count without being numbers: half. */
   amounts: Words;
   /** Words of time and place of speaking that stand between cue and content: Wednesday, yesterday, earlier. */

@@ -1,0 +1,52 @@
+/** What a colon announces at a sentence's start, as headlines, captions and transcripts have it. */
+import type { Cue } from '../cues.ts';
+import { isAt, isComma, longNounPhraseEnd, type Reader } from '../phrases.ts';
+import { possessorBefore } from '../subjects.ts';
+import { contentEnd } from './content-end.ts';
+import type { Frame } from './frame.ts';
+
+/** "Said Lopez: “…”", "Her answer: “…”", "Lopez: “…”"; null where the sentence opens otherwise. */
+export function beforeColon(reader: Reader, cues: readonly Cue[]): Frame | null {
+  return openingVerb(reader, cues) ?? colonNoun(reader, cues) ?? colonSpeaker(reader, cues);
+}
+
+/** Said Lopez: “We won.” The verb opens the sentence, and a colon what is said. */
+function openingVerb(reader: Reader, cues: readonly Cue[]): Frame | null {
+  const { words, lexicon } = reader;
+  if (!lexicon.verbs.get(words[0]?.lower ?? '')?.takes.includes('q')) return null;
+  const colon = words.findIndex((word) => word.text === ':');
+  const to = longNounPhraseEnd(reader, 1);
+  if (colon < 2 || colon > 14 || !words[colon + 1]?.region || to === 1 || !(to === colon || isComma(reader, to)))
+    return null;
+  const end = contentEnd(reader, colon + 1, { cues, index: cues.length, floor: 0, before: null });
+  const content = [{ from: colon + 1, to: end }];
+  return { cue: [{ from: 0, to: 1 }], source: { from: 1, to: colon }, content, rule: 'colon' };
+}
+
+/** Her answer: “No.” */
+function colonNoun(reader: Reader, cues: readonly Cue[]): Frame | null {
+  const { words, lexicon } = reader;
+  const colon = words.findIndex((word) => word.text === ':');
+  const last = isAt(reader, colon - 1, 'AUX') ? colon - 2 : colon - 1;
+  if (colon < 1 || !words[colon + 1]?.region || !lexicon.cueNouns.has(words[last]?.lower ?? '')) return null;
+  const source = possessorBefore(reader, last);
+  const content = {
+    from: colon + 1,
+    to: contentEnd(reader, colon + 1, { cues, index: cues.length, floor: 0, before: null }),
+  };
+  return source && { cue: [{ from: last, to: colon + 1 }], source, content: [content], rule: 'colon' };
+}
+
+/** "Lopez: Nobody ‘paints bridges’": a name and a colon, as headlines and captions attribute. */
+function colonSpeaker(reader: Reader, cues: readonly Cue[]): Frame | null {
+  const { words } = reader;
+  const colon = words.findIndex((word) => word.text === ':');
+  if (colon < 1 || colon > 8 || longNounPhraseEnd(reader, 0) !== colon || words[colon - 1]?.is !== 'PROPN') return null;
+  const content = {
+    from: colon + 1,
+    to: contentEnd(reader, colon + 1, { cues, index: cues.length, floor: 0, before: null }),
+  };
+  if (!words.slice(content.from, content.to).some((word) => word.region)) return null;
+  const cue = [{ from: colon, to: colon + 1 }];
+  return { cue, source: { from: 0, to: colon }, content: [content], rule: 'colon' };
+}
