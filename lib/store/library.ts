@@ -227,7 +227,8 @@ export function openLibrary(name = 'pressmark'): Library {
       ask(({ exports }) => exports.everything(source === null ? { is: 'all' } : { is: 'article', source })),
     exportRows: (what, asked) => ask(({ exports }) => exports.rowsAfter(what, asked)),
     exportTotal: (what) => ask(({ exports }) => exports.total(what)),
-    startExport: (now) => ask(({ database }) => startExport(database, now)),
+    // A full disk must not keep the reader from saving everything elsewhere.
+    startExport: (now) => ask(({ database }) => startExport(database, now)).catch(() => {}),
     finishExport: () => ask(({ database }) => finishExport(database)),
     exportMarks: () => ask(({ database }) => exportMarks(database)),
 

@@ -41,6 +41,8 @@ export class Catalogue {
   private gone: string[] = [];
   private upTo: UpTo = [0, ''];
   private seq = -1;
+  /** False after a segment could not be stored. */
+  private hasRoom = true;
   private work: Promise<void> | null = null;
   private progress = { ready: false, done: 0, total: 0 };
   /** Grows with every change of what questions are answered from. */
@@ -132,19 +134,27 @@ export class Catalogue {
     return rows.map((row) => entryOf(row, titles.get(row.source) ?? ''));
   }
 
-  /** Stores what is pending as a segment. */
+  /** Stores what is pending as a segment. Where there is no room for it, it stays in memory: questions must be answered. */
   private async store(): Promise<void> {
+    if (!this.hasRoom) return;
     const words = indexWords(this.pending.map(({ fields }) => fields));
     const id = (this.stored.at(-1)?.id ?? 0) + 1;
     const segment: SegmentRow = { ...toColumns(this.pending), id, upTo: this.upTo, gone: this.gone, words };
-    await this.database.segments.put(segment);
+    try {
+      await this.database.segments.put(segment);
+    } catch {
+      this.hasRoom = false;
+      return;
+    }
     this.stored.push({ id, base: this.pendingBase, ids: segment.ids, gone: segment.gone });
     this.indexes.push({ base: this.pendingBase, index: words });
     this.pending = [];
     this.gone = [];
     this.pendingBase = this.columns.count;
     this.pendingIndex = null;
-    await this.compact();
+    await this.compact().catch(() => {
+      this.hasRoom = false;
+    });
   }
 
   /** Rows of a stored segment that no later one supersedes. */

@@ -98,3 +98,20 @@ test('everything can be deleted for good', async () => {
   await library.saveAnnotations([sampleAnnotation(3)], sampleArticle(), timeOf(2));
   expect((await library.rows(ask)).total).toBe(1);
 });
+
+test('on a full disk everything can still be found and exported', async () => {
+  const library = open();
+  const annotations = Array.from({ length: 600 }, (_, i) => sampleAnnotation(i + 1));
+  await library.saveAnnotations(annotations, sampleArticle(), timeOf(1));
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  await expect(library.changeAnnotation(idOf(1), { note: 'x' }, NOW)).rejects.toMatchObject({ code: 'storage-full' });
+  const ask = { filter: { query: 'ferry' }, group: 'none', order: 'oldest', offset: 0, limit: 5 } as const;
+  expect((await library.rows(ask)).total).toBe(600);
+  await library.startExport(NOW);
+  const part = { table: 'annotations', order: 'time', after: null, limit: 1_000 } as const;
+  expect((await library.exportRows({ is: 'all' }, part)).rows).toHaveLength(600);
+  expect(spy).toHaveBeenCalled();
+  spy.mockRestore();
+});

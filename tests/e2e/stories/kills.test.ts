@@ -1,0 +1,131 @@
+/** The browser may kill the background at any moment. Whatever it was doing then is done, or was never begun. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { annotate } from '../../../lib/annotation/annotate.ts';
+import { countActs, type Found, type GroupAct, lookAt, type Outcome, sendActs } from '../support/kill-page.ts';
+import { story } from '../support/stage.ts';
+
+/** Firefox needs about a fifth of a second to end and begin a background. */
+const KILLS = { chromium: 200, firefox: 20 };
+/** Longest time, in ms, that the background is given for what it was asked. */
+const LONGEST = 30;
+const PER_GROUP = 3;
+
+type State = 'none' | 'saved' | 'tagged' | 'deleted';
+const NEXT = { none: 'saved', saved: 'tagged', tagged: 'deleted' } as const;
+const SOURCE = 'https://news.example/kills';
+const NOW = '2026-11-22T10:00:00.000Z';
+
+const idsOf = (group: number) =>
+  Array.from(
+    { length: PER_GROUP },
+    (_, i) => `urn:uuid:00000000-0000-4000-8000-${String(group * 10 + i).padStart(12, '0')}`,
+  );
+
+const ARTICLE = {
+  source: SOURCE,
+  address: SOURCE,
+  title: 'Killed',
+  byline: [],
+  site: 'News',
+  section: [],
+  published: null,
+  modified: null,
+  retrieved: NOW,
+  language: 'en',
+  sha256: '0'.repeat(64),
+};
+
+function actOn(group: number, state: State): GroupAct {
+  const ids = idsOf(group);
+  const selection = { ids };
+  if (state === 'saved')
+    return { group, is: 'tag', type: 'changeMany', request: { selection, change: { addTags: ['tagged'] } } };
+  if (state === 'tagged') return { group, is: 'delete', type: 'deleteMany', request: { selection } };
+  const draft = { text: 'The ferry stops.', spans: [{ start: 4, end: 9 }], source: SOURCE, colour: 'amber' } as const;
+  const annotations = ids.map((id) => annotate(draft, { id, now: NOW }));
+  return { group, is: 'save', type: 'saveAnnotations', request: { annotations, article: ARTICLE } };
+}
+
+/** The state in which all three rows are; throws where they are in different ones. */
+function stateOf({ rows }: Found): State {
+  const states = rows.map((row): State => {
+    if (!row) return 'none';
+    if (row.isDeleted) return 'deleted';
+    return row.isTagged ? 'tagged' : 'saved';
+  });
+  if (new Set(states).size > 1) throw new Error(`half of an act was done: ${states.join(', ')}`);
+  return states[0] as State;
+}
+
+/** Numbers from 0 to 1, the same in every run. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+story('the background is killed in the middle of saving', (stage) => {
+  test('every act is done or was never begun, and what was answered is done', async () => {
+    const { driver } = stage;
+    const random = createRandom(11);
+    const groups: State[] = [];
+    let done = 0;
+    let lost = 0;
+    let lostAndDone = 0;
+    for (let kill = 0; kill < KILLS[driver.browser]; kill++) {
+      const open = groups.flatMap((state, group) => (state === 'deleted' ? [] : [group])).slice(-6);
+      const chosen = [groups.length, ...open.filter(() => random() < 0.5)];
+      groups.push('none');
+      const acts = chosen.map((group) => actOn(group, groups[group] as State));
+      // Awake and with its database open, so that it is in the middle of these acts when it is killed.
+      await driver.evaluateInExtension(() =>
+        chrome.runtime.sendMessage({ to: 'background', type: 'recentActs', request: {} }),
+      );
+      await driver.evaluateInExtension(sendActs, acts);
+      await sleep(random() * LONGEST);
+      await driver.killBackground();
+      const seen = await driver.evaluateInExtension(lookAt, chosen.map(idsOf));
+      chosen.forEach((group, i) => {
+        const before = groups[group] as keyof typeof NEXT;
+        const now = stateOf(seen.found[i] as Found);
+        const outcome = seen.outcomes[i] as Outcome | undefined;
+        expect([before, NEXT[before]], `kill ${kill}, ${acts[i]?.is}`).toContain(now);
+        expect(outcome).not.toBe('refused');
+        if (outcome === 'done') expect(now, `kill ${kill}, answered`).toBe(NEXT[before]);
+        if (now !== before) done += 1;
+        if (outcome !== 'done') lost += 1;
+        if (outcome !== 'done' && now !== before) lostAndDone += 1;
+        groups[group] = now;
+      });
+    }
+    // Acts of both ends must have been met, or nothing was put to the test.
+    expect(done).toBeGreaterThan(KILLS[driver.browser] / 8);
+    expect(lost - lostAndDone).toBeGreaterThan(KILLS[driver.browser] / 20);
+    const all = await driver.evaluateInExtension(
+      lookAt,
+      groups.map((_, group) => idsOf(group)),
+    );
+    expect(all.found.map(stateOf)).toEqual(groups);
+    expect(await driver.evaluateInExtension(countActs)).toEqual({ acts: done, withJournal: done });
+  });
+
+  test('the library answers from what is there', async () => {
+    const counts = await stage.driver.evaluateInExtension(async () => {
+      const ask = (type: string, request: unknown) =>
+        chrome.runtime.sendMessage({ to: 'background', type, request }) as Promise<{ value: never }>;
+      const rows = { filter: {}, group: 'none', order: 'oldest', offset: 0, limit: 1 };
+      const [listed, state] = [await ask('libraryRows', rows), await ask('storageState', {})];
+      return [
+        (listed.value as { total: number }).total,
+        (state.value as { counts: { annotations: number } }).counts.annotations,
+      ];
+    });
+    expect(counts[0]).toBe(counts[1]);
+    expect(counts[0]).toBeGreaterThan(0);
+  });
+});
+
+declare const chrome: typeof import('webextension-polyfill');
