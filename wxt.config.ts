@@ -43,6 +43,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'activeTab'],
+    // Asked for when the reader wants backups that make themselves.
+    optional_permissions: ['downloads'],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {
       extension_pages:

@@ -23,6 +23,8 @@ export interface Settings {
   colour: Colour;
   /** Remind of a backup after so many changes of the library; 0: never. */
   backupEvery: number;
+  /** Put a backup into the downloads folder every so many days, when something has changed; 0: never. */
+  backupDays: number;
 }
 
 const DEFAULTS: Settings = {
@@ -32,6 +34,7 @@ const DEFAULTS: Settings = {
   badge: true,
   colour: 'amber',
   backupEvery: 200,
+  backupDays: 0,
 };
 
 const KEY = 'settings';

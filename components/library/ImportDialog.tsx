@@ -95,7 +95,7 @@ function FileField({ hasBegun, onChoose }: { hasBegun: boolean; onChoose: (file:
         <input
           type="file"
           class="unseen"
-          accept=".json,.jsonld,application/json,application/ld+json"
+          accept=".json,.jsonld,.gz,application/json,application/ld+json,application/gzip"
           aria-label={words('library_chooseFile')}
           onChange={(event) => {
             onChoose(event.currentTarget.files?.[0]);

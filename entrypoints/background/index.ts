@@ -11,6 +11,7 @@ import { answers } from './answers.ts';
 import { createMenus, onCommand, onMenu } from './commands.ts';
 import { reachOpenTabs } from './open-tabs.ts';
 import { now, openedLibrary } from './opened-library.ts';
+import { considerBackup } from './scheduled-backup.ts';
 
 // Every listener is added in the first turn: a background that was killed is woken for one event and gets only that one.
 export default defineBackground({
@@ -26,7 +27,10 @@ export default defineBackground({
     browser.commands.onCommand.addListener(onCommand);
     browser.contextMenus.onClicked.addListener(onMenu);
     // Rows that were deleted long ago go when the browser starts, when nobody waits for anything.
-    browser.runtime.onStartup.addListener(() => void openedLibrary().purge(now()));
+    browser.runtime.onStartup.addListener(() => {
+      void openedLibrary().purge(now());
+      void considerBackup();
+    });
     // The reader has just allowed a site: the page in front of them should not have to be loaded again.
     browser.permissions.onAdded.addListener(({ origins }) => {
       if (origins?.length) void reachOpenTabs();

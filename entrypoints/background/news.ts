@@ -1,9 +1,10 @@
-/** Tells every open page of an article, and all pages of ours, that its annotations changed. */
+/** What follows a change: every open page of the article and all pages of ours are told, and a backup may be due. */
 import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '../../lib/ask.ts';
 import { hostOf } from '../../lib/host.ts';
 import { tellOwnPages } from '../../lib/library-news.ts';
 import { isOwnPage } from '../../lib/requests.ts';
+import { considerBackup } from './scheduled-backup.ts';
 
 /**
  * `source` null: any article may have changed. The page that caused the change knows already and is left out. `actors`: the reader has decided anew who is who.
@@ -14,6 +15,7 @@ export async function tellPages(
   { actors = false } = {},
 ): Promise<void> {
   tellOwnPages({ source });
+  void considerBackup();
   const url = source === null ? ['http://*/*', 'https://*/*'] : patternsOf(source);
   const tabs = await browser.tabs.query({ url }).catch(() => []);
   for (const tab of tabs) {

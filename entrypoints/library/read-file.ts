@@ -1,50 +1,46 @@
-/** Reads a file that the reader chose: whole, checked, and cut into batches that one message can carry. */
-import { LONGEST_FILE, parseImport } from '../../lib/annotation/formats/import.ts';
+/** Opens a file that the reader chose: a worker reads and checks it whole before anything is done with it. */
+import { LONGEST_FILE } from '../../lib/annotation/formats/longest-file.ts';
 import { PressmarkError } from '../../lib/errors.ts';
-import type { ImportBatch } from '../../lib/library-messages.ts';
 import type { FileIn } from '../../lib/state/library/context.ts';
-
-/** Rows of a kind in one message. */
-const BATCH = 1_000;
+import type { FromImportWorker, ToImportWorker } from './import-messages.ts';
 
 /** @throws PressmarkError "too-large" or "import-invalid"; nothing has been changed then. */
 export async function readFile(file: Blob, report: (share: number) => void): Promise<FileIn> {
+  // Told before it is read: a character takes at most four bytes.
   if (file.size > 4 * LONGEST_FILE) throw new PressmarkError('too-large', `${file.size} bytes`);
-  const text = await textOf(file, report);
-  const { format, refused, ...content } = parseImport(text);
-  return { format, refused, batches: toBatches(content) };
-}
-
-/** Bytes that are no UTF-8 are an error: guessing would change the words. */
-async function textOf(file: Blob, report: (share: number) => void): Promise<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const reader = file.stream().getReader();
-  const parts: string[] = [];
-  let done = 0;
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+  const ask = <K extends FromImportWorker['is']>(message: ToImportWorker, is: K) =>
+    answerOf<Extract<FromImportWorker, { is: K }>>(worker, { message, is, report });
   try {
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-      parts.push(decoder.decode(piece.value, { stream: true }));
-      done += piece.value.byteLength;
-      report(done / file.size);
-    }
-    parts.push(decoder.decode());
+    const { format, refused, count } = await ask({ is: 'read', file }, 'read');
+    return {
+      format,
+      refused,
+      count,
+      batch: async (at) => (await ask({ is: 'batch', at }, 'batch')).batch,
+      close: () => worker.terminate(),
+    };
   } catch (error) {
-    if (error instanceof TypeError) throw new PressmarkError('import-invalid', 'the file is not UTF-8');
+    worker.terminate();
     throw error;
   }
-  return parts.join('');
 }
 
-function toBatches(content: ImportBatch): ImportBatch[] {
-  const most = Math.max(1, ...Object.values(content).map((rows: unknown[]) => rows.length));
-  return Array.from({ length: Math.ceil(most / BATCH) }, (_, i) => {
-    const [from, to] = [i * BATCH, (i + 1) * BATCH];
-    return {
-      annotations: content.annotations.slice(from, to),
-      articles: content.articles.slice(from, to),
-      rejections: content.rejections.slice(from, to),
-      decisions: content.decisions.slice(from, to),
-      changes: content.changes.slice(from, to),
+interface Asked {
+  message: ToImportWorker;
+  is: FromImportWorker['is'];
+  report: (share: number) => void;
+}
+
+function answerOf<T>(worker: Worker, { message, is, report }: Asked): Promise<T> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<FromImportWorker>) => {
+      if (data.is === 'share') report(data.share);
+      else if (data.is === 'failed') reject(new PressmarkError(data.code, data.detail));
+      else if (data.is === is) resolve(data as T);
     };
+    // Out of memory, or the worker could not be loaded.
+    worker.onerror = ({ message: reason }) => reject(new PressmarkError('too-large', reason));
+    worker.postMessage(message);
   });
 }

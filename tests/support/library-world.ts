@@ -227,7 +227,9 @@ export function createLibraryWorld(list: readonly Made[] = SIX, change: Partial<
     failure: null,
     file: {
       format: 'pressmark',
-      batches: [{ annotations: [], articles: [], rejections: [], decisions: [], changes: [] }],
+      count: 1,
+      batch: async () => ({ annotations: [], articles: [], rejections: [], decisions: [], changes: [] }),
+      close: () => {},
       refused: [],
     },
     isInPage: true,

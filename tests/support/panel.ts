@@ -114,7 +114,7 @@ export function createFakePanel(change: Partial<FakePanel> = {}): FakePanel {
     ledger: LEDGER,
     page: articleState(),
     site: { host: 'syria-is-here.example', access: 'given' },
-    settings: { layers: [...LAYERS], offSites: [], overrules: {}, badge: true, colour: 'amber', backupEvery: 200 },
+    settings: { layers: [...LAYERS], offSites: [], overrules: {}, badge: true, colour: 'amber', backupEvery: 200, backupDays: 0 },
     failure: null,
     news: () => {},
     turn: () => {},

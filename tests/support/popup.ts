@@ -170,6 +170,7 @@ export function createFakeWorld(page: PageState | PressmarkError, change: Partia
       badge: true,
       colour: 'amber',
       backupEvery: 200,
+      backupDays: 0,
     },
     failure: null,
     mayAccess: true,

@@ -9,6 +9,7 @@ import type { LibraryContent } from '../model.ts';
 import { hypothesisList, readHypothesis } from './hypothesis.ts';
 import { EXPORT_FORMAT, readJson } from './json.ts';
 import { annotationLists, isAnnotation, readJsonld } from './jsonld.ts';
+import { LONGEST_FILE } from './longest-file.ts';
 import { createFileReader } from './reader.ts';
 import type { Refusal } from './rows.ts';
 import { fieldsOf } from './w3c/fields.ts';
@@ -19,9 +20,6 @@ export interface ParsedLibrary extends LibraryContent {
   format: ImportFormat;
   refused: Refusal[];
 }
-
-/** Characters that a JavaScript engine can hold in one string with room to work; about half a gigabyte in memory. */
-export const LONGEST_FILE = 256 * 1024 * 1024;
 
 /**
  * @throws PressmarkError "too-large" beyond 256 M characters; "import-invalid" with the reason when it is no file of those

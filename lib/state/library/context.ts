@@ -20,9 +20,12 @@ export interface FileOut {
 export interface FileIn {
   /** What the file is, as its reader found out. */
   format: ImportFormat;
-  /** Everything in it, in batches of at most a thousand rows a kind. */
-  batches: ImportBatch[];
   refused: Refusal[];
+  /** Everything in it, in so many batches of at most a thousand rows a kind. */
+  count: number;
+  batch: (at: number) => Promise<ImportBatch>;
+  /** Gives back what it holds. */
+  close: () => void;
 }
 
 /** Everything outside that the library page reaches. */

@@ -43,12 +43,12 @@ export function createImport({ sender, ask, tell, changed }: Context): ImportSta
       await ask('importCancel', { job: mine }).catch(() => {});
     }
   };
-  const compare = async (mine: string, name: string, { format, batches, refused }: FileIn) => {
+  const compare = async (mine: string, name: string, { format, count, batch, refused }: FileIn) => {
     let counts = NONE;
-    for (const [at, batch] of batches.entries()) {
+    for (let at = 0; at < count; at++) {
       if (mine !== job) return;
-      view.value = { is: 'comparing', name, share: at / batches.length };
-      counts = await ask('importPreview', { job: mine, batch });
+      view.value = { is: 'comparing', name, share: at / count };
+      counts = await ask('importPreview', { job: mine, batch: await batch(at) });
     }
     if (mine === job) view.value = { is: 'preview', name, format, counts, refused };
   };
@@ -78,7 +78,11 @@ export function createImport({ sender, ask, tell, changed }: Context): ImportSta
         const read = await sender.readFile(file, (share) => {
           if (mine === job && view.value?.is === 'reading') view.value = { is: 'reading', name, share };
         });
-        if (mine === job) await compare(mine, name, read);
+        try {
+          if (mine === job) await compare(mine, name, read);
+        } finally {
+          read.close();
+        }
       });
     },
     commit: async () => {
