@@ -23,6 +23,7 @@ const storage: StorageState = {
   emptied: false,
   lastExport: '2026-11-01T10:00:00.000Z',
   unsavedChanges: 12,
+  backupDays: 0,
   backupEvery: 200,
 };
 

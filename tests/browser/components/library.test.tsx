@@ -239,7 +239,9 @@ test('import: preview, refused with line and reason, and only then brought in', 
   const { world } = await open();
   world.file = {
     format: 'hypothesis',
-    batches: [{ annotations: [], articles: [], rejections: [], decisions: [], changes: [] }],
+    count: 1,
+    batch: async () => ({ annotations: [], articles: [], rejections: [], decisions: [], changes: [] }),
+    close: () => {},
     refused: [{ path: 'rows[3]', line: 14, reason: 'no quote' }],
   };
   fireEvent.click(screen.getByRole('button', { name: 'Import…' }));

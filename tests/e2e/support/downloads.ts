@@ -9,14 +9,15 @@ export function watchDownloads(folder: string): () => Promise<Download> {
   mkdirSync(folder, { recursive: true });
   const given = new Set<string>();
   const next = () => {
-    const files = readdirSync(folder);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     // Both browsers write under another name first; Firefox also puts an empty file in the place.
     if (files.some((file) => /\.(?:crdownload|part)$/.test(file))) return null;
     for (const name of files) {
-      const { mtimeMs, size } = statSync(path.join(folder, name));
+      const stats = statSync(path.join(folder, name));
+      const { mtimeMs, size } = stats;
       // A second download of the same name overwrites the first.
       const stamp = `${name} ${mtimeMs}`;
-      if (size > 0 && !given.has(stamp)) return { name, stamp };
+      if (stats.isFile() && size > 0 && !given.has(stamp)) return { name, stamp };
     }
     return null;
   };
@@ -25,6 +26,6 @@ export function watchDownloads(folder: string): () => Promise<Download> {
     const { name, stamp } = (await until(next, { timeout: 15_000, what }))!;
     given.add(stamp);
     const file = path.join(folder, name);
-    return { name, path: file, text: readFileSync(file, 'utf8') };
+    return { name: path.basename(name), path: file, text: readFileSync(file, 'utf8') };
   };
 }
