@@ -23,7 +23,6 @@ const storage: StorageState = {
   emptied: false,
   lastExport: '2026-11-01T10:00:00.000Z',
   unsavedChanges: 12,
-  backupDays: 0,
   backupEvery: 200,
 };
 
@@ -39,6 +38,7 @@ export function createFakeOptions(change: Partial<FakeOptions> = {}): FakeOption
       badge: true,
       colour: 'amber',
       backupEvery: 200,
+      backupDays: 0,
     },
     storage,
     hasSites: true,
