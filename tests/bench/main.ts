@@ -1,7 +1,7 @@
 /**
  * Speed beside peers, in one run on one machine.
  *
- * npm run bench [-- read|paint|extract|detect|anchor|library|size …] [--full]. Prints the tables; a run of every part
+ * npm run bench [-- read|paint|extract|detect|anchor|library|library-page|size …] [--full]. Prints the tables; a run of every part
  * writes them to docs/performance.md too. Timings never fail anything.
  */
 import { writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { openPageBrowser, type PageBrowser } from '../tools/page-browser.ts';
 import { measureAnchoring } from './anchor.ts';
 import { measureDetection, measureExtraction } from './extract.ts';
 import { measureLibraries } from './library.ts';
+import { measureLibraryPage } from './library-tab.ts';
 import { machineInWords, versions } from './machine.ts';
 import { measurePainting } from './paint.ts';
 import { measureReading } from './read.ts';
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
   detect: ({ browser }) => measureDetection(browser),
   anchor: ({ browser, texts }) => measureAnchoring(browser, texts),
   library: ({ isFull }) => measureLibraries(isFull),
+  'library-page': ({ isFull }) => measureLibraryPage(isFull),
   size: () => measureSize(),
 };
 
