@@ -51,7 +51,7 @@ export function wordsOfCode(group: 'rule' | 'error' | 'detect', code: string): s
 }
 
 export function inDigits(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(language, options).format(value);
+  return formatOf('number', options, () => new Intl.NumberFormat(language, options)).format(value);
 }
 
 /** A day as the reader writes it; the text itself where it is no date. */
@@ -60,7 +60,17 @@ export function inDate(iso: string): string {
   if (Number.isNaN(time)) return iso;
   // A date without a time is a day and no moment: it must not slip to the day before, west of Greenwich.
   const zone = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? { timeZone: 'UTC' } : {};
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone }).format(time);
+  return formatOf('date', zone, () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone })).format(time);
+}
+
+const formats = new Map<string, unknown>();
+
+/** To make a format takes longer than to use it a hundred times, and a list shows hundreds of numbers and dates. */
+function formatOf<T>(what: string, options: object | undefined, make: () => T): T {
+  const key = `${language} ${what} ${JSON.stringify(options)}`;
+  const found = (formats.get(key) as T | undefined) ?? make();
+  formats.set(key, found);
+  return found;
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/;

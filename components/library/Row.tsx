@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Grouping, LibraryRow, RowKind } from '../../lib/library-messages.ts';
 import { inDigits, words } from '../../lib/words.ts';
 import { Button } from '../Button.tsx';
@@ -30,23 +31,27 @@ const TAGS_SHOWN = 2;
 
 /** The line of one annotation, which takes the focus; empty until the annotation is here. */
 export function Row({ row, at, isCurrent, isSelected, isTabStop, now, grouping, acts }: RowProps) {
-  return (
-    <GridRow
-      class="line"
-      aria-rowindex={at + 1}
-      aria-selected={isSelected}
-      aria-current={isCurrent}
-      aria-label={row ? nameOf(row) : words('reading')}
-      tabIndex={isTabStop ? 0 : -1}
-      data-row={at}
-      onClick={(event) => acts.choose(at, event)}
-    >
-      {row ? (
-        <Cells row={row} at={at} isSelected={isSelected} now={now} grouping={grouping} acts={acts} />
-      ) : (
-        <GridCell class="cell-words late meta">{words('reading')}</GridCell>
-      )}
-    </GridRow>
+  // Drawn anew only when something in it is new: a frame of scrolling must not cost as much as a screen of rows.
+  return useMemo(
+    () => (
+      <GridRow
+        class="line"
+        aria-rowindex={at + 1}
+        aria-selected={isSelected}
+        aria-current={isCurrent}
+        aria-label={row ? nameOf(row) : words('reading')}
+        tabIndex={isTabStop ? 0 : -1}
+        data-row={at}
+        onClick={(event) => acts.choose(at, event)}
+      >
+        {row ? (
+          <Cells row={row} at={at} isSelected={isSelected} now={now} grouping={grouping} acts={acts} />
+        ) : (
+          <GridCell class="cell-words late meta">{words('reading')}</GridCell>
+        )}
+      </GridRow>
+    ),
+    [row, at, isCurrent, isSelected, isTabStop, now, grouping, acts],
   );
 }
 

@@ -26,7 +26,7 @@ interface VirtualListOptions {
 }
 
 /** Items that are drawn beyond either edge. */
-const BEYOND = 12;
+const BEYOND = 8;
 
 export function useVirtualList({ scroller, count, sizeOf, kept, covered, sizes }: VirtualListOptions): List {
   const [, draw] = useReducer((turn: number) => turn + 1, 0);

@@ -95,7 +95,8 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
   const changed = async () => {
     clearTimeout(newsTimer);
     askFacets(0);
-    await Promise.all([rows.again(), keeping.load(), actors.again()]);
+    await Promise.all([rows.again(), actors.again()]);
+    void keeping.load();
     refreshCurrent();
   };
   const context: Context = { sender, ask: sender.ask, tell, attempt, changed };
@@ -203,9 +204,10 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
     indexing,
     isBusy,
     load: async () => {
+      // The rows first: what is asked after them must not stand before them in the background.
+      await show(place.value);
       void keeping.load();
       void attempt(watchIndex);
-      await show(place.value);
     },
     go: (next) => goTo({ ...place.value, ...next }, next.view !== undefined),
     setFilter: (filter) => goTo({ ...place.value, filter }, false),
