@@ -88,7 +88,8 @@ consulate directorate division studios pictures records entertainment software s
 nations airforce workers teachers chambers consortium enterprises enterprise logistics telecom telecommunications communications
 financial investments ventures brothers sons associates boys girls watch international worldwide global church diocese conference
 seminary monastery secretariat inspectorate ombudsman constabulary taskforce roundtable thinktank bundesbank knesset duma bundestag
-majlis politburo presidency chancellery judiciary reserve
+majlis politburo presidency chancellery judiciary reserve air timber sugar steel mining shipping freight railways foods dairy brewery
+breweries chemicals textiles cement renewables pharma biotech semiconductors robotics aerospace aviation automotive
 `);
 
 /** Last words of names of armed, political, religious and ethnic groups. */

@@ -44,6 +44,44 @@ describe('the name model', () => {
     ]);
   });
 
+  it.each([
+    [
+      'She met J. R. R. Tolman and Prince Mohammed bin Salman al-Hadi.',
+      ['J. R. R. Tolman', 'Mohammed bin Salman al-Hadi'],
+    ],
+    ['He thanked Kim Min-jun, Park Ji-woo and Xi Wenbo.', ['Kim Min-jun', 'Park Ji-woo', 'Xi Wenbo']],
+    ['Maj. Gen. Pyotr I. Gromov saw Ivan Petrovich Sokolov.', ['Pyotr I. Gromov', 'Ivan Petrovich Sokolov']],
+    ['He wrote to Gabriel García Márquez de la Vega.', ['Gabriel García Márquez de la Vega']],
+    ['They saw Jan van der Merwe and Fidel O’Donnell.', ['Jan van der Merwe', 'Fidel O’Donnell']],
+    [
+      'Sheikh Tamim bin Hamad Al Rashid and Abu Omar al-Shami left.',
+      ['Tamim bin Hamad Al Rashid', 'Abu Omar al-Shami'],
+    ],
+  ])('persons of many languages: %s', (text, names) => {
+    expect(namesOf(text)).toEqual(names.map((name) => `person ${name}`));
+  });
+
+  it('parts a headline whose every word has a capital by what the article knows', () => {
+    const body = '\n\nMaria Lopez came to Oslo on Monday. Lopez met officials of Norway there.';
+    const expected = ['person Maria Lopez', 'place Oslo', 'state Norway'];
+    expect(namesOf(`Maria Lopez Visits Oslo As Talks With Norway Stall${body}`).slice(0, 3)).toEqual(expected);
+    expect(namesOf(`MARIA LOPEZ VISITS OSLO AS TALKS WITH NORWAY STALL${body}`).slice(0, 3)).toEqual(
+      expected.map((name) => name.replace(/ .*/, (words) => words.toUpperCase())),
+    );
+  });
+
+  it('takes the capitals before a dash that opens a report for the place where it was written', () => {
+    expect(namesOf('GENEVA — The talks went on.')).toEqual(['place GENEVA']);
+    expect(namesOf('KARVANTA (Wire) — The talks went on.')[0]).toBe('place KARVANTA');
+  });
+
+  it('is surer of a full name with a title than of a lone word', () => {
+    const text = 'On Monday Foreign Minister Anna Lindqvist spoke. Critics of Tolvar said nothing.';
+    const [sure, unsure] = readArticle(toArticle(text, 'en'), models).mentions.filter(({ form }) => form === 'name');
+    expect(sure?.confidence).toBeGreaterThan(unsure?.confidence ?? 1);
+    expect(unsure?.confidence).toBeGreaterThan(0);
+  });
+
   it('is refused when it is damaged', () => {
     const damaged = bytes.slice();
     damaged[damaged.length - 9] = (damaged[damaged.length - 9] as number) ^ 1;
