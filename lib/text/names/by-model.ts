@@ -6,7 +6,7 @@ import { openWords, prepare, type RuleMarks } from './features.ts';
 import { gazetteer, isCommonWord } from './gazetteer.ts';
 import { keyOf, noVotes, type Verdict, type Votes, vote } from './kinds.ts';
 import type { NameType } from './labels.ts';
-import { TITLES } from './lexicon-en.ts';
+import { COMPANY_HEADS, TITLES } from './lexicon-en.ts';
 import type { Candidate } from './parts.ts';
 import { nameOf } from './runs.ts';
 import type { NameModel } from './tagger.ts';
@@ -35,6 +35,9 @@ const MODEL_VOTES = 2;
 /** Votes that let a name stand on the rules' word alone. */
 const ALONE = 6;
 
+/** Votes of a company's full name for the short one: more than a first name and the verbs of speech behind it bring. */
+const COMPANY_VOTES = 12;
+
 /** The names that the model finds, and those that it overlooked where the article or the lists vouch for them. */
 export function namesByModel(lines: readonly Line[], rules: Judgement, model: NameModel): Judged[] {
   const { votes } = rules;
@@ -47,11 +50,31 @@ export function namesByModel(lines: readonly Line[], rules: Judgement, model: Na
   }
   const candidates = found.map(({ candidate }) => candidate);
   addShortNames(candidates, votes);
+  addShortCompanies(candidates, votes);
   const known = new Set(candidates.map(keyOf));
   const overlooked = withoutCovered(rules.judged, candidates).filter(
     (one) => known.has(keyOf(one)) || one.titled || one.weight >= ALONE,
   );
   return judge([...candidates, ...overlooked], votes);
+}
+
+/** "Northwind Energy" is "Northwind" afterwards, even where a list knows that word as a first name. */
+function addShortCompanies(candidates: readonly Candidate[], votes: ReadonlyMap<string, Votes>): void {
+  const companies = new Set<string>();
+  const persons = new Set<string>();
+  for (const { line, from, to, titled } of candidates) {
+    const first = (line.words[from] as Word).folded;
+    if (titled) persons.add((line.words[to - 1] as Word).folded);
+    if (to - from !== 2) continue;
+    if (COMPANY_HEADS.has((line.words[to - 1] as Word).folded)) companies.add(first);
+    else persons.add(first).add((line.words[to - 1] as Word).folded);
+  }
+  const { countries, places, demonyms } = gazetteer();
+  for (const company of companies) {
+    const isOther = persons.has(company) || countries.has(company) || places.has(company) || demonyms.has(company);
+    const own = votes.get(company);
+    if (own && !isOther) own.organization += COMPANY_VOTES;
+  }
 }
 
 function votesOf(candidate: Candidate): Votes {

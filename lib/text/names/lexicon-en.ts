@@ -92,6 +92,14 @@ majlis politburo presidency chancellery judiciary reserve air timber sugar steel
 breweries chemicals textiles cement renewables pharma biotech semiconductors robotics aerospace aviation automotive
 `);
 
+/** Of these, last words that only companies have: without them the name goes on being the company's ("Northwind Energy", "Northwind"). */
+export const COMPANY_HEADS = words(`
+inc corp corporation ltd limited llc plc company group holdings airlines airways air motors systems technologies industries petroleum
+pharmaceuticals laboratories partners securities insurance stores studios pictures records entertainment software solutions consulting
+logistics telecom telecommunications investments ventures enterprises timber sugar steel mining shipping freight railways foods dairy
+brewery breweries chemicals textiles cement renewables pharma biotech semiconductors robotics aerospace aviation automotive engineering
+`);
+
 /** Last words of names of armed, political, religious and ethnic groups. */
 export const GROUP_HEADS = words(`
 party front brigade brigades militia militias movement resistance rebels fighters jihad brotherhood democrats republicans guerrillas
