@@ -3,15 +3,10 @@ import type { Article } from '../article.ts';
 import { gazetteer } from '../names/gazetteer.ts';
 import { GROUP_HEADS, KNOWN_ALIASES, ORGANIZATION_HEADS } from '../names/lexicon-en.ts';
 import type { Mention } from '../reading.ts';
+import { withoutForm } from './company-forms.ts';
 import type { Node } from './node.ts';
 
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', '&', 'de', 'la', 'des', 'du']);
-/** What a company may leave off its name. */
-const FORMS = new Set(
-  'inc incorporated corp corporation co company companies ltd limited llc plc ag sa nv se gmbh group holdings holding computer industries international'.split(
-    ' ',
-  ),
-);
 const ALIAS_GROUPS = new Map(
   KNOWN_ALIASES.flatMap(({ names }) => names.map((name) => [name, `known:${names[0]}`] as const)),
 );
@@ -72,12 +67,6 @@ function spelling(word: string): string {
     .replace(/^defence$/, 'defense')
     .replace(/^labour$/, 'labor')
     .replace(/^centre$/, 'center');
-}
-
-function withoutForm(words: readonly string[]): string[] {
-  let end = words.length;
-  while (end > 1 && FORMS.has(words[end - 1] as string)) end -= 1;
-  return words.slice(0, end);
 }
 
 /** "Kurdistan Workers' Party (PKK)": what stands in brackets right behind a name is that name's short form. */

@@ -4,6 +4,7 @@ import { words } from '../lexicon/lexicon.ts';
 import { gazetteer, isCommonWord } from '../names/gazetteer.ts';
 import { ORGANIZATION_HEADS } from '../names/lexicon-en.ts';
 import type { ActorKind, Mention } from '../reading.ts';
+import { withoutForm } from './company-forms.ts';
 
 /** One spelling with every place where it stands. */
 export interface Spelling {
@@ -15,6 +16,7 @@ export interface Spelling {
 /** Each spelling with its kind. A name that looks like a place once and like a person five times is a person. */
 export function settleKinds(text: string, spellings: readonly Spelling[]): (Spelling & { kind: ActorKind })[] {
   const settled = spellings.map((spelling) => ({ ...spelling, kind: commonest(spelling.mentions) }));
+  incorporated(settled);
   namedLikeFirms(settled);
   const surnames = new Set<string>();
   for (const { kind, words } of settled)
@@ -25,6 +27,18 @@ export function settleKinds(text: string, spellings: readonly Spelling[]): (Spel
     if (!isPlaceHere(text, one, word) && !ORGANIZATION_HEADS.has(word)) one.kind = 'person';
   }
   return settled;
+}
+
+/** "Oltrex" beside "Oltrex Ltd." is the firm, whatever it looks like alone. */
+function incorporated(settled: (Spelling & { kind: ActorKind })[]): void {
+  const firms = new Set<string>();
+  for (const { kind, words } of settled) {
+    const bare = withoutForm(words);
+    if (kind === 'organization' && bare.length < words.length) firms.add(bare.join(' '));
+  }
+  for (const one of settled) {
+    if (one.kind === 'person' && firms.has(one.words.join(' ')) && !isTitled(one)) one.kind = 'organization';
+  }
 }
 
 /** What firms deal in and are called by, as far as lists of common words leave it out. */
