@@ -4,11 +4,10 @@
  * npm run quality [-- quotes|names|aliases|pronouns|pages …]. The corpora and their scorers stand in the folder that
  * EVAL_DIR names; without it nothing is measured, and that is said.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { scorePages } from './pages.ts';
 import { type Figures, PEERS } from './peers.ts';
 
 const TASKS = ['quotes', 'names', 'aliases', 'pronouns'];
@@ -47,7 +46,11 @@ async function main(): Promise<number> {
   const texts = tasks.filter((task) => task !== 'pages');
   let isGood = true;
   if (texts.length) isGood = await scoreTexts(folder, texts);
-  if (tasks.includes('pages')) isGood = scorePages(path.join(folder, 'pages')) && isGood;
+  if (tasks.includes('pages')) {
+    const results = scorePages(path.join(folder, 'pages'), ROOT);
+    printPeers(['pages']);
+    isGood = holdFloors(results) && isGood;
+  }
   return isGood ? 0 : 1;
 }
 
@@ -70,7 +73,7 @@ function printPeers(only: readonly string[]): void {
 }
 
 /** Figures may rise and never fall: each floor is the share that the figure had when it was last raised. */
-function holdFloors(results: readonly Result[]): boolean {
+function holdFloors(results: readonly Pick<Result, 'name' | 'headline' | 'error'>[]): boolean {
   const floors = JSON.parse(readFileSync(FLOORS, 'utf8')) as Record<string, Figures>;
   const fallen: string[] = [];
   for (const { name, headline, error } of results) {
@@ -82,48 +85,6 @@ function holdFloors(results: readonly Result[]): boolean {
   }
   say(fallen.length ? `\nUnder the floors:\n${fallen.join('\n')}` : '\nNo figure is under its floor.');
   return fallen.length === 0;
-}
-
-/** Extraction, article detection and anchoring, each fed through its own tool. */
-function scorePages(folder: string): boolean {
-  const scorer = path.join(folder, 'score-pages.mjs');
-  if (!existsSync(scorer)) {
-    process.stderr.write(`No figures for pages: ${scorer} is missing.\n`);
-    return false;
-  }
-  const out = mkdtempSync(path.join(os.tmpdir(), 'pressmark-quality-'));
-  const sets = ['scrapinghub', 'wcxb-dev', 'mercury-restored'];
-  const pages = answer(scorer, ['feed', 'extract', ...sets, 'negatives'], 'extract', path.join(out, 'pages.jsonl'));
-  const anchors = answer(scorer, ['feed', 'anchor', 'anchor/dev'], 'anchor', path.join(out, 'anchors.jsonl'));
-  const isGood =
-    pages !== null &&
-    anchors !== null &&
-    score(scorer, ['extract', '--gold', ...sets, '--pred', pages]) &&
-    score(scorer, ['detect', '--gold', 'detect', '--pred', pages]) &&
-    score(scorer, ['anchor', '--cases', 'anchor/dev', '--pred', anchors]);
-  rmSync(out, { recursive: true });
-  return isGood;
-}
-
-/** Feeds a set to one of our tools and returns the file of its answers; null when either fails. */
-function answer(scorer: string, feed: string[], tool: string, file: string): string | null {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const input = `${file}.in`;
-  const cwd = path.dirname(scorer);
-  const fed = spawnSync(process.execPath, [scorer, ...feed], {
-    cwd,
-    stdio: ['ignore', openSync(input, 'w'), 'inherit'],
-  });
-  const stdio = [openSync(input, 'r'), openSync(file, 'w'), 'inherit'] as const;
-  const run = fed.status === 0 ? spawnSync('npm', ['run', '--silent', tool], { cwd: ROOT, stdio: [...stdio] }) : fed;
-  if (run.status !== 0) process.stderr.write(`${tool} failed on ${feed.slice(2).join(', ')}.\n`);
-  return run.status === 0 ? file : null;
-}
-
-function score(scorer: string, args: string[]): boolean {
-  say(`\npages: ${args[0]}`);
-  const cwd = path.dirname(scorer);
-  return spawnSync(process.execPath, [scorer, ...args], { cwd, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }
 
 process.exitCode = await main();

@@ -64,4 +64,52 @@ export const PEERS: readonly Peer[] = [
   { who: 'last person named', on: 'pronouns/meantime_en', figures: { F1: 0.582 } },
   { who: 'last person named', on: 'pronouns/gap_development', figures: { F1: 0.302 } },
   { who: 'goal', on: 'pronouns', figures: { P: 0.85, R: 0.6 } },
+  { who: 'Readability 0.6', on: 'pages/scrapinghub', figures: { 'body F1': 0.952 } },
+  { who: 'Defuddle 0.19', on: 'pages/scrapinghub', figures: { 'body F1': 0.932 } },
+  { who: 'goal', on: 'pages/scrapinghub', figures: { 'body F1': 0.965 } },
+  {
+    who: 'Readability 0.6',
+    on: 'pages/mercury-restored',
+    figures: { 'title loose': 0.874, 'byline equal': 0.538, 'date same day': 0.508 },
+  },
+  {
+    who: 'Defuddle 0.19',
+    on: 'pages/mercury-restored',
+    figures: { 'title loose': 0.888, 'byline equal': 0.555, 'date same day': 0.655 },
+  },
+  {
+    who: 'Readability 0.6',
+    on: 'pages/wcxb-dev',
+    figures: { 'body F1': 0.935, 'title loose': 0.81, 'byline equal': 0.592, 'date same day': 0.584 },
+  },
+  {
+    who: 'Defuddle 0.19',
+    on: 'pages/wcxb-dev',
+    figures: { 'body F1': 0.933, 'title loose': 0.825, 'byline equal': 0.65, 'date same day': 0.759 },
+  },
+  {
+    who: 'isProbablyReaderable',
+    on: 'pages/detect',
+    figures: {
+      'recall scrapinghub': 0.967,
+      'recall mercury-restored': 0.94,
+      'recall wcxb-dev': 0.99,
+      'left alone': 0.337,
+    },
+  },
+  {
+    who: 'og:type or JSON-LD',
+    on: 'pages/detect',
+    figures: {
+      'recall scrapinghub': 0.939,
+      'recall mercury-restored': 0.853,
+      'recall wcxb-dev': 0.73,
+      'left alone': 0.931,
+    },
+  },
+  {
+    who: 'goal',
+    on: 'pages/detect',
+    figures: { 'recall scrapinghub': 0.97, 'left alone': 0.94, 'left alone, worst class': 0.85 },
+  },
 ];

@@ -42,8 +42,8 @@ function fromNumbers(value: string, hints: DateHints): string | null {
   if (!forward) return null;
   const [, a, sign, b, year] = forward;
   const full = year?.length === 2 ? `20${year}` : year;
-  // With slashes Americans put the month first; nobody does with dots.
-  const american = sign === '/' && (hints.monthFirst || /[ap]\.?m\.?\b|\b[ECMP][SD]?T\b/i.test(value));
+  // With slashes and dashes Americans put the month first; nobody does with dots.
+  const american = sign !== '.' && (hints.monthFirst || /[ap]\.?m\.?\b|\b[ECMP][SD]?T\b/i.test(value));
   const monthFirst = Number(a) <= 12 && (Number(b) > 12 || american);
   return monthFirst ? build(full, a, b, timeIn(value, forward)) : build(full, b, a, timeIn(value, forward));
 }

@@ -44,6 +44,41 @@ describe('an article', () => {
   });
 });
 
+// Decided on purpose; docs/article-pages.md gives the reasons.
+describe('kinds of pages that are read', () => {
+  const OPEN_GRAPH = '<meta property="og:type" content="article">';
+  const typed = (type: string) => `<script type="application/ld+json">{"@type":"${type}","headline":"x"}</script>`;
+  test.each([
+    ['opinion', `${typed('OpinionNewsArticle')}${HEADLINE}${BYLINE}${STORY}`, '/opinion/the-harbour-needs-a-wall'],
+    [
+      'a press release without a name',
+      `${HEADLINE}<p>Velden, 3 March 2026</p>${STORY}`,
+      '/press-releases/2026/03/harbour-of-velden-closed',
+    ],
+    ['a blog post', `${typed('BlogPosting')}<h1>Rain again</h1>${BYLINE}${STORY}`, '/2026/03/rain-again'],
+    [
+      'an AMP page',
+      `<html amp>${typed('NewsArticle')}${HEADLINE}${BYLINE}${STORY}`,
+      '/amp/news/storm-closes-the-harbour',
+    ],
+    ['a print view', `${OPEN_GRAPH}${HEADLINE}${BYLINE}${STORY}`, '/print/storm-closes-the-harbour-of-velden'],
+    [
+      'a gallery whose pictures have a text each',
+      `${OPEN_GRAPH}${HEADLINE}${BYLINE}${PARAGRAPHS.map((text) => `<figure><img alt=""></figure><p>${text}</p>`).join('')}`,
+      '/gallery/storm-closes-the-harbour-in-pictures',
+    ],
+  ])('%s', async (_, html, path) => {
+    expect(await detect(html, path)).toMatchObject({ isArticle: true });
+  });
+
+  test('pictures alone are none: there is nothing to read', async () => {
+    const pictures = '<figure><img alt=""><figcaption>A crane.</figcaption></figure>'.repeat(12);
+    expect(await detect(`<h1>The storm in pictures</h1>${pictures}`, '/gallery/12')).toMatchObject({
+      isArticle: false,
+    });
+  });
+});
+
 describe('no article', () => {
   const NAV = '<nav><a href="/news">News</a></nav>';
   test.each([
