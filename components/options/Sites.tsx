@@ -8,7 +8,7 @@ interface SitesProps {
   state: OptionsState;
 }
 
-/** Sites on which Pressmark does nothing, and whether it may read the others at all. */
+/** Sites on which Pressmark does nothing, what the reader has decided for single pages, and whether it may read the others at all. */
 export function Sites({ settings, state }: SitesProps) {
   const field = useRef<HTMLInputElement>(null);
   const add = async (event: Event) => {
@@ -41,6 +41,7 @@ export function Sites({ settings, state }: SitesProps) {
           </li>
         ))}
       </ul>
+      <Decisions settings={settings} state={state} />
       <form class="row" onSubmit={add}>
         <input
           ref={field}
@@ -54,5 +55,29 @@ export function Sites({ settings, state }: SitesProps) {
         <Button type="submit">{words('options_turnOff')}</Button>
       </form>
     </section>
+  );
+}
+
+/** Where the reader knew better than the detector, and the way back. */
+function Decisions({ settings: { overrules }, state }: SitesProps) {
+  const keys = Object.keys(overrules).reverse();
+  if (!keys.length) return null;
+  return (
+    <>
+      <p class="muted">{words('overrule_list')}</p>
+      <ul class="sites">
+        {keys.map((key) => (
+          <li key={key}>
+            <bdi class="clip" title={key}>
+              {key}
+            </bdi>
+            <span class="muted">{words(overrules[key] ? 'overrule_reads' : 'overrule_leaves')}</span>
+            <Button aria-label={words('overrule_forgetFor', key)} onClick={() => state.forgetDecision(key)}>
+              {words('overrule_forget')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

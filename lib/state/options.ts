@@ -67,6 +67,8 @@ export interface OptionsState {
   /** Takes an address or a host name. False when it is neither. */
   addSite: (typed: string) => Promise<boolean>;
   removeSite: (host: string) => Promise<void>;
+  /** Lets the detector decide again. */
+  forgetDecision: (key: string) => Promise<void>;
   openKeys: () => Promise<void>;
   openLibrary: () => Promise<void>;
   openWelcome: () => Promise<void>;
@@ -173,6 +175,10 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
       const known = settings.value?.offSites ?? [];
       if (!known.includes(host)) await change({ offSites: [...known, host] });
       return true;
+    },
+    forgetDecision: (key) => {
+      const { [key]: _gone, ...overrules } = settings.value?.overrules ?? {};
+      return change({ overrules });
     },
     removeSite: (host) => change({ offSites: (settings.value?.offSites ?? []).filter((one) => one !== host) }),
     openKeys: () => attempt(sender.openKeys),

@@ -7,7 +7,7 @@ import type { Figures } from './peers.ts';
 
 const SETS = ['scrapinghub', 'wcxb-dev', 'mercury-restored'];
 
-export interface PageResult {
+interface PageResult {
   name: string;
   headline?: Figures;
   error?: string;

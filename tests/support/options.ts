@@ -34,7 +34,7 @@ export function createFakeOptions(change: Partial<FakeOptions> = {}): FakeOption
     settings: {
       layers: [...FULL_LAYERS],
       offSites: ['quiet.example'],
-      overrules: {},
+      overrules: { 'daily.example/about': false },
       badge: true,
       colour: 'amber',
       backupEvery: 200,

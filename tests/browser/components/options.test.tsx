@@ -65,6 +65,14 @@ test('sites are turned off by name or address, and on again', async () => {
   await expect.poll(() => world.settings.offSites).toEqual(['daily.example']);
 });
 
+test('a decision on a page is listed and can be forgotten', async () => {
+  const { world } = await open();
+  expect(screen.getByText('left alone')).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Forget the decision on daily.example/about' }));
+  await expect.poll(() => world.settings.overrules).toEqual({});
+  await expect.poll(() => screen.queryByText('left alone')).toBeNull();
+});
+
 test('what is kept is told, backed up piece by piece, and asked to be kept for good', async () => {
   const { world } = await open();
   expect(screen.getByText('1,204 annotations in 97 articles')).toBeDefined();

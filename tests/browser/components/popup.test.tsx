@@ -156,6 +156,16 @@ test('import in a true popup opens a tab; in a tab it takes a file and reports',
   expect(world.asked).toContainEqual(['importLibrary', { json: '{"a":1}' }]);
 });
 
+test('no article: the reader has this page read, or the whole site; an article is left alone', async () => {
+  const { world } = await open(none);
+  fireEvent.click(screen.getByRole('button', { name: 'Always read this site' }));
+  await expect.poll(() => world.settings.overrules).toEqual({ 'syria-is-here.example': true });
+  cleanup();
+  const { world: other } = await open(articleState());
+  fireEvent.click(screen.getByRole('button', { name: 'No article?' }));
+  await expect.poll(() => Object.values(other.settings.overrules)).toEqual([false]);
+});
+
 test('off: the switch turns it on again', async () => {
   const { world } = await open(articleState());
   fireEvent.click(screen.getByRole('switch', { name: 'On for this site' }));
