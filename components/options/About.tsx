@@ -10,6 +10,7 @@ const REASONS: Record<string, Word> = {
   contextMenus: 'options_perm_contextMenus',
   activeTab: 'options_perm_activeTab',
   sidePanel: 'options_perm_sidePanel',
+  downloads: 'options_perm_downloads',
 };
 
 export function About({ state }: { state: OptionsState }) {

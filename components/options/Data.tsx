@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { StorageState } from '../../lib/library-messages.ts';
 import type { OptionsState, Settings } from '../../lib/state/options.ts';
-import { inDate, inDigits, plural, words } from '../../lib/words.ts';
+import { inDate, inDigits, plural, type Word, words, wordsOfCode } from '../../lib/words.ts';
 import { Button } from '../Button.tsx';
 import { ConfirmDialog } from '../pages/ConfirmDialog.tsx';
 import { Field } from '../pages/Field.tsx';
@@ -13,6 +13,13 @@ interface DataProps {
 
 /** After how many changes a backup is asked for; 0 is never. */
 const REMINDERS = [50, 200, 1000, 0];
+
+/** Days between the backups that make themselves. */
+const OWN_BACKUPS: readonly [days: number, word: Word][] = [
+  [0, 'options_never'],
+  [1, 'options_daily'],
+  [7, 'options_weekly'],
+];
 
 /** What is kept, how safe it is, how it goes out, comes in and goes away. */
 export function Data({ settings, state }: DataProps) {
@@ -27,6 +34,19 @@ export function Data({ settings, state }: DataProps) {
         <Button disabled={progress !== null} onClick={state.backUp}>
           {progress ? words('options_progress', inDigits(progress.done), inDigits(progress.total)) : words('export')}
         </Button>
+      </Field>
+      <Field label={words('options_ownBackup')} why={ownBackupWords(state)}>
+        <fieldset class="choices bare" aria-label={words('options_ownBackup')}>
+          {OWN_BACKUPS.map(([days, word]) => (
+            <Button
+              key={days}
+              aria-pressed={settings.backupDays === days}
+              onClick={() => void state.setBackupDays(days)}
+            >
+              {words(word)}
+            </Button>
+          ))}
+        </fieldset>
       </Field>
       <Field label={words('options_import')} why={words('options_importWhy')}>
         <Button onClick={state.openLibrary}>{words('options_openLibrary')}</Button>
@@ -53,6 +73,13 @@ export function Data({ settings, state }: DataProps) {
 function backupWords({ lastExport, unsavedChanges }: StorageState): string {
   const last = lastExport ? words('options_lastBackup', inDate(lastExport)) : words('options_noBackup');
   return `${last} ${plural('options_changesSince', unsavedChanges)}`;
+}
+
+function ownBackupWords({ backup }: OptionsState): string {
+  const mark = backup.value;
+  const last = mark?.at ? ` ${words('options_lastBackup', inDate(mark.at))}` : '';
+  const failed = mark?.failed ? ` ${words('options_ownBackupFailed', wordsOfCode('error', mark.failed))}` : '';
+  return words('options_ownBackupWhy') + last + failed;
 }
 
 function Kept({ storage, state }: { storage: StorageState; state: OptionsState }) {

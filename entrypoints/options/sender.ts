@@ -1,6 +1,7 @@
 /** What the options page reaches: the library, settings, keys, permissions. */
 import { browser } from 'wxt/browser';
 import { askBackground } from '../../lib/ask.ts';
+import { readBackupMark } from '../../lib/backup-mark.ts';
 import { boundKeys } from '../../lib/bound-keys.ts';
 import { createFile } from '../../lib/file-out.ts';
 import { openOwnPage } from '../../lib/open-pages.ts';
@@ -29,10 +30,15 @@ export function createOptionsSender(): OptionsSender {
     openWelcome: () => openOwnPage('welcome.html'),
     createFile,
     permissions: async () => ({
-      names: browser.runtime.getManifest().permissions ?? [],
+      names: [
+        ...(browser.runtime.getManifest().permissions ?? []),
+        ...(browser.runtime.getManifest().optional_permissions ?? []),
+      ],
       hasSites: await browser.permissions.contains({ origins: ALL_SITES }),
     }),
     requestSites: () => requestAccess('all', null),
+    requestDownloads: () => browser.permissions.request({ permissions: ['downloads'] }),
+    readBackupMark,
     version: browser.runtime.getManifest().version,
     now: () => new Date(),
   };

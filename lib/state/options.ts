@@ -1,6 +1,7 @@
 /** What the options page knows and does. It is given its sender and touches neither browser nor document. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Colour } from '../annotation/model.ts';
+import type { BackupMark } from '../backup-mark.ts';
 import { codeOf, type ErrorCode } from '../errors.ts';
 import type { LibraryProtocol, StorageState } from '../library-messages.ts';
 import type { Settings } from '../settings.ts';
@@ -39,6 +40,10 @@ export interface OptionsSender {
   permissions: () => Promise<{ names: string[]; hasSites: boolean }>;
   /** Must be called while a click is being handled. */
   requestSites: () => Promise<boolean>;
+  /** The same for the downloads folder. */
+  requestDownloads: () => Promise<boolean>;
+  /** The last backup that made itself. */
+  readBackupMark: () => Promise<BackupMark>;
   version: string;
   now: () => Date;
 }
@@ -54,6 +59,8 @@ export interface OptionsState {
   /** null: the library cannot say. */
   storage: ReadonlySignal<StorageState | null>;
   permissions: ReadonlySignal<{ names: string[]; hasSites: boolean }>;
+  /** The last backup that made itself; null until it is known. */
+  backup: ReadonlySignal<BackupMark | null>;
   progress: ReadonlySignal<{ done: number; total: number } | null>;
   news: ReadonlySignal<(OptionsNews & { id: number }) | null>;
   version: string;
@@ -64,6 +71,8 @@ export interface OptionsState {
   setColour: (colour: Colour) => Promise<void>;
   setBadge: (isOn: boolean) => Promise<void>;
   setBackupEvery: (count: number) => Promise<void>;
+  /** Must be called while a click is being handled; 0 is never. */
+  setBackupDays: (days: number) => Promise<void>;
   /** Takes an address or a host name. False when it is neither. */
   addSite: (typed: string) => Promise<boolean>;
   removeSite: (host: string) => Promise<void>;
@@ -97,6 +106,7 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
   const keys = signal<readonly KeyRow[]>([]);
   const storage = signal<StorageState | null>(null);
   const permissions = signal<{ names: string[]; hasSites: boolean }>({ names: [], hasSites: true });
+  const backup = signal<BackupMark | null>(null);
   const progress = signal<{ done: number; total: number } | null>(null);
   const news = signal<(OptionsNews & { id: number }) | null>(null);
   let told = 0;
@@ -146,6 +156,7 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
     keys,
     storage,
     permissions,
+    backup,
     progress,
     news,
     version: sender.version,
@@ -156,6 +167,7 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
           sender.boundKeys(),
           sender.permissions(),
         ]);
+        backup.value = await sender.readBackupMark();
         await look();
       }),
     setLayers: (layers, isOn) => {
@@ -166,6 +178,11 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
     setColour: (colour) => change({ colour }),
     setBadge: (badge) => change({ badge }),
     setBackupEvery: (backupEvery) => change({ backupEvery }),
+    setBackupDays: (backupDays) =>
+      attempt(async () => {
+        if (backupDays && !(await sender.requestDownloads())) return tell({ is: 'not-allowed' });
+        await change({ backupDays });
+      }),
     addSite: async (typed) => {
       const host = siteFrom(typed);
       if (!host) {

@@ -13,6 +13,8 @@ export interface FakeOptions extends OptionsSender {
   /** Files that reached the disk. */
   files: { name: string; text: string }[];
   opened: string[];
+  /** What the reader answers when downloads are asked for. */
+  hasDownloads: boolean;
 }
 
 const storage: StorageState = {
@@ -42,6 +44,9 @@ export function createFakeOptions(change: Partial<FakeOptions> = {}): FakeOption
     },
     storage,
     hasSites: true,
+    requestDownloads: async () => world.hasDownloads,
+    hasDownloads: true,
+    readBackupMark: async () => ({ at: null, failed: 'storage-full', triedAt: '2026-11-20T10:00:00.000Z' }),
     version: '0.1.0',
     ask: async (type, request) => {
       world.asked.push([type, request]);

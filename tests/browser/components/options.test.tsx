@@ -85,6 +85,18 @@ test('what is kept is told, backed up piece by piece, and asked to be kept for g
   expect(await screen.findByText('The browser will keep the library for good.')).toBeDefined();
 });
 
+test('a backup that makes itself is turned on once downloads are allowed; a failure is told', async () => {
+  const { world } = await open({ hasDownloads: false });
+  expect(document.body.textContent).toContain('The last one failed: ');
+  fireEvent.click(screen.getByRole('button', { name: 'every week' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('not');
+  expect(world.settings.backupDays).toBe(0);
+  world.hasDownloads = true;
+  fireEvent.click(screen.getByRole('button', { name: 'every week' }));
+  expect(await screen.findByRole('button', { name: 'every week', pressed: true })).toBeDefined();
+  expect(world.settings.backupDays).toBe(7);
+});
+
 test('everything is deleted only when its number was typed', async () => {
   const { world } = await open();
   const asked = () => world.asked.map(([type]) => type);
