@@ -28,12 +28,13 @@ export function createDrafting({ now, newId }: DraftingWorld): Drafting {
 }
 
 function toPassage(model: PageModel, spans: readonly Span[], { actor, ...change }: SaveChange): Draft {
-  const { map, metadata } = model;
+  const { map, metadata, retrieved, sha256 } = model;
   const reference = actor && { ...actor, key: actorKeyOf(actor.name, actor.kind) };
   const draft: Draft = {
     text: map.text,
     spans,
     source: metadata.source,
+    evidence: { retrieved, sha256 },
     ...change,
     ...(reference && { actor: reference }),
   };
@@ -42,14 +43,15 @@ function toPassage(model: PageModel, spans: readonly Span[], { actor, ...change 
 }
 
 function toDraft(model: PageModel, quotation: Quotation, change: SaveChange): Draft {
-  const { map, metadata } = model;
+  const { map, metadata, retrieved, sha256 } = model;
   const wordsOf = (spans: readonly Span[]) => spans.map((span) => sliceOf(map.text, span)).join(' … ');
   const actor = speakerOf(model, quotation);
   const { kind, rule, confidence } = quotation;
   const found = { kind, cue: wordsOf(quotation.cue), source: wordsOf(quotation.source), rule, confidence };
   const speaker = actor && { key: actor.key, name: actor.name, kind: actor.kind };
   const { colour, note = '', tags = [] } = change;
-  const base = { text: map.text, spans: quotation.content, source: metadata.source, colour, note, tags };
+  const evidence = { retrieved, sha256 };
+  const base = { text: map.text, spans: quotation.content, source: metadata.source, evidence, colour, note, tags };
   if (change.speaker === undefined) return { ...base, quotation: { ...found, speaker } };
   return { ...base, quotation: { ...found, ...byReader(model, change.speaker) } };
 }

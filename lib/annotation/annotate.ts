@@ -1,6 +1,7 @@
 /** Makes annotations and changes them. Pure: the caller brings the identifier and the time. */
 import { actorKeyOf } from '../text/actor-key.ts';
 import type { Span } from '../text/span.ts';
+import { contextOf } from './context-of.ts';
 import { describe } from './describe.ts';
 import {
   type ActorReference,
@@ -8,6 +9,7 @@ import {
   type Annotation,
   type Body,
   type Colour,
+  type EvidenceBody,
   type QuotationBody,
   quotationOf,
   type Target,
@@ -27,6 +29,8 @@ export interface Draft {
   tags?: readonly string[];
   quotation?: Omit<QuotationBody, 'type' | 'purpose'>;
   actor?: ActorReference;
+  /** When and as what the article was read. */
+  evidence?: Pick<EvidenceBody, 'retrieved' | 'sha256'>;
 }
 
 /** What can be changed in a saved annotation. Absent means: leave as it is. */
@@ -70,10 +74,14 @@ function toTarget(draft: Draft, span: Span): Target {
   };
 }
 
-function toBodies({ quotation, actor, note = '', tags = [] }: Draft): Body[] {
+function toBodies({ text, spans, quotation, actor, evidence, note = '', tags = [] }: Draft): Body[] {
   const found: Body[] = [];
   if (quotation) found.push({ type: 'Quotation', purpose: 'classifying', ...quotation });
   if (actor) found.push({ type: 'Actor', purpose: 'identifying', actor });
+  if (evidence) {
+    const { retrieved, sha256 } = evidence;
+    found.push({ type: 'Evidence', purpose: 'describing', context: contextOf(text, spans), retrieved, sha256 });
+  }
   return [...found, ...toNote(note), ...toTags(tags)];
 }
 
@@ -93,6 +101,7 @@ export function withChange(annotation: Annotation, change: AnnotationChange, now
   const body = [
     ...(change.speaker === undefined ? kept('classifying') : toQuotation(annotation, change.speaker)),
     ...kept('identifying'),
+    ...kept('describing'),
     ...(change.note === undefined ? kept('commenting') : toNote(change.note)),
     ...(change.tags === undefined ? kept('tagging') : toTags(change.tags)),
   ];

@@ -88,7 +88,19 @@ export interface ActorBody {
   actor: ActorReference;
 }
 
-export type Body = NoteBody | TagBody | QuotationBody | ActorBody;
+/** What proves what was seen: kept as it was, whatever becomes of page and annotation. */
+export interface EvidenceBody {
+  type: 'Evidence';
+  purpose: 'describing';
+  /** The sentences in which the passage stood. */
+  context: string;
+  /** When the article was read in which the passage was saved, ISO 8601. */
+  retrieved: string;
+  /** Hex SHA-256 of that article's body text. */
+  sha256: string;
+}
+
+export type Body = NoteBody | TagBody | QuotationBody | ActorBody | EvidenceBody;
 
 export interface Annotation {
   '@context': string;

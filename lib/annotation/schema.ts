@@ -113,6 +113,14 @@ const urn = v.pipe(
   v.regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a urn:uuid:'),
 );
 
+const evidence = v.strictObject({
+  type: v.literal('Evidence'),
+  purpose: v.literal('describing'),
+  context: text(10_000),
+  retrieved: instant,
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')),
+});
+
 export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(
   v.strictObject({
     '@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
@@ -121,7 +129,7 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(
     motivation: v.literal('highlighting'),
     created: instant,
     modified: instant,
-    body: list(v.variant('purpose', [note, tag, quotation, actor]), 1_000),
+    body: list(v.variant('purpose', [note, tag, quotation, actor, evidence]), 1_000),
     target: v.pipe(v.tupleWithRest([target], target), v.maxLength(1_000)),
     foreign,
   }),

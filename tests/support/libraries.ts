@@ -37,6 +37,7 @@ const draft: fc.Arbitrary<Draft> = fc.record(
     tags: fc.array(anyText, { maxLength: 3 }),
     quotation,
     actor,
+    evidence: fc.record({ retrieved: fc.constant(timeOf(2)), sha256: fc.constant('0f'.repeat(32)) }),
   },
   { requiredKeys: ['text', 'spans', 'source', 'colour'] },
 );

@@ -26,6 +26,14 @@ export const PRESSMARK_CONTEXT = {
       confidence: 'pressmark:confidence',
     },
   },
+  Evidence: {
+    '@id': 'pressmark:Evidence',
+    '@context': {
+      context: 'pressmark:contextWords',
+      retrieved: 'pressmark:retrieved',
+      sha256: 'pressmark:sha256',
+    },
+  },
   Actor: {
     '@id': 'pressmark:Actor',
     '@context': {

@@ -1,5 +1,5 @@
-/** What an annotation says of its passage: note, tags, and our own quotation and actor. */
-import type { ActorBody, Body, NoteBody, QuotationBody, TagBody } from '../../model.ts';
+/** What an annotation says of its passage: note, tags, and our own quotation, actor and evidence. */
+import type { ActorBody, Body, EvidenceBody, NoteBody, QuotationBody, TagBody } from '../../model.ts';
 import { type Fields, fieldsOf, foreignOf, listOf, restOf } from './fields.ts';
 
 /** Formats whose text is a note as it stands. Markup is not: it is carried along, never shown. */
@@ -29,6 +29,7 @@ function toBody(value: unknown): Body | undefined {
   if (!body) return;
   if (body.type === 'Quotation' && body.purpose === 'classifying') return body as unknown as QuotationBody;
   if (body.type === 'Actor' && body.purpose === 'identifying') return body as unknown as ActorBody;
+  if (body.type === 'Evidence' && body.purpose === 'describing') return body as unknown as EvidenceBody;
   if (!listOf(body.type).includes('TextualBody') || typeof body.value !== 'string' || !PLAIN.has(body.format)) return;
   if (body.purpose === 'tagging') return toTag(body, body.value);
   if (body.purpose === undefined || body.purpose === 'commenting') return toComment(body, body.value);
