@@ -45,13 +45,17 @@ export const SEEN = {
 };
 
 export interface ArticleFacts {
-  spellings: Map<string, Spelling>;
   /** SEEN bits by folded word. */
   seen: Map<string, number>;
 }
 
-export function spellingOf(facts: ArticleFacts, word: Word): Spelling {
-  const known = facts.spellings.get(word.text);
+/** Spellings of words read so far: they are the same in every article, and news says the same words again and again. */
+const spellings = new Map<string, Spelling>();
+/** About 3 MB; then they are gathered anew. */
+const MOST_SPELLINGS = 20_000;
+
+export function spellingOf(word: Word): Spelling {
+  const known = spellings.get(word.text);
   if (known) return known;
   const { folded } = word;
   const { length } = folded;
@@ -65,7 +69,8 @@ export function spellingOf(facts: ArticleFacts, word: Word): Spelling {
     prefix4: hashOf(folded, 0, Math.min(4, length)),
     lists: listsOf(folded),
   };
-  facts.spellings.set(word.text, spelling);
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+  spellings.set(word.text, spelling);
   return spelling;
 }
 
@@ -119,7 +124,7 @@ function listsOf(folded: string): number {
 
 /** Walks the article once and notes what stands next to each capitalised word. */
 export function articleFacts(lines: readonly Line[]): ArticleFacts {
-  const facts: ArticleFacts = { spellings: new Map(), seen: new Map() };
+  const facts: ArticleFacts = { seen: new Map() };
   for (const { words, isHeadline } of lines) {
     if (isHeadline) continue;
     for (let i = 0; i < words.length; i++) {

@@ -90,7 +90,7 @@ export interface Prepared {
 
 export function prepare(line: Line, facts: ArticleFacts, marks: RuleMarks): Prepared {
   const { words } = line;
-  const spellings = words.map((word) => spellingOf(facts, word));
+  const spellings = words.map(spellingOf);
   const seen = new Uint8Array(words.length);
   const runStart = new Int16Array(words.length);
   const runEnd = new Int16Array(words.length);
