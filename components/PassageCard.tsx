@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { inDigits, type Word, words, wordsOfCode } from '../lib/words.ts';
 import { Button } from './Button.tsx';
-import { type Choice, Combobox } from './Combobox.tsx';
+import type { Choice } from './Combobox.tsx';
 import type { CardActs, PassageView, QuotationView } from './card-view.ts';
 import { Icon } from './icons.tsx';
 import { NoteField } from './NoteField.tsx';
 import { Paragraph } from './Paragraph.tsx';
 import { Sign } from './Sign.tsx';
+import { SpeakerPicker } from './SpeakerPicker.tsx';
 import { Statements } from './Statements.tsx';
 import { Swatches } from './Swatches.tsx';
 import { TagList } from './TagList.tsx';
@@ -39,13 +40,13 @@ export function PassageCard({ view, actors, acts }: PassageCardProps) {
       )}
       {opened === 'speaker' && (
         <div class="part">
-          <Combobox
-            label={words('whoSaidIt')}
+          <SpeakerPicker
             choices={actors}
-            nobody={words('noNamedSource')}
-            onChoose={(speaker) => {
+            search={acts.findActors}
+            others={view.quotation?.others ?? 0}
+            onChoose={(speaker, all) => {
               open(null);
-              acts.assign(speaker);
+              acts.assign(speaker, all);
             }}
             onCancel={() => open(null)}
           />

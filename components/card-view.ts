@@ -35,6 +35,8 @@ export interface QuotationView {
   /** Quotations of this speaker in the article, and how many of them are saved. */
   statements: number;
   statementsSaved: number;
+  /** Other quotations of the same source in the article. */
+  others: number;
   rule: string;
   /** 0 to 1. */
   confidence: number;
@@ -61,8 +63,11 @@ export interface CardActs {
   /** "Not a quotation." */
   reject: () => void;
   /** Says who spoke; the name "" takes the speaker away. Does not save by itself unless the quotation is saved. */
-  assign: (speaker: Choice) => void;
+  /** `all`: every quotation of the same source in this article. */
+  assign: (speaker: Choice, all: boolean) => void;
   /** Note and tags of a suggestion save it first: what is written must be kept. */
+  /** Actors of the library for a name that is being typed. */
+  findActors: (typed: string) => Promise<readonly Choice[]>;
   note: (note: string) => void;
   tag: (tags: string[]) => void;
   recolour: (colour: Colour) => void;

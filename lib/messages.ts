@@ -11,7 +11,7 @@ import type { Annotation, ArticleRecord } from './annotation/model.ts';
 import type { ErrorCode } from './errors.ts';
 import type { LibraryProtocol } from './library-messages.ts';
 import type { Article } from './text/article.ts';
-import type { Reading } from './text/reading.ts';
+import type { ActorKind, Reading } from './text/reading.ts';
 import type { Speaker } from './text/speakers.ts';
 
 /** What content.ts and extract.ts know of a page's article; all strings are plain text. */
@@ -74,6 +74,8 @@ export interface BackgroundProtocol extends LibraryProtocol {
   /** Deleting keeps the row for a month; `restoreAnnotations` takes it back. */
   deleteAnnotations: { request: { ids: string[] }; reply: { deleted: number; act: number | null } };
   restoreAnnotations: { request: { ids: string[] }; reply: { restored: number; act: number | null } };
+  /** Names alone of actors that the library knows, for the choice of a speaker on a page; at most eight. */
+  actorNames: { request: { query: string }; reply: { actors: { name: string; kind: ActorKind }[] } };
   /** "Not a quotation", remembered for the article by the words of the content. */
   rejectQuotation: { request: { source: string; exact: string }; reply: Record<string, never> };
   acceptQuotation: { request: { source: string; exact: string }; reply: Record<string, never> };
@@ -81,7 +83,7 @@ export interface BackgroundProtocol extends LibraryProtocol {
   exportLibrary: { request: { source: string | null }; reply: { json: string; annotations: number } };
   importLibrary: { request: { json: string }; reply: ImportReport };
   /** The reader script has read: show the number. null takes the badge away, "!" says that something failed. */
-  showBadge: { request: { text: number | null | '!'; title: string }; reply: Record<string, never> };
+  showBadge: { request: { text: number | null | '!' }; reply: Record<string, never> };
 }
 
 /** An annotation with the number of the body paragraph in which it stands (the first is 1); null for orphans. */

@@ -48,12 +48,14 @@ const schemas: { [K in Request]: v.GenericSchema<unknown, BackgroundProtocol[K][
   changeAnnotation: v.strictObject({ id, change: changeSchema }),
   deleteAnnotations: v.strictObject({ ids }),
   restoreAnnotations: v.strictObject({ ids }),
+  // Two letters at least, eight names at most: a page that got hold of our voice could not read the library through this.
+  actorNames: v.strictObject({ query: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(200)) }),
   rejectQuotation: rejection,
   acceptQuotation: rejection,
   exportLibrary: v.strictObject({ source: v.nullable(address) }),
   importLibrary: v.strictObject({ json: v.string() }),
   ...librarySchemas,
-  showBadge: v.strictObject({ text: v.union([count, v.literal('!'), v.null()]), title: line }),
+  showBadge: v.strictObject({ text: v.union([count, v.literal('!'), v.null()]) }),
 };
 
 /** Everything that may be asked. */

@@ -1,4 +1,5 @@
 /** The library: everything that is kept, found again, corrected, counted, brought in and taken out. */
+import '../page-icons.ts';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryState } from '../../lib/state/library.ts';
 import { words } from '../../lib/words.ts';

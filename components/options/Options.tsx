@@ -1,4 +1,5 @@
 /** The options: what is drawn, where, by which keys, what is kept, and what Pressmark may do. */
+import '../page-icons.ts';
 import type { OptionsNews, OptionsState } from '../../lib/state/options.ts';
 import { plural, words, wordsOfCode } from '../../lib/words.ts';
 import { Button } from '../Button.tsx';

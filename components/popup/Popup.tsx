@@ -1,4 +1,5 @@
 /** The popup: what was recognised, who speaks, what is drawn and what is kept, of the page in front of the reader. */
+import '../page-icons.ts';
 import type { PopupState } from '../../lib/state/popup.ts';
 import { words } from '../../lib/words.ts';
 import { Button } from '../Button.tsx';

@@ -144,10 +144,10 @@ function act(event: KeyboardEvent, state: PanelState, onKeys: () => void): boole
   }
   const current = listedEntries(view, state.order.value).find((entry) => entry.key === state.current.value);
   if (!current) return false;
+  const isEnter = event.key === 'Enter' && !isOtherButton(event);
   if (key === 'S') state.chooseSpeaker(current.key);
-  else if (current.annotation) return false;
-  else if (key === 'X') void state.reject(current.key).then(() => moveTo(state.current.value));
-  else if (event.key === 'Enter' && !isOtherButton(event)) void state.save(current.key);
+  else if (isEnter) void state.save(current.key);
+  else if (key === 'X' && !current.annotation) void state.reject(current.key).then(() => moveTo(state.current.value));
   else return false;
   return true;
 }

@@ -1,4 +1,5 @@
 /** The first page that a reader sees: the question, access where it is missing, the idea at work on a sample, the promises. */
+import '../page-icons.ts';
 import { useEffect } from 'preact/hooks';
 import type { WelcomeState } from '../../lib/state/welcome.ts';
 import { type Word, words } from '../../lib/words.ts';

@@ -107,9 +107,14 @@ export const answers: Answers<BackgroundProtocol> = {
     return report;
   },
 
-  async showBadge({ text, title }, sender) {
+  async actorNames({ query }) {
+    const found = await openedLibrary().actors(query, 8);
+    return { actors: found.map(({ name, kind }) => ({ name, kind })) };
+  },
+
+  async showBadge({ text }, sender) {
     if (text === '!') await showFailure(tabOf(sender), 'internal');
-    else await showCount(tabOf(sender), text, title);
+    else await showCount(tabOf(sender), text);
     return {};
   },
 };

@@ -2,13 +2,17 @@
 import browser from 'webextension-polyfill';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { readSettings } from '../../lib/settings.ts';
+import { plural, useWords } from '../../lib/words.ts';
+
+useWords((key, values) => browser.i18n.getMessage(key, values));
 
 const GROUND = '#14594a';
 const DANGER = '#a3232b';
 
-/** Shows how many quotations a tab's article has; null clears it. `title` is the button's tooltip. */
-export async function showCount(tabId: number, count: number | null, title: string): Promise<void> {
+/** Shows how many quotations a tab's article has, and says it in the button's tooltip; null clears both. */
+export async function showCount(tabId: number, count: number | null): Promise<void> {
   const { badge } = await readSettings();
+  const title = count === null ? '' : plural('badge', count);
   const text = badge && count !== null ? String(count) : '';
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ tabId, color: GROUND }),

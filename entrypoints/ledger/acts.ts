@@ -1,13 +1,13 @@
 /** What the side panel does to an article, each act with what is needed to take it back. */
-import { quotationOf } from '../../lib/annotation/model.ts';
 import type { Answers } from '../../lib/answer.ts';
 import { PressmarkError } from '../../lib/errors.ts';
-import type { Assigned, LedgerProtocol } from '../../lib/ledger.ts';
+import type { LedgerProtocol } from '../../lib/ledger.ts';
 import type { Presence, ReaderPresence } from '../../lib/presence.ts';
 import { readSettings } from '../../lib/settings.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
 import { type Finding, findingOf, keyOf, type PageModel, quotationsOf, savedAs } from '../reader/page-model.ts';
-import { type Passage, passagesOf, sourceKeyOf } from './entries.ts';
+import { assignSpeaker, type Passage, sameSource } from '../surfaces/same-source.ts';
+import { passagesOf } from './entries.ts';
 
 export function createLedgerActs(presence: Presence): Answers<LedgerProtocol> {
   const here = (): { reader: ReaderPresence; model: PageModel } => {
@@ -56,28 +56,10 @@ export function createLedgerActs(presence: Presence): Answers<LedgerProtocol> {
     async assignSpeaker({ key, name, all }) {
       const { reader, model } = here();
       const passage = passageAt(model, key);
-      if (passage.is === 'annotation') return changeKept(reader, [passage], name);
-      const source = sourceKeyOf(model, passage.quotation);
-      const meant = all && source ? quotationsOf(model).filter((one) => sourceKeyOf(model, one) === source) : [];
-      const passages = (meant.length ? meant : [passage.quotation]).map((one) => findingOf(model, one) as Passage);
-      const changed = await changeKept(reader, passages, name);
-      const unsaved = passages.flatMap((one) => (one.is === 'quotation' && !one.annotated ? [one.quotation] : []));
       const { colour } = await readSettings();
-      const saved = await reader.session.save(unsaved, { colour, speaker: name });
-      return { ...changed, saved: saved.map(({ id }) => id) };
+      return assignSpeaker(reader.session, all ? sameSource(model, passage) : [passage], { colour, speaker: name });
     },
   };
-}
-
-async function changeKept({ session }: ReaderPresence, passages: readonly Passage[], name: string): Promise<Assigned> {
-  const changed: Assigned['changed'] = [];
-  for (const { annotated } of passages) {
-    if (!annotated) continue;
-    const { id } = annotated.annotation;
-    changed.push({ id, speaker: quotationOf(annotated.annotation)?.speaker?.name ?? '' });
-    await session.change(id, { speaker: name });
-  }
-  return { saved: [], changed };
 }
 
 function passageAt(model: PageModel, key: string): Passage {

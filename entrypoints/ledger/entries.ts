@@ -6,17 +6,8 @@ import type { AnchoredAnnotation } from '../../lib/messages.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
 import { type Span, sliceOf } from '../../lib/text/span.ts';
 import { speakersOf } from '../../lib/text/speakers.ts';
-import {
-  type Finding,
-  findingOf,
-  keyOf,
-  type PageModel,
-  paragraphOf,
-  quotationsOf,
-  spansOf,
-} from '../reader/page-model.ts';
-
-export type Passage = Exclude<Finding, { is: 'actor' }>;
+import { findingOf, keyOf, type PageModel, paragraphOf, quotationsOf, spansOf } from '../reader/page-model.ts';
+import { type Passage, sourceKeyOf } from '../surfaces/same-source.ts';
 
 /** Every quotation and every highlight that stands on the page, in reading order. */
 export function passagesOf(model: PageModel): Passage[] {
@@ -41,13 +32,6 @@ export function ledgerOf(model: PageModel): Ledger {
     actors: actorsOf(model),
     speakers: speakersOf(model.map.text, reading),
   };
-}
-
-/** What makes two quotations of one source: the actor, or the words where nobody is known; "" for no source at all. */
-export function sourceKeyOf(model: PageModel, quotation: Quotation): string {
-  if (quotation.speaker) return quotation.speaker;
-  const words = wordsOf(model, quotation.source);
-  return words && `words ${words.toLocaleLowerCase()}`;
 }
 
 function countBySource(model: PageModel, quotations: readonly Quotation[]): Map<string, number> {

@@ -1,12 +1,10 @@
 /** Injected into articles alone: reads, paints, and answers what the detector passes on. */
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askBackground } from '../../lib/ask.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import { watch } from '../../lib/page/watch.ts';
 import { type Presence, presenceHere, type ReaderPresence } from '../../lib/presence.ts';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings.ts';
-import { plural, useWords } from '../../lib/words.ts';
 import type { Controller } from '../surfaces/controller.ts';
 import type { Drafting } from '../surfaces/drafting.ts';
 import { quotationsOf } from './page-model.ts';
@@ -17,7 +15,6 @@ import { stateOf } from './state.ts';
 export default defineUnlistedScript(() => {
   const presence = presenceHere();
   if (!presence || presence.reader) return;
-  useWords((key, values) => browser.i18n.getMessage(key as 'description', values));
   presence.reader = startReader(presence);
 });
 
@@ -53,7 +50,7 @@ function startReader(presence: Presence): ReaderPresence {
     if (text === shown) return;
     shown = text;
     // The page may be gone before the answer is: nobody is left to tell.
-    void askBackground('showBadge', { text, title: count === null ? '' : plural('badge', count) }).catch(() => {});
+    void askBackground('showBadge', { text }).catch(() => {});
   }
 
   async function renew(): Promise<void> {

@@ -6,6 +6,7 @@ import type { Span } from '../../lib/text/span.ts';
 import { plural, words } from '../../lib/words.ts';
 import type { PageModel } from '../reader/page-model.ts';
 import { type SaveChange, type Session, unsavedOf } from '../reader/session.ts';
+import { assignSpeaker, type Passage, sameSource } from './same-source.ts';
 
 /** What happened, in words, and how it is taken back (null: it changed nothing that is kept). */
 export interface Done {
@@ -20,6 +21,8 @@ export interface Acts {
   highlight(spans: readonly Span[], change: SaveChange): Promise<Done>;
   reject(quotation: Quotation): Promise<Done>;
   change(annotation: Annotation, change: AnnotationChange): Promise<Done>;
+  /** Says who spoke, of the passage or of `all` of its source. */
+  assign(passage: Passage, change: SaveChange & { speaker: string }, all: boolean): Promise<Done>;
   remove(annotation: Annotation): Promise<Done>;
 }
 
@@ -46,6 +49,17 @@ export function createActs(session: Session): Acts {
       const before = formerly(annotation, change);
       return { text: changedWords(change), count: 1, undo: () => session.change(annotation.id, before) };
     },
+    async assign(passage, change, all) {
+      const passages = all && session.model ? sameSource(session.model, passage) : [passage];
+      const { saved: ids, changed } = await assignSpeaker(session, passages, change);
+      const undo = async () => {
+        if (ids.length) await session.remove(ids);
+        for (const { id, speaker } of changed) await session.change(id, { speaker });
+      };
+      const count = ids.length + changed.length;
+      const text = all ? plural('panel_assigned', count, change.speaker) : changedWords(change);
+      return { text, count, undo };
+    },
     async remove(annotation) {
       await session.remove([annotation.id]);
       return { text: words('removed'), count: 1, undo: () => session.restore([annotation.id]) };
@@ -64,10 +78,10 @@ function formerly(annotation: Annotation, change: AnnotationChange): AnnotationC
 }
 
 function changedWords({ note, tags, colour, speaker }: AnnotationChange): string {
+  if (speaker !== undefined) return speaker ? words('speakerIs', speaker) : words('noSpeaker');
   if (note !== undefined) return words('noteKept');
   if (tags !== undefined) return words('tagsKept');
-  if (colour !== undefined) return words('savedIn', words(colour));
-  return speaker ? words('speakerIs', speaker) : words('noSpeaker');
+  return words('savedIn', words(colour ?? 'highlight'));
 }
 
 /** Every quotation that is neither saved nor rejected. */

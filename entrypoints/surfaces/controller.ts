@@ -1,7 +1,7 @@
 /** Joins the session, the page and the surfaces: what is painted, which card is open, what an act does. */
 import { createInPage, type InPageView } from '../../components/InPage.tsx';
 import type { ToastView } from '../../components/Toast.tsx';
-import { isContextAlive } from '../../lib/ask.ts';
+import { askBackground, isContextAlive } from '../../lib/ask.ts';
 import { codeOf, PressmarkError } from '../../lib/errors.ts';
 import { scrollToRange } from '../../lib/page/block.ts';
 import { marksAt, type ViewportPoint } from '../../lib/page/hit.ts';
@@ -176,6 +176,7 @@ export function createController({ document, session, painter, settings }: Contr
       const { model } = session;
       return Boolean(model && (await copyCitation(model, passage)));
     },
+    findActors: async (query) => (await askBackground('actorNames', { query })).actors,
     colour: () => settings().colour,
     perform,
     close: dismiss,

@@ -12,6 +12,8 @@ export interface SurfaceWorld {
   acts: Acts;
   /** Puts the citation of a passage on the clipboard. */
   copyCitation: (passage: Passage) => Promise<boolean>;
+  /** Actors of the library for a name that is being typed. */
+  findActors: CardActs['findActors'];
   /** The colour that the settings name. */
   colour: () => Colour;
   /** Carries an act out and says what happened. */
@@ -47,7 +49,9 @@ export function createSurfaceActs(world: SurfaceWorld): SurfaceActs {
     return {
       save: (chosen) => keepIt({ colour: chosen ?? world.colour() }),
       reject: () => act((passage) => (passage.is === 'quotation' ? () => acts.reject(passage.quotation) : null)),
-      assign: ({ name }) => keepIt({ speaker: name }),
+      assign: ({ name }, all) =>
+        act((passage) => () => acts.assign(passage, { speaker: name, colour: world.colour() }, all)),
+      findActors: world.findActors,
       note: (note) => keepIt({ note }),
       tag: (tags) => keepIt({ tags }),
       recolour: (chosen) => keepIt({ colour: chosen }),

@@ -15,6 +15,7 @@ import {
   savedAs,
   speakerOf,
 } from '../reader/page-model.ts';
+import { sameSource } from './same-source.ts';
 
 export function viewOf(model: PageModel, finding: Finding): CardView {
   const base = { key: keyOf(model, finding), paragraph: paragraphOf(model, finding.spans) };
@@ -26,14 +27,15 @@ export function viewOf(model: PageModel, finding: Finding): CardView {
     return { ...base, is: 'actor', name, kind, aliases, mentions, statements };
   }
   const passage = { ...base, is: 'passage' as const };
+  const others = sameSource(model, finding).length - 1;
   if (finding.is === 'annotation' || finding.annotated) {
-    return { ...passage, ...keptView(model, finding.annotated as AnchoredAnnotation) };
+    return { ...passage, ...keptView(model, finding.annotated as AnchoredAnnotation, others) };
   }
   return {
     ...passage,
     state: 'suggested',
     changes: null,
-    quotation: suggestedView(model, finding.quotation),
+    quotation: suggestedView(model, finding.quotation, others),
     colour: null,
     note: '',
     tags: [],
@@ -44,6 +46,7 @@ export function viewOf(model: PageModel, finding: Finding): CardView {
 function keptView(
   model: PageModel,
   { annotation, anchoring }: AnchoredAnnotation,
+  others: number,
 ): Omit<PassageView, 'is' | 'key' | 'paragraph'> {
   const body = quotationOf(annotation);
   const quotation = body && {
@@ -52,6 +55,7 @@ function keptView(
     source: body.source,
     cue: body.cue,
     ...statementsOf(model, body.speaker?.key ?? null),
+    others,
     rule: body.rule,
     confidence: body.confidence,
   };
@@ -65,7 +69,7 @@ function keptView(
   };
 }
 
-function suggestedView(model: PageModel, quotation: Quotation): QuotationView {
+function suggestedView(model: PageModel, quotation: Quotation, others: number): QuotationView {
   const { kind, rule, confidence } = quotation;
   const actor = speakerOf(model, quotation);
   return {
@@ -74,6 +78,7 @@ function suggestedView(model: PageModel, quotation: Quotation): QuotationView {
     source: wordsOf(model, quotation.source),
     cue: wordsOf(model, quotation.cue),
     ...statementsOf(model, actor?.key ?? null),
+    others,
     rule,
     confidence,
   };

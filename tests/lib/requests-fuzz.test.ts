@@ -24,7 +24,7 @@ const SOUND: { [K in keyof BackgroundProtocol]?: BackgroundProtocol[K]['request'
   rejectQuotation: { source, exact: 'x' },
   importLibrary: { json: '{}' },
   exportLibrary: { source },
-  showBadge: { text: 3, title: 'three' },
+  showBadge: { text: 3 },
   libraryRows: { filter: { query: 'x', colours: ['sky'] }, group: 'day', order: 'newest', offset: 0, limit: 50 },
   changeMany: { selection: { ids: ['x'] }, change: { addTags: ['t'] } },
   exportPart: { what: { is: 'article', source }, format: 'csv', options: { bom: true }, cursor: null },

@@ -48,7 +48,7 @@ describe('the door of the background', () => {
     ['saveAnnotations', { annotations: [annotationOf(source)], article }],
     ['rejectQuotation', { source, exact: 'is safe' }],
     ['deleteAnnotations', { ids: [newUrn()] }],
-    ['showBadge', { text: 3, title: 'three' }],
+    ['showBadge', { text: 3 }],
   ] as const)('lets %s in from a page', (type, request) => {
     expect(codeOf(type, request, page)).toBe('let in');
   });
@@ -93,7 +93,7 @@ describe('the door of the background', () => {
     ['changeAnnotation', { id: 'x', change: { colour: 'beige' } }],
     ['changeAnnotation', { id: 'x', change: { created: '1970-01-01T00:00:00.000Z' } }],
     ['deleteAnnotations', { ids: 'all' }],
-    ['showBadge', { text: '<b>', title: '' }],
+    ['showBadge', { text: '<b>' }],
   ] as const)('refuses a %s of another shape', (type, request) => {
     expect(codeOf(type, request, page)).toBe('bad-request');
   });

@@ -125,15 +125,30 @@ test('the speaker is chosen from the list by keys, or typed', async () => {
   byRole('button', /^Speaker$/)?.click();
   await settled();
   await userEvent.keyboard('nunez{Enter}');
-  expect(acts.assign).toHaveBeenLastCalledWith({ name: 'José Núñez', kind: 'person' });
+  expect(acts.assign).toHaveBeenLastCalledWith({ name: 'José Núñez', kind: 'person' }, false);
   byRole('button', /^Speaker$/)?.click();
   await settled();
   await userEvent.keyboard('Rosa Mbeki{Enter}');
-  expect(acts.assign).toHaveBeenLastCalledWith({ name: 'Rosa Mbeki', kind: null });
+  expect(acts.assign).toHaveBeenLastCalledWith({ name: 'Rosa Mbeki', kind: null }, false);
   byRole('button', /^Speaker$/)?.click();
   await settled();
   await userEvent.keyboard('{ArrowUp}{Enter}');
-  expect(acts.assign).toHaveBeenLastCalledWith({ name: '', kind: null });
+  expect(acts.assign).toHaveBeenLastCalledWith({ name: '', kind: null }, false);
+});
+
+test('the speaker may be one of the library’s, and of every quotation of the source here', async () => {
+  const acts = { ...spied(), findActors: async () => [{ name: 'Ngozi Okafor', kind: 'person' as const }] };
+  showCard(suggested, acts);
+  byRole('button', /^Speaker$/)?.click();
+  await settled();
+  const also = surface.root.querySelector<HTMLInputElement>('input[type="checkbox"]');
+  expect(also?.labels?.[0]?.textContent).toBe('Also the other 3 quotations of this source here');
+  also?.click();
+  (byRole('combobox') as HTMLElement).focus();
+  await userEvent.keyboard('ngo');
+  await expect.poll(() => byRole('option', /Ngozi Okafor/)).toBeDefined();
+  await userEvent.keyboard('{Enter}');
+  expect(acts.assign).toHaveBeenLastCalledWith({ name: 'Ngozi Okafor', kind: 'person' }, true);
 });
 
 test('Escape closes the list first and the card after it', async () => {

@@ -1,0 +1,44 @@
+/** Quotations of one source in an article, and giving them all another speaker. */
+import { quotationOf } from '../../lib/annotation/model.ts';
+import type { Assigned } from '../../lib/ledger.ts';
+import type { Quotation } from '../../lib/text/reading.ts';
+import { sliceOf } from '../../lib/text/span.ts';
+import { type Finding, findingOf, type PageModel, quotationsOf } from '../reader/page-model.ts';
+import type { SaveChange, Session } from '../reader/session.ts';
+
+export type Passage = Exclude<Finding, { is: 'actor' }>;
+
+/** What makes two quotations of one source: the actor, or the words where nobody is known; "" for no source at all. */
+export function sourceKeyOf({ map }: PageModel, { speaker, source }: Quotation): string {
+  if (speaker) return speaker;
+  const words = source.map((span) => sliceOf(map.text, span)).join(' ');
+  return words && `words ${words.toLocaleLowerCase()}`;
+}
+
+/** The passage and every other quotation of its source; itself alone where it has none. */
+export function sameSource(model: PageModel, passage: Passage): Passage[] {
+  const key = passage.is === 'quotation' && sourceKeyOf(model, passage.quotation);
+  if (!key) return [passage];
+  const same = quotationsOf(model).filter((one) => sourceKeyOf(model, one) === key);
+  return same.map((one) => findingOf(model, one) as Passage);
+}
+
+/** Gives passages their speaker, by name. What is not saved yet is saved: the reader's word must be kept. */
+export async function assignSpeaker(
+  session: Session,
+  passages: readonly Passage[],
+  change: SaveChange & { speaker: string },
+): Promise<Assigned> {
+  const { speaker } = change;
+  const changed: Assigned['changed'] = [];
+  const suggested: Quotation[] = [];
+  for (const passage of passages) {
+    const { annotation } = passage.annotated ?? {};
+    if (annotation) {
+      changed.push({ id: annotation.id, speaker: quotationOf(annotation)?.speaker?.name ?? '' });
+      await session.change(annotation.id, { speaker });
+    } else if (passage.is === 'quotation') suggested.push(passage.quotation);
+  }
+  const saved = await session.save(suggested, change);
+  return { saved: saved.map(({ id }) => id), changed };
+}
