@@ -54,8 +54,14 @@ function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
     const run = throughMarks(reader, { from: cue.group.to, to: contentEnd(reader, cue.group.to, place) });
     if (run.to > run.from) return { cue: parts, source, content: [run], rule: 'cue-object' };
   }
-  if (!left || !after || !isComma(reader, verb - 1) || !hasMainVerb(reader, left.from, left.to)) return null;
+  if (!left || !after || !isComma(reader, verb - 1) || !isSentence(reader, left)) return null;
   return { cue: parts, source: after, content: [left], rule: 'cue-inverted' };
+}
+
+/** A clause with its verb, of which a mood of telling is enough of a sign. */
+function isSentence(reader: Reader, { from, to }: Run): boolean {
+  const isTold = reader.words.slice(from, to).some(({ lower }) => reader.lexicon.subjunctives.has(lower));
+  return isTold || hasMainVerb(reader, from, to);
 }
 
 /**
