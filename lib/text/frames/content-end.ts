@@ -5,6 +5,7 @@ import {
   isAt,
   isComma,
   isFiniteVerb,
+  isStop,
   longNounPhraseEnd,
   nounPhraseEnd,
   type Reader,
@@ -13,13 +14,37 @@ import { subjectBefore } from '../subjects.ts';
 import type { Place } from './frame.ts';
 
 /** Where the content that begins at `from` ends: at the sentence's end, or before the next attribution's own words. */
-export function contentEnd(reader: Reader, from: number, { cues, index }: Place): number {
-  const { words, lexicon } = reader;
-  const isRelative = lexicon.relatives.has(words[(cues[index]?.group.from ?? 0) - 1]?.lower ?? '');
-  let end = words.length;
-  if (isRelative) {
-    for (let i = from; i < end; i++)
+export function contentEnd(reader: Reader, from: number, place: Place): number {
+  const { words } = reader;
+  let end = clauseEnd(reader, from, place);
+  const next = nextCue(place, from)?.group.from ?? end;
+  const quoted = lastMarks(reader, from, Math.min(end, next));
+  let open = 0;
+  let isSaid = false;
+  for (let i = from; i < end; i++) {
+    const isInside = i < quoted;
+    if (!isInside && closesContent(reader, i)) end = i + 1;
+    const isOther = i > from && !(isInside && isAsideAt(reader, i)) && endsBefore(reader, i);
+    if (isOther && (isSaid || !goesOn(reader, i, end))) end = i;
+    if (isFiniteVerb(reader, i) || words[i]?.region) isSaid = true;
+    if (words[i]?.text === '(') open++;
+    if (words[i]?.text === ')' && open-- === 0) end = i;
+  }
+  while (end > from && words[end - 1]?.is === 'PUNCT' && words[end - 1]?.text !== ')') end--;
+  return end;
+}
+
+const nextCue = ({ cues, index }: Place, from: number): Cue | undefined =>
+  cues.slice(index + 1).find((next) => next.group.from > from);
+
+/** The furthest that the content may reach by what stands round its cue and by the cues behind it. */
+function clauseEnd(reader: Reader, from: number, { cues, index }: Place): number {
+  const start = cues[index]?.group.from ?? 0;
+  let end = reader.words.length;
+  if (isInAside(reader, cues[index])) {
+    for (let i = from; i < end; i++) {
       if (isComma(reader, i) && (isFiniteVerb(reader, i + 1) || opensMain(reader, i + 1))) end = i;
+    }
   }
   for (const next of cues.slice(index + 1)) {
     if (next.group.from <= from) continue;
@@ -29,31 +54,17 @@ export function contentEnd(reader: Reader, from: number, { cues, index }: Place)
       break;
     }
   }
-  const opening = openingEnd(reader, cues[index]?.group.from ?? 0, from);
-  if (opening > from) end = Math.min(end, opening);
-  let open = 0;
-  let isSaid = false;
-  const quoted = lastMarks(
-    reader,
-    from,
-    Math.min(end, cues.slice(index + 1).find((next) => next.group.from > from)?.group.from ?? end),
-  );
-  for (let i = from; i < end; i++) {
-    const isInside = i < quoted;
-    if (!isInside && closesContent(reader, i)) end = i + 1;
-    if (
-      i > from &&
-      (!isInside || !isAsideAt(reader, i)) &&
-      endsBefore(reader, i) &&
-      (isSaid || !goesOn(reader, i, end))
-    )
-      end = i;
-    if (isFiniteVerb(reader, i) || words[i]?.region) isSaid = true;
-    if (words[i]?.text === '(') open++;
-    if (words[i]?.text === ')' && open-- === 0) end = i;
+  for (const edge of [closingDash(reader, start, from), openingEnd(reader, start, from)]) {
+    if (edge > from) end = Math.min(end, edge);
   }
-  while (end > from && words[end - 1]?.is === 'PUNCT' && words[end - 1]?.text !== ')') end--;
   return end;
+}
+
+/** "Lee, who said that it rained, left", "Lee, saying that it rained, left": the cue stands between a subject and its verb. */
+function isInAside(reader: Reader, cue: Cue | undefined): boolean {
+  const start = cue?.group.from ?? 0;
+  if (reader.lexicon.relatives.has(reader.words[start - 1]?.lower ?? '')) return true;
+  return cue?.form === 'gerund' && isComma(reader, start - 1) && !hasFiniteVerb(reader, 0, start);
 }
 
 /** Index of the last words in marks before `end`: whose they are decides, and until then nobody else speaks. */
@@ -63,6 +74,22 @@ function lastMarks({ words }: Reader, from: number, end: number): number {
 }
 
 const isAsideAt = (reader: Reader, i: number) => isComma(reader, i) && isAside(reader, i + 1);
+
+const DASHES: ReadonlySet<string> = new Set(['-', '--', '–', '—']);
+
+/** "Lopez - who said that it rained - left": the dash that closes what another opened before the cue; -1 when none did. */
+function closingDash(reader: Reader, cue: number, from: number): number {
+  const { words } = reader;
+  const isDash = (i: number) => DASHES.has(words[i]?.text ?? '') && words[i - 1]?.end !== words[i]?.start;
+  for (let i = cue - 1; i > 0 && i > cue - ASIDE; i--) {
+    if (isDash(i)) return words.findIndex((_, at) => at > from && isDash(at));
+    if (words[i]?.region || isStop(reader, i)) return -1;
+  }
+  return -1;
+}
+
+/** How far behind an opening dash a cue may stand, in words. */
+const ASIDE = 8;
 
 /**
  * "While he said that it rained, the mayor left": a cue in the phrase that opens a sentence says nothing of its main clause.
@@ -105,6 +132,7 @@ function endsBefore(reader: Reader, i: number): boolean {
   if (isComma(reader, i) && isAside(reader, i + 1)) return true;
   const isBreak = isComma(reader, i) || ['-', '--', '—', '–'].includes(words[i]?.text ?? '');
   if (!isBreak || words[i + 1]?.is !== 'CCONJ') return false;
+  if (words[i + 1]?.lower === 'but' && (isAt(reader, i + 2, 'PRON') || isFiniteVerb(reader, i + 2))) return true;
   return words[i + 2]?.is === 'VERB' && isFiniteVerb(reader, i + 2);
 }
 

@@ -42,3 +42,9 @@ reads('words that pass for others', [
   'The mayor left, as [S:Republicans] continue [C:to warn] [Q:that last year’s deal was a mistake by the town].',
   '[Q:“We’re extremely happy” about the vote], [C:said] [S:Ann Wolf, a nurse from Ada].',
 ]);
+
+reads('where the narrator speaks again', [
+  '[S:Lee] [C:said] [Q:there had been some “good gains” for the town], but she asked for more if it was to win her over.',
+  '[S:Lee] [C:said] [Q:the dam was safe], but did not come to the fair.',
+  'Tom Wolf – [S:who] [C:had said] [Q:that he would paint the dam] – left the town on Monday.',
+]);
