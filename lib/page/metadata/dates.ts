@@ -71,8 +71,7 @@ function timeIn(value: string, date: RegExpExecArray): (string | undefined)[] {
 }
 
 /** Hours from UTC by the names that newspapers use. "IST" is India's. */
-const ZONES =
-  ' est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 bst+1 cet+1 cest+2 eet+2 eest+3 msk+3 ist+5:30 wib+7 sgt+8 hkt+8 jst+9 kst+9 aest+10 aedt+11 ';
+const ZONES = ' est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 bst+1 cet+1 cest+2 ist+5:30 jst+9 aest+10 aedt+11 ';
 
 function build(
   year: string | undefined,
@@ -117,7 +116,8 @@ function monthNumber(word: string, language: string): number {
 
 const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\.$/, '');
 
-function monthsOf(language: string): string[] {
+/** Names of the months in lower case: as in a date, alone, and short. */
+export function monthsOf(language: string): string[] {
   const known = months.get(language);
   if (known) return known;
   const names: string[] = [];

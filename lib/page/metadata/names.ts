@@ -1,4 +1,5 @@
 /** The names in a byline. */
+import { monthsOf } from './dates.ts';
 
 /** Words that open a byline in the languages of the press: "By", "Guide by", "News analysis by". */
 const OPENING =
@@ -109,9 +110,7 @@ export function looksLikeName(name: string): boolean {
 
 /** One word that may be all of a name: "Amanda", "doumae". */
 export const isOneWord = (name: string): boolean =>
-  /^\p{L}[\p{L}\p{N}'’_.-]{2,24}$/u.test(name) && !CALENDAR.test(name);
-const CALENDAR =
-  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thur?s?|fri|sat|sun)(?:uary|ruary|ch|il|ust|ember|ober|cember|day|nesday|urday|sday)?$/i;
+  /^\p{L}[\p{L}\p{N}'’_.-]{2,24}$/u.test(name) && !monthsOf('en').includes(name.toLowerCase());
 
 const foldName = (name: string): string =>
   name

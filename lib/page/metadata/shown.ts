@@ -38,8 +38,7 @@ export function linesNear(map: TextMap, headline: number): string[] {
     .map((line) => map.text.slice(line.start, line.end));
 }
 
-const SIGNATURE =
-  /^(?:(?:written|reported|article|story|text|words) by|verfasst von|escrito por|écrit par|scritto da)\s*:?\s*(\S.*)?$/iu;
+const SIGNATURE = /^(?:(?:written|reported|article|story) by|verfasst von|escrito por|écrit par)\s*:?\s*(\S.*)?$/iu;
 
 /** The line that says who wrote it, on pages that say so under the story; with the next one when the name has its own. */
 export function signatureLine(map: TextMap): string {
