@@ -29,7 +29,7 @@ export function GroupHead({ group, row, state }: GroupHeadProps) {
   const leads = group.label !== '' && (grouping === 'actor' || grouping === 'article');
   return (
     <GridRow class="group-head">
-      <GridHead class="grow clip">
+      <GridHead class="grow">
         {leads ? (
           <button type="button" class="link" tabIndex={-1} onClick={go}>
             <Label group={group} grouping={grouping} row={row} />
@@ -50,7 +50,7 @@ export function StuckHead({ group, grouping, row }: Omit<HeadLabelProps, 'group'
   return (
     <div class="stuck" aria-hidden="true">
       <div class="group-head">
-        <span class="grow clip">
+        <span class="grow">
           <Label group={group} grouping={grouping} row={row} />
           <Article grouping={grouping} row={row} />
         </span>
@@ -72,7 +72,6 @@ function Article({ grouping, row }: Omit<HeadLabelProps, 'group'>) {
   const { site, published } = row.article;
   return (
     <span class="meta">
-      {' '}
       <bdi>{site}</bdi>
       {published && (
         <>

@@ -172,7 +172,7 @@ function Who({ row, grouping, speaker, kind }: WhoProps) {
       </span>
       <span class="meta clip">
         {words(KIND_WORDS[kind])}
-        {grouping !== 'article' && [' · ', article]}
+        {grouping !== 'article' && [<span key="dot">·</span>, article]}
       </span>
     </>
   );

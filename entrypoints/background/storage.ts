@@ -17,22 +17,23 @@ interface Remembered {
 
 export async function storageState(): Promise<StorageState> {
   const library = openedLibrary();
+  // Counted once: a hundred thousand rows take their time.
+  const counted = library.counts();
   const [counts, marks, { backupEvery }, estimate, persisted, emptied] = await Promise.all([
-    library.counts(),
+    counted,
     library.exportMarks(),
     readSettings(),
     navigator.storage.estimate().catch(() => ({ usage: undefined, quota: undefined })),
     navigator.storage.persisted().catch(() => false),
-    isEmptied(),
+    isEmptied(counted),
   ]);
   const { usage = null, quota = null } = estimate;
   return { usage, quota, persisted, counts, emptied, backupEvery, ...marks };
 }
 
 /** True when the database is another one than the one that held something before. Remembers it otherwise. */
-async function isEmptied(): Promise<boolean> {
-  const library = openedLibrary();
-  const [birth, { annotations, rejections }] = await Promise.all([library.birth(), library.counts()]);
+async function isEmptied(counted = openedLibrary().counts()): Promise<boolean> {
+  const [birth, { annotations, rejections }] = await Promise.all([openedLibrary().birth(), counted]);
   const remembered = (await browser.storage.local.get(KEY))[KEY] as Remembered | undefined;
   if (remembered && remembered.birth !== birth) return true;
   if (!remembered && annotations + rejections > 0) await remember(birth);

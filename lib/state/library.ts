@@ -63,6 +63,7 @@ export interface LibraryState {
 /** Counts may come a moment after the rows: they must not hold up the next key. */
 const FACETS_WAIT = 120;
 const INDEX_LOOK = 400;
+const COUNT_WAIT = 500;
 /** Several changes elsewhere are looked at together. */
 const NEWS_WAIT = 200;
 
@@ -76,6 +77,7 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
   const drafts = createDrafts(sender.drafts);
   let told = 0;
   let facetsTimer: ReturnType<typeof setTimeout> | undefined;
+  let countTimer: ReturnType<typeof setTimeout> | undefined;
   let newsTimer: ReturnType<typeof setTimeout> | undefined;
   let indexTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -96,7 +98,7 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
     clearTimeout(newsTimer);
     askFacets(0);
     await Promise.all([rows.again(), actors.again()]);
-    void keeping.load();
+    countLater();
     refreshCurrent();
   };
   const context: Context = { sender, ask: sender.ask, tell, attempt, changed };
@@ -116,6 +118,11 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
         if (asked === place.value) facets.value = found;
       });
     }, wait);
+  };
+  /** Counting everything keeps the database busy for a moment: rows come first. */
+  const countLater = () => {
+    clearTimeout(countTimer);
+    countTimer = setTimeout(() => void keeping.load(), COUNT_WAIT);
   };
   const watchIndex = async () => {
     const { ready, done, total } = await sender.ask('searchState', {});
@@ -206,7 +213,7 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
     load: async () => {
       // The rows first: what is asked after them must not stand before them in the background.
       await show(place.value);
-      void keeping.load();
+      countLater();
       void attempt(watchIndex);
     },
     go: (next) => goTo({ ...place.value, ...next }, next.view !== undefined),
@@ -268,6 +275,7 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
       clearTimeout(facetsTimer);
       clearTimeout(indexTimer);
       clearTimeout(newsTimer);
+      clearTimeout(countTimer);
       for (const stop of stops) stop();
     },
   };

@@ -7,6 +7,7 @@ import { BROWSERS, launch } from '../e2e/support/launch.ts';
 import { openCard, waitForMarks } from '../e2e/support/reader.ts';
 import { type Site, startSite } from '../e2e/support/site.ts';
 import { ROOT } from './install.mjs';
+import { shootLibrary } from './library-shots.ts';
 
 const FOLDER = path.join(ROOT, '.artifacts/screenshots');
 const SAMPLE = '/articles/syria-is-here';
@@ -54,6 +55,7 @@ try {
       await inScheme(driver, site, { scheme, shoot });
     }
     await driver.close();
+    await shootLibrary(browser, FOLDER);
   }
 } finally {
   await site.close();

@@ -269,7 +269,7 @@ test('a file that is none says why, and nothing was asked of the library', async
 test('an emptied database and a due backup are told, with what to do', async () => {
   const storage = { ...createLibraryWorld().storage, emptied: true, unsavedChanges: 240, backupEvery: 100 };
   const { world } = await open(SIX, { storage });
-  expect(screen.getByRole('alert').textContent).toContain('The browser emptied the library');
+  expect((await screen.findByRole('alert')).textContent).toContain('The browser emptied the library');
   expect(screen.getByText(/240 changes since the last backup/)).toBeDefined();
   const [backUp] = screen.getAllByRole('button', { name: 'Back up everything' });
   fireEvent.click(backUp as HTMLElement);

@@ -1,5 +1,6 @@
 /** Everything that is kept, in one place: found again, led back to its page, changed together, taken back. */
 import { expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import type { Page } from '../support/driver.ts';
 import { marksOn, waitForMarks } from '../support/reader.ts';
 import { story } from '../support/stage.ts';
@@ -35,6 +36,7 @@ story('the library finds, leads and takes back', (stage) => {
     await expect.poll(async () => (await rowsOf(library)).length).toBeGreaterThan(8);
     all = Number(/(\d+) annotations/.exec(await library.document.text())?.[1]);
     expect(all).toBeGreaterThanOrEqual((await rowsOf(library)).length);
+    expect(await axeFindings(library)).toEqual([]);
   });
 
   test('a quotation is found by word, actor and date', async () => {
@@ -60,6 +62,8 @@ story('the library finds, leads and takes back', (stage) => {
     const focused = async () => ((await marksOn(stage.driver, pages[0]!)).focus ?? []).join(' ');
     expect(await focused()).not.toContain('stalemate');
     await library.document.click({ role: 'row', name: /stalemate/ });
+    await library.document.waitFor({ role: 'region', name: 'Details' });
+    expect(await axeFindings(library)).toEqual([]);
     await library.document.click({ role: 'button', name: 'Open' });
     await expect.poll(focused).toContain('stalemate');
     await library.bringToFront();
