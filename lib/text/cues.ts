@@ -209,7 +209,7 @@ function formOf(
   if (!before || (word.is === 'NOUN' && !lexicon.clearVerbs.has(lemma))) return null;
   if (before.is === 'DET' && !lexicon.quantities.has(before.lower)) return null;
   if (
-    (before.is === 'ADJ' && !/^\p{Lu}/u.test(before.text)) ||
+    (before.is === 'ADJ' && !/^\p{Lu}/u.test(before.text) && !lexicon.quantities.has(before.lower)) ||
     before.is === 'ADP' ||
     before.is === 'PART' ||
     before.is === 'VERB'

@@ -11,6 +11,7 @@ export function contentStart(reader: Reader, cue: Cue): number {
     const next = isComma(reader, at) || reader.words[at]?.text === ':' ? at + 1 : at;
     if (opensContent(reader, next) || reader.words[at]?.text === ':') return next;
   }
+  if (far > near && asks(reader, far)) return far;
   const beyond = afterAside(reader, near);
   if (beyond > near && opensContent(reader, beyond)) return beyond;
   const spoken = speechAhead(reader, cue, near);
@@ -43,6 +44,17 @@ const isSpeech = (text: string): boolean => /^\W*\p{Lu}/u.test(text) && /[,،.!?
 
 const isOpener = ({ words, lexicon }: Reader, i: number): boolean => lexicon.clauseOpeners.has(words[i]?.lower ?? '');
 
+/** "explained to the council why", "told of how": a question, and not "people who" or "the day when". */
+function asks({ words, lexicon }: Reader, i: number): boolean {
+  const lower = words[i]?.lower ?? '';
+  return (
+    lexicon.complementisers.has(lower) &&
+    !lexicon.relatives.has(lower) &&
+    !lexicon.conditions.has(lower) &&
+    lower !== 'where'
+  );
+}
+
 /** The longest aside, in words. */
 const ASIDE = 10;
 const DASHES: ReadonlySet<string> = new Set(['-', '--', '–', '—']);
@@ -52,6 +64,7 @@ function afterAside(reader: Reader, at: number): number {
   const { words } = reader;
   const isSame = (i: number) => (isComma(reader, at) ? isComma(reader, i) : DASHES.has(words[i]?.text ?? ''));
   if (!isSame(at)) return at;
+  if (words[at + 1]?.is === 'VERB' && words[at + 1]?.lower.endsWith('ing')) return at;
   for (let i = at + 2; i < at + ASIDE && words[i] && !words[i]?.region; i++) if (isSame(i)) return i + 1;
   return at;
 }

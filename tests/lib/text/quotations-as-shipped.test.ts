@@ -48,3 +48,9 @@ reads('where the narrator speaks again', [
   '[S:Lee] [C:said] [Q:the dam was safe], but did not come to the fair.',
   'Tom Wolf – [S:who] [C:had said] [Q:that he would paint the dam] – left the town on Monday.',
 ]);
+
+reads('one attribution behind another', [
+  '[Q:Wolf did not stay but left as soon as prayers were finished], [S:Lee] [C:said], [C:adding], [Q:“He was not very happy.”]',
+  '[S:Ann Lee, the editor,] [C:explained] to the council [Q:why the dam was painted before all the others].',
+  '[Q:That attitude], [S:many] [C:argue], [Q:could carry consequences if Lee becomes mayor].',
+]);
