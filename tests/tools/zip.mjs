@@ -32,7 +32,8 @@ function checkManifest(file) {
     manifest.version !== VERSION && `has version ${manifest.version}, package.json has ${VERSION}`,
     manifest.web_accessible_resources && 'opens files to web pages',
     manifest.externally_connectable && 'takes messages from outside',
-    !/^default-src 'none';/.test(manifest.content_security_policy?.extension_pages ?? '') && "has no CSP of default-src 'none'",
+    !/^default-src 'none';/.test(manifest.content_security_policy?.extension_pages ?? '') &&
+      "has no CSP of default-src 'none'",
     Buffer.byteLength(manifest.name) > 75 && 'has a name of over 75 characters',
     manifest.default_locale !== 'en' && 'has another default locale than en',
     ...[16, 32, 48, 128].map((size) => !manifest.icons?.[size] && `has no icon of ${size} pixels`),
