@@ -18,7 +18,9 @@ export function About({ state }: { state: OptionsState }) {
   return (
     <section aria-labelledby="about">
       <h2 id="about">{words('options_about')}</h2>
-      <p>{words('options_version', state.version)}</p>
+      <p class="foreign" dir="auto">
+        {words('options_version', state.version)}
+      </p>
       <h3>{words('options_privacy')}</h3>
       <p class="muted">{words('options_privacyWhy')}</p>
       <h3>{words('options_permissions')}</h3>

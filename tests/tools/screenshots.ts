@@ -1,9 +1,9 @@
-/** Pictures of the page with marks, the card and the popup, light and dark, in both browsers: npm run screenshots. */
+/** Pictures of every surface, light and dark, in English and in Arabic, in both browsers: npm run screenshots [browser]. */
 
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Driver, Page } from '../e2e/support/driver.ts';
-import { BROWSERS, launch } from '../e2e/support/launch.ts';
+import { BROWSERS, builtSpeaking, launch } from '../e2e/support/launch.ts';
 import { openCard, waitForMarks } from '../e2e/support/reader.ts';
 import { type Site, startSite } from '../e2e/support/site.ts';
 import { ROOT } from './install.mjs';
@@ -42,19 +42,67 @@ async function inScheme(driver: Driver, site: Site, { scheme, shoot }: { scheme:
   await page.close();
 }
 
+/** Beside an article of which two quotations are kept, one with a note and a tag. */
+async function ownPages(driver: Driver, site: Site, { scheme, shoot }: { scheme: 'light' | 'dark'; shoot: Shoot }) {
+  const page = await driver.openPage(site.url(SAMPLE));
+  await waitForMarks(driver, page);
+  const panel = await open(driver, `sidepanel.html?tab=${await driver.tabId(page)}`, [360, 720]);
+  await panel.setColourScheme(scheme);
+  await panel.document.waitFor({ role: 'tab', name: /\d/ });
+  for (const key of ['j', 'Enter', 'j', 'j', 'Enter', 'j']) {
+    await panel.press(key);
+    await pause(400);
+  }
+  await pause(300);
+  await shoot(panel, 'panel');
+  await panel.press('s');
+  await pause(400);
+  await shoot(panel, 'panel-speaker');
+  await panel.press('Escape');
+  await panel.press('?');
+  await pause(300);
+  await shoot(panel, 'panel-keys');
+  for (const [file, size, name] of PAGES) {
+    const own = await open(driver, file, size);
+    await own.setColourScheme(scheme);
+    await pause(1500);
+    await shoot(own, name);
+    await own.close();
+  }
+  await panel.close();
+  await page.close();
+}
+
+const PAGES: readonly [file: string, size: readonly [number, number], name: string][] = [
+  ['options.html', [800, 1400], 'options'],
+  ['welcome.html', [1100, 940], 'welcome'],
+  ['welcome.html', [420, 900], 'welcome-narrow'],
+];
+
+async function open(driver: Driver, file: string, size: readonly [number, number]): Promise<Page> {
+  const page = await driver.openExtensionPage(file);
+  await page.setSize(...size);
+  await page.bringToFront();
+  return page;
+}
+
+const asked = process.argv[2];
 const site = await startSite();
 try {
-  for (const browser of BROWSERS) {
-    const driver = await launch(browser);
-    for (const scheme of SCHEMES) {
-      const shoot: Shoot = async (page, name) => {
-        const file = path.join(FOLDER, browser, `${name}-${scheme}.png`);
-        await page.screenshot(file);
-        console.log(path.relative(process.cwd(), file));
-      };
-      await inScheme(driver, site, { scheme, shoot });
+  for (const browser of BROWSERS.filter((name) => !asked || name === asked)) {
+    for (const language of ['en', 'ar']) {
+      for (const scheme of SCHEMES) {
+        const driver = await launch(browser, language === 'en' ? {} : { extension: builtSpeaking(browser, language) });
+        const shoot: Shoot = async (page, name) => {
+          const file = path.join(FOLDER, browser, `${name}-${language}-${scheme}.png`);
+          await page.screenshot(file);
+          console.log(path.relative(process.cwd(), file));
+        };
+        if (language === 'en') await inScheme(driver, site, { scheme, shoot });
+        await ownPages(driver, site, { scheme, shoot });
+        await driver.close();
+      }
     }
-    await driver.close();
     await shootLibrary(browser, FOLDER);
   }
 } finally {

@@ -1,4 +1,5 @@
 /** Starts a browser by name, with the built extension unless another is given. */
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../../tools/install.mjs';
 import { launchChromium } from './chromium.ts';
@@ -10,6 +11,19 @@ export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 /** Where the build for a browser lies. */
 export const builtFor = (browser: BrowserName): string =>
   path.join(ROOT, '.output', browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+
+/**
+ * A copy of the build that speaks a language whatever the browser's own is: its words stand where English stood. For pictures
+ * and stories in another language; no browser has to be translated for them.
+ */
+export function builtSpeaking(browser: BrowserName, language: string): string {
+  const copy = path.join(ROOT, '.artifacts/speaking', `${browser}-${language}`);
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(builtFor(browser), copy, { recursive: true });
+  const words = (locale: string) => path.join(copy, '_locales', locale, 'messages.json');
+  cpSync(words(language), words('en'));
+  return copy;
+}
 
 export async function launch(browser: BrowserName, options: Partial<LaunchOptions> = {}): Promise<Driver> {
   const full = { extension: builtFor(browser), ...options };
