@@ -24,7 +24,7 @@ export async function storageState(): Promise<StorageState> {
     library.exportMarks(),
     readSettings(),
     navigator.storage.estimate().catch(() => ({ usage: undefined, quota: undefined })),
-    navigator.storage.persisted().catch(() => false),
+    isPersisted(),
     isEmptied(counted),
   ]);
   const { usage = null, quota = null } = estimate;
@@ -59,7 +59,17 @@ export async function acceptEmptied(): Promise<void> {
   await remember(await openedLibrary().birth());
 }
 
-/** Firefox asks the reader, Chrome decides by itself; with "unlimitedStorage" both grant it. */
+/** Whoever holds "unlimitedStorage" is never emptied to make room, in both browsers, whatever `persisted` says. */
+async function isPersisted(): Promise<boolean> {
+  const [persisted, isUnlimited] = await Promise.all([
+    navigator.storage.persisted().catch(() => false),
+    browser.permissions.contains({ permissions: ['unlimitedStorage'] }),
+  ]);
+  return persisted || isUnlimited;
+}
+
+/** Chrome's service workers cannot ask, only its pages can. */
 export async function persistStorage(): Promise<{ persisted: boolean }> {
-  return { persisted: await navigator.storage.persist().catch(() => false) };
+  await navigator.storage.persist?.().catch(() => false);
+  return { persisted: await isPersisted() };
 }

@@ -84,9 +84,10 @@ export class ActWriter {
       return row;
     });
     await this.database.annotations.bulkPut(rows);
+    const named = new Set(rows.flatMap(({ actors }) => actors));
     await dropUnnamed(
       this.database,
-      there.flatMap((row) => row?.actors ?? []),
+      there.flatMap((row) => row?.actors.filter((key) => !named.has(key)) ?? []),
     );
     await this.flush();
   }

@@ -22,7 +22,7 @@ export async function addActors(database: Database, annotations: readonly Annota
 /** Drops the rows of actors that no annotation names any more, deleted ones included. Within a transaction. */
 export async function dropUnnamed(database: Database, keys: Iterable<string>): Promise<void> {
   for (const key of new Set(keys)) {
-    const uses = await database.annotations.where('actors').equals(key).limit(1).count();
-    if (uses === 0) await database.actors.delete(key);
+    const uses = await database.annotations.where('actors').equals(key).limit(1).primaryKeys();
+    if (!uses.length) await database.actors.delete(key);
   }
 }

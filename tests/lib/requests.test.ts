@@ -48,6 +48,7 @@ describe('the door of the background', () => {
     ['saveAnnotations', { annotations: [annotationOf(source)], article }],
     ['rejectQuotation', { source, exact: 'is safe' }],
     ['deleteAnnotations', { ids: [newUrn()] }],
+    ['undoAct', { act: 4 }],
     ['showBadge', { text: 3 }],
   ] as const)('lets %s in from a page', (type, request) => {
     expect(codeOf(type, request, page)).toBe('let in');
@@ -56,6 +57,13 @@ describe('the door of the background', () => {
   test.each([
     ['exportLibrary', { source: null }],
     ['importLibrary', { json: '{}' }],
+    ['libraryRows', { filter: {}, group: 'none', order: 'newest', offset: 0, limit: 50 }],
+    ['deleteEverything', {}],
+    [
+      'importPreview',
+      { job: 'j', batch: { annotations: [], articles: [], rejections: [], decisions: [], changes: [] } },
+    ],
+    ['exportPart', { what: { is: 'all' }, format: 'json', options: {}, cursor: null }],
   ] as const)('hands %s to our own pages only', (type, request) => {
     expect(codeOf(type, request, page)).toBe('bad-request');
     expect(codeOf(type, request, popup)).toBe('let in');

@@ -112,19 +112,40 @@ story('the background is killed in the middle of saving', (stage) => {
     expect(await driver.evaluateInExtension(countActs)).toEqual({ acts: done, withJournal: done });
   });
 
+  const ask = (type: string, request: unknown) =>
+    stage.driver.evaluateInExtension(
+      (envelope) => chrome.runtime.sendMessage(envelope) as Promise<{ ok: boolean; value: Record<string, unknown> }>,
+      { to: 'background', type, request },
+    );
+
   test('the library answers from what is there', async () => {
-    const counts = await stage.driver.evaluateInExtension(async () => {
-      const ask = (type: string, request: unknown) =>
-        chrome.runtime.sendMessage({ to: 'background', type, request }) as Promise<{ value: never }>;
-      const rows = { filter: {}, group: 'none', order: 'oldest', offset: 0, limit: 1 };
-      const [listed, state] = [await ask('libraryRows', rows), await ask('storageState', {})];
-      return [
-        (listed.value as { total: number }).total,
-        (state.value as { counts: { annotations: number } }).counts.annotations,
-      ];
-    });
-    expect(counts[0]).toBe(counts[1]);
-    expect(counts[0]).toBeGreaterThan(0);
+    const rows = { filter: {}, group: 'none', order: 'oldest', offset: 0, limit: 1 };
+    const [{ value: listed }, { value: state }] = [await ask('libraryRows', rows), await ask('storageState', {})];
+    expect(listed.total).toBe((state.counts as { annotations: number }).annotations);
+    expect(listed.total).toBeGreaterThan(0);
+    expect(state).toMatchObject({ emptied: false, lastExport: null });
+  });
+
+  test('a database that something emptied is noticed, until the reader knows', async () => {
+    await stage.driver.killBackground();
+    await stage.driver.evaluateInExtension(
+      () =>
+        new Promise<void>((done, fail) => {
+          const deleting = indexedDB.deleteDatabase('pressmark');
+          deleting.onsuccess = () => done();
+          deleting.onerror = () => fail(deleting.error);
+        }),
+    );
+    expect((await ask('storageState', {})).value).toMatchObject({ emptied: true, counts: { annotations: 0 } });
+    await stage.driver.killBackground();
+    expect((await ask('storageState', {})).value).toMatchObject({ emptied: true });
+    await ask('acceptEmptied', {});
+    expect((await ask('storageState', {})).value).toMatchObject({ emptied: false });
+  });
+
+  test('the browser keeps the library whatever room it needs', async () => {
+    expect((await ask('persistStorage', {})).value).toEqual({ persisted: true });
+    expect((await ask('storageState', {})).value).toMatchObject({ persisted: true });
   });
 });
 

@@ -203,9 +203,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   async function killBackground(): Promise<void> {
     const worker = await workerTarget();
     if (!worker) return;
-    await send('Target.closeTarget', { targetId: worker.targetId });
-    // Something may have woken another by then; this one is gone.
-    const isGone = async () => (await workerTarget())?.targetId !== worker.targetId;
+    // Something may have woken another by then; this one is gone. One that is just being installed has to be told twice.
+    const isGone = async () => {
+      await send('Target.closeTarget', { targetId: worker.targetId }).catch(() => {});
+      return (await workerTarget())?.targetId !== worker.targetId;
+    };
     await until(isGone, { what: () => 'the background worker to be gone' });
   }
 
