@@ -48,7 +48,7 @@ export const answers: Answers<BackgroundProtocol> = {
       annotation,
       anchoring: anchorings[i] ?? { state: 'orphan' as const },
     }));
-    if (anchored.length) await noteChanges({ source, text }, anchored);
+    if (anchored.length) void noteChanges({ source, text }, anchored).catch(() => {});
     return { annotations: anchored };
   },
 
