@@ -1,4 +1,5 @@
 /** The library's page in the built extension: first rows, search as it is typed, scrolling. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Driver, Page } from '../e2e/support/driver.ts';
 import { launch } from '../e2e/support/launch.ts';
 import { annotationOf, articleOf, PER_ARTICLE, queriesOf } from './made-up.ts';
@@ -101,7 +102,9 @@ async function opened(driver: Driver): Promise<Page> {
   return page;
 }
 
+/** A moment after the last look: a library that was just opened is still counting itself. */
 async function reopened(page: Page): Promise<number> {
+  await pause(3_000);
   await page.reload();
   return await firstRows(page);
 }
