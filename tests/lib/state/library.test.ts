@@ -55,7 +55,6 @@ test('a page that was asked for an older question does not come between the rows
   let release = () => {};
   const { world, state } = await opened(manyMade(600), { fragment: 'group=none' });
   const { ask } = world;
-  world.ask = ask;
   const held = createLibraryState({
     ...world,
     ask: (async (type: 'libraryRows', request: { offset: number }) => {
@@ -68,7 +67,7 @@ test('a page that was asked for an older question does not come between the rows
   held.setFilter({ query: 'counted 5 boats' });
   await vi.waitFor(() => expect(held.rows.total.value).toBe(1));
   release();
-  await Promise.resolve();
+  await new Promise((resolve) => setTimeout(resolve, 20));
   expect(held.rows.at(400)).toBeUndefined();
   state.dispose();
 });
@@ -123,7 +122,6 @@ test('an import that fails on the way says so and leaves nothing put aside', asy
 test('an export that is stopped makes no file', async () => {
   const { world, state } = await opened();
   const { ask } = world;
-  world.ask = ask;
   const making = state.exporting.start({ what: { is: 'all' }, format: 'json', options: {} });
   state.exporting.cancel();
   await making;
