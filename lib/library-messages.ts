@@ -190,10 +190,10 @@ export interface LibraryProtocol {
     request: { filter: Filter; group: Grouping; order: Order; offset: number; limit: number };
     reply: { total: number; rows: LibraryRow[] };
   };
-  /** The groups in the order of their rows; none for "none". */
+  /** How many rows each group has, in the order of the rows; none for "none". What they are called comes with the rows. */
   libraryGroups: {
     request: { filter: Filter; group: Grouping; order: Order };
-    reply: { groups: { key: string; label: string; count: number }[] };
+    reply: { counts: number[] };
   };
   /** Ids in the order of the rows: for a selection that reaches further than the rows that a page holds. */
   libraryIds: {

@@ -87,7 +87,7 @@ export function RowList({ state, acts, now }: RowListProps) {
       <span ref={sizes.headProbe} class="probe head-size" aria-hidden="true" />
       {top >= 0 && inSight && (
         <StuckHead
-          group={rows.groups.value[top]}
+          count={rows.groups.value[top] ?? 0}
           grouping={place.value.group}
           row={rows.at(rowNear(shelf, inSight.startIndex))}
         />
@@ -107,11 +107,10 @@ export function RowList({ state, acts, now }: RowListProps) {
           const item = shelf.at(index);
           const style = { transform: `translateY(${start}px)` };
           if (item.is === 'head') {
-            const group = rows.groups.value[item.group];
             const first = rows.at(rowNear(shelf, index + 1));
             return (
-              <GridGroup key={`head ${group?.key}`} class="item" style={style}>
-                <GroupHead group={group} row={first} state={state} />
+              <GridGroup key={`head ${item.group}`} class="item" style={style}>
+                <GroupHead count={rows.groups.value[item.group] ?? 0} row={first} state={state} />
               </GridGroup>
             );
           }

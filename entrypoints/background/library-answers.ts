@@ -17,7 +17,7 @@ const ABOUT_ACTORS: readonly ActKind[] = ['merge-actors', 'split-actor', 'import
 
 export const libraryAnswers: Answers<LibraryProtocol> = {
   libraryRows: (request) => openedLibrary().rows(request),
-  libraryGroups: async (request) => ({ groups: await openedLibrary().groups(request) }),
+  libraryGroups: async (request) => ({ counts: await openedLibrary().groups(request) }),
   libraryIds: async (request) => ({ ids: await openedLibrary().ids(request) }),
   libraryFacets: (request) => openedLibrary().facets(request),
   actorCard: ({ key }) => openedLibrary().actorCard(key),

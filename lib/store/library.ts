@@ -67,7 +67,7 @@ export interface Library {
   rejectedOf(source: string): Promise<string[]>;
 
   rows(request: Request<'libraryRows'>): Promise<Reply<'libraryRows'>>;
-  groups(request: Request<'libraryGroups'>): Promise<Reply<'libraryGroups'>['groups']>;
+  groups(request: Request<'libraryGroups'>): Promise<Reply<'libraryGroups'>['counts']>;
   ids(request: Request<'libraryIds'>): Promise<string[]>;
   facets(request: Request<'libraryFacets'>): Promise<Reply<'libraryFacets'>>;
   actorCard(key: string): Promise<Reply<'actorCard'>>;

@@ -87,11 +87,9 @@ export class Questions {
     );
   }
 
-  async groups(question: Question): Promise<Group[]> {
+  async groups(question: Question): Promise<number[]> {
     const { listing } = await this.listing(question);
-    if (question.group !== 'article') return listing.groups;
-    const articles = await this.articlesOf(listing.groups.map(({ key }) => key));
-    return listing.groups.map((group) => ({ ...group, label: articles.get(group.key)?.title ?? '' }));
+    return listing.groups.map(({ count }) => count);
   }
 
   async ids({ offset, limit, ...question }: Question & Page): Promise<string[]> {

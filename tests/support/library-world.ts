@@ -283,21 +283,17 @@ export function createLibraryWorld(list: readonly Made[] = SIX, change: Partial<
     switch (type) {
       case 'libraryRows': {
         const rows = found(world.rows, request.filter, request.group);
-        return { total: rows.length, rows: rows.slice(request.offset, request.offset + request.limit) };
+        const page = rows.slice(request.offset, request.offset + request.limit);
+        const grouped = (row: LibraryRow) => ({ ...groupOf(row, request.group), count: 1 });
+        return {
+          total: rows.length,
+          rows: page.map((row) => ({ ...row, group: request.group === 'none' ? null : grouped(row) })),
+        };
       }
       case 'libraryGroups': {
-        const rows = found(world.rows, request.filter, request.group);
-        const groups = counted(rows.map((row) => groupOf(row, request.group).key));
-        const label = (key: string) =>
-          rows.map((row) => groupOf(row, request.group)).find((one) => one.key === key)?.label ?? '';
-        const keys = [...new Set(rows.map((row) => groupOf(row, request.group).key))];
-        return {
-          groups: keys.map((key) => ({
-            key,
-            label: label(key),
-            count: groups.find((one) => one.key === key)?.count ?? 0,
-          })),
-        };
+        if (request.group === 'none') return { counts: [] };
+        const keys = found(world.rows, request.filter, request.group).map((row) => groupOf(row, request.group).key);
+        return { counts: [...new Set(keys)].map((key) => keys.filter((one) => one === key).length) };
       }
       case 'libraryIds': {
         const ids = found(world.rows, request.filter, request.group).map(({ annotation }) => annotation.id);

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Filter, Grouping, LibraryRow, Order } from '../../library-messages.ts';
 import type { Context } from './context.ts';
-import { createShelf, type Group, type Shelf } from './shelf.ts';
+import { createShelf, type Shelf } from './shelf.ts';
 
 export interface Question {
   filter: Filter;
@@ -13,7 +13,8 @@ export interface Question {
 export interface Rows {
   /** How many match; null until the first answer. */
   total: ReadonlySignal<number | null>;
-  groups: ReadonlySignal<readonly Group[]>;
+  /** How many rows each group has, in their order; empty without groups. */
+  groups: ReadonlySignal<readonly number[]>;
   shelf: ReadonlySignal<Shelf>;
   /** Counts up whenever rows came or went: who reads it is drawn again. */
   version: ReadonlySignal<number>;
@@ -42,7 +43,7 @@ const IDS = 100_000;
 
 export function createRows({ ask, attempt }: Context): Rows {
   const total = signal<number | null>(null);
-  const groups = signal<readonly Group[]>([]);
+  const groups = signal<readonly number[]>([]);
   const shelf = signal<Shelf>(createShelf(0, []));
   const version = signal(0);
   /** Pages by number, the one looked at longest ago first. */
@@ -65,7 +66,7 @@ export function createRows({ ask, attempt }: Context): Rows {
     // The first page says how many there are; what is in sight comes with it, so that nothing is blank in between.
     const wanted = isSame ? pagesIn(sight.from, sight.to).slice(0, HELD) : [0];
     const [grouped, ...replies] = await Promise.all([
-      asked.group === 'none' ? { groups: [] } : ask('libraryGroups', asked),
+      asked.group === 'none' ? { counts: [] } : ask('libraryGroups', asked),
       ...wanted.map((page) => askPage(asked, page)),
     ]);
     edition += 1;
@@ -73,8 +74,8 @@ export function createRows({ ask, attempt }: Context): Rows {
     question = asked;
     pages = new Map(wanted.map((page, i) => [page, replies[i]?.rows ?? []]));
     const count = replies[0]?.total ?? 0;
-    groups.value = grouped.groups;
-    shelf.value = createShelf(count, grouped.groups);
+    groups.value = grouped.counts;
+    shelf.value = createShelf(count, grouped.counts);
     total.value = count;
     version.value += 1;
   };

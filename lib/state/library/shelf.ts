@@ -1,12 +1,5 @@
 /** Where rows and the heads of their groups stand in one long list, without making the list. Pure. */
 
-/** A group in the order of the list; `count` rows belong to it, one after the other. */
-export interface Group {
-  key: string;
-  label: string;
-  count: number;
-}
-
 export type Item = { is: 'head'; group: number } | { is: 'row'; row: number };
 
 export interface Shelf {
@@ -22,11 +15,11 @@ export interface Shelf {
 }
 
 /**
- * Lays out `total` rows under their groups. Each look-up takes the logarithm of the number of groups, for a library may
+ * Lays out `total` rows under the heads of their groups, which have `counts` of them. Each look-up takes the logarithm of the number of groups, for a library may
  * hold a hundred thousand rows in thousands of articles.
  */
-export function createShelf(total: number, groups: readonly Group[]): Shelf {
-  if (!groups.length) {
+export function createShelf(total: number, counts: readonly number[]): Shelf {
+  if (!counts.length) {
     return {
       count: total,
       at: (row) => ({ is: 'row', row }),
@@ -38,7 +31,7 @@ export function createShelf(total: number, groups: readonly Group[]): Shelf {
   // Place of each group's head: the rows before it and the heads before it.
   const heads: number[] = [];
   let before = 0;
-  for (const { count } of groups) {
+  for (const count of counts) {
     heads.push(before + heads.length);
     before += count;
   }

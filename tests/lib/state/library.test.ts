@@ -121,7 +121,6 @@ test('an import that fails on the way says so and leaves nothing put aside', asy
 
 test('an export that is stopped makes no file', async () => {
   const { world, state } = await opened();
-  const { ask } = world;
   const making = state.exporting.start({ what: { is: 'all' }, format: 'json', options: {} });
   state.exporting.cancel();
   await making;

@@ -2,15 +2,7 @@ import { expect, test } from 'vitest';
 import type { Filter, Grouping } from '../../../lib/library-messages.ts';
 import type { Library } from '../../../lib/store/library.ts';
 import { freshName, open } from '../../support/open-library.ts';
-import {
-  idOf,
-  MARIA,
-  SOURCE,
-  sampleAnnotation,
-  sampleArticle,
-  sampleQuotation,
-  timeOf,
-} from '../../support/samples.ts';
+import { idOf, MARIA, sampleAnnotation, sampleArticle, sampleQuotation, timeOf } from '../../support/samples.ts';
 
 const OTHER = 'https://other.example/a';
 const JO = { key: 'person:jo reed', name: 'Jo Reed', kind: 'person' } as const;
@@ -88,16 +80,10 @@ test('rows come with article, speaker and group, page by page', async () => {
   expect(await library.ids({ ...asked, offset: 1, limit: 3 })).toEqual([idOf(3), idOf(5), idOf(1)]);
 });
 
-test.each<[Grouping, unknown[]]>([
+test.each<[Grouping, number[]]>([
   ['none', []],
-  [
-    'article',
-    [
-      { key: SOURCE, label: 'The harbour closes', count: 4 },
-      { key: OTHER, label: 'الشرطة تغلق الميناء', count: 1 },
-    ],
-  ],
-  ['day', [{ key: expect.stringMatching(/^2026-11-2[123]$/), label: expect.any(String), count: 5 }]],
+  ['article', [4, 1]],
+  ['day', [5]],
 ])('groups by %s', async (group, expected) => {
   const library = open();
   await fill(library);
