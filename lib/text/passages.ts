@@ -39,10 +39,13 @@ export function passagesOf(
   const paragraphs = paragraphsOf(article);
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
   const regions = cutAttributions(findRegions(article.text, paragraphs), tokens, lexicon);
+  const phrases = phraseWords(lexicon);
   const passages: Passage[] = [];
   let regionAt = 0;
   for (const sentence of sentences) {
-    const tags = syntax?.tag(sentence.tokens) ?? null;
+    while (regionAt < regions.length && (regions[regionAt] as Region).end <= sentence.start) regionAt++;
+    const hasMarks = (regions[regionAt]?.start ?? Number.POSITIVE_INFINITY) < sentence.end;
+    const tags = (syntax && (hasMarks || mayReport(sentence, lexicon, phrases)) && syntax.tag(sentence.tokens)) || null;
     const classes = tags ? classesOfTags(sentence.tokens, tags, lexicon) : classesOfTokens(sentence.tokens, lexicon);
     const paragraph = firstBlockAt(paragraphs, sentence.start);
     const last = passages.at(-1);
@@ -88,6 +91,18 @@ export function passagesOf(
   }
   return passages;
 }
+
+/** Nobody is quoted in a sentence without marks, reporting verb or noun, phrase or colon: it needs no tagger. */
+function mayReport({ tokens }: Sentence, { verbs, cueNouns }: Lexicon, phrases: ReadonlySet<string>): boolean {
+  return tokens.some(({ text }) => {
+    const lower = text.toLowerCase();
+    return text === ':' || verbs.has(lower) || cueNouns.has(lower) || phrases.has(lower);
+  });
+}
+
+/** The longest word of each phrase that names a source: "according", "words". */
+const phraseWords = ({ accordingTo }: Lexicon): ReadonlySet<string> =>
+  new Set(accordingTo.before.map((phrase) => phrase.reduce((a, b) => (b.length > a.length ? b : a), '')));
 
 /** A few words without a comma or stop before the closing mark stand in the sentence as a noun would. */
 function classOfRegion(text: string): WordClass {
