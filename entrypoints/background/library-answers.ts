@@ -94,6 +94,8 @@ export const libraryAnswers: Answers<LibraryProtocol> = {
       () => openedLibrary().commitImport(job, now()),
       () => true,
     );
+    // What came in is indexed now, and not when the reader waits for an answer.
+    void openedLibrary().searchState();
     return { ...result, act };
   },
   async importCancel({ job }) {
