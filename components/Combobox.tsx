@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ActorKind } from '../lib/text/reading.ts';
 import { words } from '../lib/words.ts';
 
@@ -40,7 +40,8 @@ export function Combobox({ label, choices, search, nobody, onChoose, onCancel }:
     () => optionsFor(typed, withFarther(choices, farther), nobody),
     [typed, choices, farther, nobody],
   );
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  // Before anything else is typed: a fast reader's first letters must not be lost.
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active]);
 
   const choose = (option: Option | undefined) => {

@@ -47,6 +47,8 @@ export interface Session {
   restore(ids: readonly string[]): Promise<void>;
   reject(quotation: Quotation): Promise<void>;
   accept(quotation: Quotation): Promise<void>;
+  /** Actors of the library for a name that is being typed. */
+  findActors(query: string): Promise<{ name: string; kind: ActorKind }[]>;
 }
 
 /** What the reader adds while saving. */
@@ -185,6 +187,7 @@ export function createSession(world: SessionWorld): Session {
       return model;
     },
     renew,
+    findActors: async (query) => (await ask('actorNames', { query })).actors,
     reread() {
       isStale = true;
       return renew();

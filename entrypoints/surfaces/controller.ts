@@ -1,7 +1,7 @@
 /** Joins the session, the page and the surfaces: what is painted, which card is open, what an act does. */
 import { createInPage, type InPageView } from '../../components/InPage.tsx';
 import type { ToastView } from '../../components/Toast.tsx';
-import { askBackground, isContextAlive } from '../../lib/ask.ts';
+import { isContextAlive } from '../../lib/ask.ts';
 import { codeOf, PressmarkError } from '../../lib/errors.ts';
 import { scrollToRange } from '../../lib/page/block.ts';
 import { marksAt, type ViewportPoint } from '../../lib/page/hit.ts';
@@ -83,6 +83,8 @@ export function createController({ document, session, painter, settings }: Contr
   let toast: ToastView | null = null;
   let isStale = false;
   let focus: Finding | null = null;
+  /** Where the last card stood that was opened, as an offset of the page's text. */
+  let visited = -1;
   let menuFinding: Finding | null = null;
   let isTouch = false;
   /** The finding whose card was closed while the pointer stayed on it: resting there does not open it again. */
@@ -176,7 +178,7 @@ export function createController({ document, session, painter, settings }: Contr
       const { model } = session;
       return Boolean(model && (await copyCitation(model, passage)));
     },
-    findActors: async (query) => (await askBackground('actorNames', { query })).actors,
+    findActors: session.findActors,
     colour: () => settings().colour,
     perform,
     close: dismiss,
@@ -195,6 +197,7 @@ export function createController({ document, session, painter, settings }: Contr
     const room = range && cardRoomOf(range);
     if (!room) return;
     card = { finding, way, room };
+    visited = finding.spans[0]?.start ?? -1;
     toolbar = null;
     setFocus(finding);
     draw();
@@ -326,8 +329,14 @@ export function createController({ document, session, painter, settings }: Contr
       const { model } = session;
       const quotations = model ? quotationsOf(model) : [];
       if (!model || !quotations.length) return;
-      const at = focus?.is === 'quotation' ? quotations.indexOf(focus.quotation) : step > 0 ? -1 : 0;
-      const next = quotations[(at + step + quotations.length) % quotations.length] as Quotation;
+      // From where the reader was last, though the card was closed or its quotation rejected.
+      const from = focus?.spans[0]?.start ?? visited;
+      const startOf = ({ content }: Quotation) => content[0]?.start ?? 0;
+      const next = (
+        step > 0
+          ? (quotations.find((one) => startOf(one) > from) ?? quotations[0])
+          : (quotations.findLast((one) => startOf(one) < from) ?? quotations.at(-1))
+      ) as Quotation;
       const range = next.content[0] && model.map.toRange(next.content[0]);
       if (range) scrollToRange(range);
       open(findingOf(model, next), 'key');
