@@ -32,8 +32,9 @@ export interface InPage {
 
 /** Makes the surface; nothing is added to the page before something is shown. */
 export function createInPage(page: Document): InPage {
-  // From the prototype: an image named "createElement" would hide the page's own.
-  const host = Document.prototype.createElement.call(page, 'pressmark-surface');
+  // From the prototype: an image named "createElement" would hide the page's own. A div, and no name of our own: the page
+  // could define that as its custom element, and a custom element sees into its root though it is closed.
+  const host = Document.prototype.createElement.call(page, 'div') as HTMLElement;
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -48,7 +49,8 @@ export function createInPage(page: Document): InPage {
   const show = (view: InPageView) => {
     const isOpen = Boolean(view.card || view.toolbar || view.toast || view.notice);
     if (isOpen && !host.isConnected) raise(page, host);
-    if (page.activeElement !== host) before = page.activeElement;
+    const active = focusOf(page);
+    if (active !== host) before = active;
     const hadFocus = root.activeElement !== null;
     if (isOpen) render(<InPageSurface {...view} />, root);
     else remove();
@@ -64,9 +66,17 @@ const KEPT_EVENTS = [
   'focusin focusout selectstart dragstart wheel',
 ].flatMap((types) => types.split(' '));
 
+/** An image named "activeElement" hides the document's own; one named "documentElement" would take our surface in. */
+const getter = <Value,>(name: string) => {
+  const { get } = Object.getOwnPropertyDescriptor(Document.prototype, name) as PropertyDescriptor;
+  return (page: Document) => get?.call(page) as Value;
+};
+const focusOf = getter<Element | null>('activeElement');
+const rootOf = getter<Element>('documentElement');
+
 /** Into the top layer, where no z-index of the page can cover it; outside body, whose transforms would bend it. */
 function raise(page: Document, host: HTMLElement): void {
-  page.documentElement.append(host);
+  rootOf(page).append(host);
   host.popover = 'manual';
   host.showPopover();
 }
@@ -107,7 +117,7 @@ function Placed<Room extends object>({ room, place, children }: PlacedProps<Room
     const element = box.current as HTMLDivElement;
     const stand = () => {
       const moved = shifted(room, scroll.current.x - scrollX, scroll.current.y - scrollY);
-      const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
+      const viewport = { width: rootOf(document).clientWidth || innerWidth, height: innerHeight };
       const { left, top, side } = place(
         { width: element.offsetWidth, height: element.offsetHeight },
         { ...moved, viewport },

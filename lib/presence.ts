@@ -35,19 +35,22 @@ export interface Presence {
   drafting: Drafting | null;
 }
 
+/** A symbol: an element of the page with this id would stand under a name, and the page would look as if it were read. */
+const KEY = Symbol.for('pressmark');
+
 interface World {
-  pressmark?: Presence;
+  [KEY]?: Presence;
 }
 
 /** The presence of this page, null before the detector ran. */
 export function presenceHere(): Presence | null {
-  return (globalThis as World).pressmark ?? null;
+  return (globalThis as World)[KEY] ?? null;
 }
 
 /** Registers the detector. Null when one is registered already (a second injection). */
 export function registerPresence(detection: Detection): Presence | null {
   const world = globalThis as World;
-  if (world.pressmark) return null;
-  world.pressmark = { detection, reader: null, createController: null, drafting: null };
-  return world.pressmark;
+  if (world[KEY]) return null;
+  world[KEY] = { detection, reader: null, createController: null, drafting: null };
+  return world[KEY];
 }

@@ -89,7 +89,7 @@ export function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
 /** @throws PressmarkError when an address is of another host than the sender's page. */
 export function requireSameHost(source: string, sender: Browser.runtime.MessageSender): void {
   const host = sender.url ? hostOf(sender.url) : '';
-  if (hostOf(source) !== host) throw new PressmarkError('bad-request', `${source} is not of ${host}`);
+  if (!host || hostOf(source) !== host) throw new PressmarkError('bad-request', `${source} is not of ${host}`);
 }
 
 function sourcesIn(type: Request, request: unknown): string[] {

@@ -11,15 +11,18 @@ import { keyOf } from '../reader/page-model.ts';
 import { createLedgerActs } from './acts.ts';
 import { ledgerOf } from './entries.ts';
 
+/** A symbol, so that no element of the page can stand under its name. */
+const KEY = Symbol.for('pressmark-ledger');
+
 interface World {
-  pressmarkLedger?: true;
+  [KEY]?: true;
 }
 
 export default defineUnlistedScript(() => {
   const world = globalThis as World;
   const presence = presenceHere();
-  if (!presence || world.pressmarkLedger) return;
-  world.pressmarkLedger = true;
+  if (!presence || world[KEY]) return;
+  world[KEY] = true;
   answerAs<LedgerProtocol>('page', {
     ledger: () => stateOf(presence),
     ...createLedgerActs(presence),

@@ -82,7 +82,7 @@ function startReader(presence: Presence): ReaderPresence {
 
   // A reader who clicks before the card's script has come must not click twice.
   const onEarlyClick = (event: MouseEvent) => {
-    if (controller || !session.model) return;
+    if (controller || !session.model || !event.isTrusted) return;
     const click = { x: event.clientX, y: event.clientY, path: event.composedPath() };
     void surfaces()
       .then((one) => one.click(click))

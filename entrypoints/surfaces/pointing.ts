@@ -33,7 +33,8 @@ export function listenToPointer(world: PointingWorld): () => void {
   const stop = new AbortController();
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
     // On the window: an image named "addEventListener" hides the document's own, and nobody can stop an event before it.
-    (addEventListener as Document['addEventListener'])(type, listener, {
+    // What the page's scripts have made up is nothing that the reader did.
+    (addEventListener as Document['addEventListener'])(type, (event) => event.isTrusted && listener(event), {
       capture: true,
       passive: type !== 'keydown',
       signal: stop.signal,

@@ -177,7 +177,7 @@ test('the card is in the viewport, beside the column or near the mark, on a page
   document.body.style.transform = 'rotate(3deg) scale(2)';
   const style = document.createElement('style');
   style.textContent =
-    'body *, pressmark-surface { position: static !important; font-size: 40px !important; display: none !important; width: 9px }';
+    'body *, div { position: static !important; font-size: 40px !important; display: none !important; width: 9px }';
   document.head.append(style);
   showCard(suggested);
   const box = byRole('dialog')?.getBoundingClientRect() as DOMRect;

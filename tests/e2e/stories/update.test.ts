@@ -23,7 +23,7 @@ story('an update under an open page', (stage) => {
       await page.shadow.waitFor({ role: 'button', name: 'Reload' });
       expect(await page.shadow.text()).toContain('Reload this page');
       await page.shadow.click({ role: 'button', name: 'Reload' });
-      await page.waitFor(() => !document.querySelector('pressmark-surface'));
+      await page.waitFor(() => !document.querySelector('[data-pressmark-host]'));
       await waitForMarks(stage.driver, page);
       await page.click(await page.pointAt('fair to say'));
     }

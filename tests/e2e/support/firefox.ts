@@ -72,6 +72,9 @@ const watchedBy = (proxyPort: number) => ({
   'network.proxy.type': 1,
 });
 
+/** An error of the extension's own, and not the browser's refusal to give one of its files to a page. */
+const isOurs = (error: string) => error.includes(UUID) && !error.includes(': Security Error: Content at http');
+
 const preferencesFor = (addon: string, downloads: string) => ({
   ...QUIET,
   'browser.download.alwaysOpenPanel': false,
@@ -208,9 +211,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     requests: () => [...proxy.seen],
     async errors() {
       const background = (await inBrowser(EXTENSION_ERRORS, UUID)) as string[];
-      return [...errors.filter((error) => error.includes(UUID)), ...background];
+      return [...errors.filter(isOurs), ...background];
     },
-    pageErrors: () => errors.filter((error) => !error.includes(UUID)),
+    pageErrors: () => errors.filter((error) => !isOurs(error)),
     whenClosed: () => bidi.ended,
     async close() {
       await bidi.quit('close');

@@ -36,7 +36,9 @@ export async function openCard(page: Page, words: string): Promise<string> {
 export async function closeCard(page: Page): Promise<void> {
   await page.move({ x: 2, y: 2 });
   await page.press('Escape');
-  await page.waitFor(() => !document.querySelector('pressmark-surface'), undefined, { what: 'the card to be gone' });
+  await page.waitFor(() => !document.querySelector('[data-pressmark-host]'), undefined, {
+    what: 'the card to be gone',
+  });
 }
 
 /** Saves the suggestion that the open card shows. */
