@@ -52,7 +52,7 @@ function readPassage(
   const reader = { words: passage.words, lexicon };
   const surface = framesOf(reader, findCues(reader));
   const found = syntax ? mendFrames(passage, surface, syntax) : surface;
-  if (!found.length && goOnInMarks(passage, thread)) return;
+  if (!found.length && !lexicon.mixedIsSplit && goOnInMarks(passage, thread)) return;
   found.push(...unclaimedMarks(reader, found));
   const told = subjunctiveFrame(reader, found, thread.last !== null && isSameParagraph(thread, passage));
   const made = found

@@ -285,3 +285,11 @@ reads(
   ],
   'ar',
 );
+
+reads(
+  'German: words in marks behind a quotation are one of their own',
+  [
+    '[Q:„Die Brücke ist sicher“], [C:sagte] [S:Merkel]. [S:Die Stadt] [C:zeigte] [Q:„den festen Willen zu bauen und zu prüfen“].',
+  ],
+  'de',
+);
