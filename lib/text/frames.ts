@@ -47,12 +47,13 @@ function closingAccording(reader: Reader, cues: readonly Cue[]): Frame | null {
 /** "It rained after they had asked him to stay, Lopez said": the last attribution governs the cues before it. */
 function closingAttribution(reader: Reader, cues: readonly Cue[]): { frame: Frame; index: number } | null {
   if (cues[0]?.group.from === 0 && cues[0].form === 'gerund') return null;
+  const first = leftOf(reader, 0, reader.words.length)?.from;
   for (let index = cues.length - 1; index > 0; index--) {
     const cue = cues[index] as Cue;
     if (cue.kind !== 'verb' || cue.form !== 'finite' || cue.isPassive) continue;
     const frame = frameOf(reader, cue, { cues, index, floor: 0, before: null });
     const isAfter = frame?.rule === 'cue-after' || frame?.rule === 'cue-inverted';
-    if (frame && isAfter && frame.content[0]?.from === 0 && isComma(reader, frame.content[0].to))
+    if (frame && isAfter && frame.content[0]?.from === first && isComma(reader, frame.content[0]!.to))
       return { frame, index };
   }
   return null;

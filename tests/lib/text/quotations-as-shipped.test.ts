@@ -50,6 +50,7 @@ reads('where the narrator speaks again', [
 ]);
 
 reads('one attribution behind another', [
+  'ADA, Ohio (AP) — [Q:The captain of a ferry told officials he had received no warning], [S:the town’s council] [C:said] Thursday.',
   '[Q:Wolf did not stay but left as soon as prayers were finished], [S:Lee] [C:said], [C:adding], [Q:“He was not very happy.”]',
   '[S:Ann Lee, the editor,] [C:explained] to the council [Q:why the dam was painted before all the others].',
   '[Q:That attitude], [S:many] [C:argue], [Q:could carry consequences if Lee becomes mayor].',
