@@ -27,33 +27,33 @@ export function createDrafting({ now, newId }: DraftingWorld): Drafting {
   };
 }
 
-function toPassage(model: PageModel, spans: readonly Span[], { actor, ...change }: SaveChange): Draft {
+/** What every draft has: the passage, what the page was when it was read, and what the reader added. */
+function draftOf(model: PageModel, spans: readonly Span[], { actor, ...change }: SaveChange): Draft {
   const { map, metadata, retrieved, sha256 } = model;
-  const reference = actor && { ...actor, key: actorKeyOf(actor.name, actor.kind) };
-  const draft: Draft = {
+  return {
     text: map.text,
     spans,
     source: metadata.source,
     evidence: { retrieved, sha256 },
     ...change,
-    ...(reference && { actor: reference }),
+    ...(actor && { actor: { ...actor, key: actorKeyOf(actor.name, actor.kind) } }),
   };
+}
+
+function toPassage(model: PageModel, spans: readonly Span[], change: SaveChange): Draft {
+  const draft = draftOf(model, spans, change);
   if (change.speaker === undefined) return draft;
   return { ...draft, quotation: { kind: 'direct', cue: '', source: '', ...byReader(model, change.speaker) } };
 }
 
 function toDraft(model: PageModel, quotation: Quotation, change: SaveChange): Draft {
-  const { map, metadata, retrieved, sha256 } = model;
-  const wordsOf = (spans: readonly Span[]) => spans.map((span) => sliceOf(map.text, span)).join(' … ');
+  const wordsOf = (spans: readonly Span[]) => spans.map((span) => sliceOf(model.map.text, span)).join(' … ');
   const actor = speakerOf(model, quotation);
   const { kind, rule, confidence } = quotation;
   const found = { kind, cue: wordsOf(quotation.cue), source: wordsOf(quotation.source), rule, confidence };
   const speaker = actor && { key: actor.key, name: actor.name, kind: actor.kind };
-  const { colour, note = '', tags = [] } = change;
-  const evidence = { retrieved, sha256 };
-  const base = { text: map.text, spans: quotation.content, source: metadata.source, evidence, colour, note, tags };
-  if (change.speaker === undefined) return { ...base, quotation: { ...found, speaker } };
-  return { ...base, quotation: { ...found, ...byReader(model, change.speaker) } };
+  const said = change.speaker === undefined ? { speaker } : byReader(model, change.speaker);
+  return { ...draftOf(model, quotation.content, change), quotation: { ...found, ...said } };
 }
 
 /** What the reader's own word says of a quotation: there is no doubt. "" means that nobody is named. */

@@ -79,8 +79,7 @@ function toBodies({ text, spans, quotation, actor, evidence, note = '', tags = [
   if (quotation) found.push({ type: 'Quotation', purpose: 'classifying', ...quotation });
   if (actor) found.push({ type: 'Actor', purpose: 'identifying', actor });
   if (evidence) {
-    const { retrieved, sha256 } = evidence;
-    found.push({ type: 'Evidence', purpose: 'describing', context: contextOf(text, spans), retrieved, sha256 });
+    found.push({ type: 'Evidence', purpose: 'describing', context: contextOf(text, spans), ...evidence });
   }
   return [...found, ...toNote(note), ...toTags(tags)];
 }

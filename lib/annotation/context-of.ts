@@ -12,14 +12,13 @@ const LONGEST = 4_000;
  * @example contextOf('It rained. “We won,” she said.', [{ start: 11, end: 20 }]) // => '“We won,” she said.'
  */
 export function contextOf(text: string, spans: readonly Span[]): string {
-  const start = Math.min(...spans.map((span) => span.start));
-  const end = Math.max(...spans.map((span) => span.end));
-  const from = Math.max(text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, start - REACH);
+  const start = spans[0]?.start ?? 0;
+  const end = spans.at(-1)?.end ?? 0;
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - REACH);
   const line = text.indexOf('\n', end);
   const to = Math.min(line < 0 ? text.length : line, end + REACH, from + LONGEST);
-  const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text.slice(from, to));
   let context = '';
-  for (const { segment, index } of sentences)
+  for (const { segment, index } of new Intl.Segmenter([], { granularity: 'sentence' }).segment(text.slice(from, to)))
     if (from + index < end && from + index + segment.length > start) context += segment;
   return context.trim();
 }
