@@ -54,6 +54,31 @@ export function addWeights(table: Table, features: Int32Array, count: number, sc
   }
 }
 
+/** `addWeights` for tables of three columns: the sums stay in registers, which is a third of a parser's time. */
+export function addThreeWeights(table: Table, features: Int32Array, count: number, scores: Int32Array): void {
+  const { checks, weights, stride, bits } = table;
+  const last = checks.length - 1;
+  let [first, second, third] = [0, 0, 0];
+  for (let i = 0; i < count; i++) {
+    const feature = features[i] as number;
+    const check = feature & 0xff || 1;
+    let slot = feature >>> (32 - bits);
+    let found = checks[slot] as number;
+    while (found !== check && found !== 0) {
+      slot = (slot + 1) & last;
+      found = checks[slot] as number;
+    }
+    if (found === 0) continue;
+    const at = slot * stride;
+    first += weights[at] as number;
+    second += weights[at + 1] as number;
+    third += weights[at + 2] as number;
+  }
+  scores[0] = first;
+  scores[1] = second;
+  scores[2] = third;
+}
+
 /** Column with the highest of the first `columns` scores; the first of equals. */
 export function bestOf(scores: ArrayLike<number>, columns: number): number {
   let best = 0;

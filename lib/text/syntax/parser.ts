@@ -1,7 +1,7 @@
 /** Who governs whom in a sentence: one greedy pass, each move and each label chosen by a linear model. */
 
 import { hashOf } from '../model/hash.ts';
-import { addWeights, bestOf, type Table } from '../model/table.ts';
+import { addThreeWeights, addWeights, bestOf, type Table } from '../model/table.ts';
 import { LabelFeatures, MoveFeatures, type SentenceFacts } from './parser-features.ts';
 import { MARGIN } from './tagger.ts';
 import { LABELS, TAGS, tagId } from './tagset.ts';
@@ -83,8 +83,7 @@ export class Parser {
 
   private chooseMove(facts: SentenceFacts): number {
     const count = this.moveFeatures.of(this.state, facts);
-    this.moveScores.fill(0);
-    addWeights(this.moves, this.moveFeatures.features, count, this.moveScores);
+    addThreeWeights(this.moves, this.moveFeatures.features, count, this.moveScores);
     return bestMove(this.state, this.moveScores);
   }
 
