@@ -30,8 +30,14 @@ export interface InPage {
   remove: () => void;
 }
 
+/** Reads what an image of the page named "activeElement" or "documentElement" would hide. */
+interface Tree {
+  rootOf: (page: Document) => Element | null;
+  activeOf: (page: Document) => Element | null;
+}
+
 /** Makes the surface; nothing is added to the page before something is shown. */
-export function createInPage(page: Document): InPage {
+export function createInPage(page: Document, { rootOf, activeOf }: Tree): InPage {
   // From the prototype: an image named "createElement" would hide the page's own. A div, and no name of our own: the page
   // could define that as its custom element, and a custom element sees into its root though it is closed.
   const host = Document.prototype.createElement.call(page, 'div') as HTMLElement;
@@ -48,8 +54,8 @@ export function createInPage(page: Document): InPage {
   };
   const show = (view: InPageView) => {
     const isOpen = Boolean(view.card || view.toolbar || view.toast || view.notice);
-    if (isOpen && !host.isConnected) raise(page, host);
-    const active = focusOf(page);
+    if (isOpen && !host.isConnected) raise(rootOf(page) as Element, host);
+    const active = activeOf(page);
     if (active !== host) before = active;
     const hadFocus = root.activeElement !== null;
     if (isOpen) render(<InPageSurface {...view} />, root);
@@ -66,17 +72,9 @@ const KEPT_EVENTS = [
   'focusin focusout selectstart dragstart wheel',
 ].flatMap((types) => types.split(' '));
 
-/** An image named "activeElement" hides the document's own; one named "documentElement" would take our surface in. */
-const getter = <Value,>(name: string) => {
-  const { get } = Object.getOwnPropertyDescriptor(Document.prototype, name) as PropertyDescriptor;
-  return (page: Document) => get?.call(page) as Value;
-};
-const focusOf = getter<Element | null>('activeElement');
-const rootOf = getter<Element>('documentElement');
-
 /** Into the top layer, where no z-index of the page can cover it; outside body, whose transforms would bend it. */
-function raise(page: Document, host: HTMLElement): void {
-  rootOf(page).append(host);
+function raise(root: Element, host: HTMLElement): void {
+  root.append(host);
   host.popover = 'manual';
   host.showPopover();
 }
@@ -117,7 +115,7 @@ function Placed<Room extends object>({ room, place, children }: PlacedProps<Room
     const element = box.current as HTMLDivElement;
     const stand = () => {
       const moved = shifted(room, scroll.current.x - scrollX, scroll.current.y - scrollY);
-      const viewport = { width: rootOf(document).clientWidth || innerWidth, height: innerHeight };
+      const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
       const { left, top, side } = place(
         { width: element.offsetWidth, height: element.offsetHeight },
         { ...moved, viewport },

@@ -5,6 +5,7 @@ import { isContextAlive } from '../../lib/ask.ts';
 import { codeOf, PressmarkError } from '../../lib/errors.ts';
 import { scrollToRange } from '../../lib/page/block.ts';
 import { marksAt, type ViewportPoint } from '../../lib/page/hit.ts';
+import { activeOf, rootOf } from '../../lib/page/nodes.ts';
 import { HOST_ATTRIBUTE } from '../../lib/page/text-map.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
@@ -76,7 +77,7 @@ export interface ControllerWorld {
 
 export function createController({ document, session, painter, settings }: ControllerWorld): Controller {
   const acts: Acts = createActs(session);
-  const inPage = createInPage(document);
+  const inPage = createInPage(document, { rootOf, activeOf });
   inPage.host.setAttribute(HOST_ATTRIBUTE, '');
   let card: OpenCard | null = null;
   let toolbar: OpenToolbar | null = null;

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CardView } from '../../../components/card-view.ts';
 import { createInPage, type InPage, InPageSurface, type InPageView } from '../../../components/InPage.tsx';
+import { activeOf, rootOf } from '../../../lib/page/nodes.ts';
 import { findingsOf } from '../../support/axe.ts';
 import { ACTORS, actor, edited, highlight, noActs, nothing, saved, suggested } from '../../support/views.ts';
 import { speak } from '../../support/words.ts';
@@ -26,7 +27,7 @@ beforeEach(() => {
   speak('en');
   document.body.replaceChildren();
   document.body.removeAttribute('style');
-  surface = createInPage(document);
+  surface = createInPage(document, { rootOf, activeOf });
 });
 afterEach(() => surface.remove());
 
