@@ -5,11 +5,12 @@
  * look at when it changes. `misses.json` holds what a careful reader finds and the engine does not yet: the list may only
  * become shorter, and what is found must leave it.
  */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { detectArticle } from '../../lib/page/detect.ts';
 import { extractArticle } from '../../lib/page/extract.ts';
 import { createTextMap } from '../../lib/page/text-map.ts';
 import { createPageArticle } from '../../lib/text/article.ts';
+import { loadModels, type Models } from '../../lib/text/models.ts';
 import { readArticle } from '../../lib/text/read.ts';
 import knownMisses from '../articles/misses.json';
 import { differences, type Expected, type Found } from '../support/golden.ts';
@@ -20,7 +21,19 @@ const FOLDER = '../articles/';
 const pages = import.meta.glob<string>('../articles/*/page.html', { query: '?raw', import: 'default', eager: true });
 const expectations = import.meta.glob<Expected>('../articles/*/expected*.json', { import: 'default', eager: true });
 
+let models: Models = {};
+beforeAll(async () => {
+  const [names, tagger, parser] = await Promise.all(['names', 'tagger', 'parser'].map(modelFile));
+  models = loadModels({ names: names!, tagger: tagger!, parser: parser! });
+});
 afterEach(closeFrame);
+
+/** The models that ship. */
+async function modelFile(name: string): Promise<ArrayBuffer> {
+  const reply = await fetch(new URL(`../../public/models/${name}.bin`, import.meta.url));
+  if (!reply.ok) throw new Error(`no model ${name}: ${reply.status}`);
+  return reply.arrayBuffer();
+}
 
 /** The way of an article through every layer but the extension's own. */
 function read(page: Document, url: string): Found {
@@ -28,7 +41,7 @@ function read(page: Document, url: string): Found {
   const map = createTextMap(page.body);
   const { metadata, blocks } = extractArticle(page, map, url);
   const { article } = createPageArticle(map.text, blocks, metadata.language);
-  return { detection, metadata, article, reading: readArticle(article) };
+  return { detection, metadata, article, reading: readArticle(article, models) };
 }
 
 function report({ metadata, article, reading }: Found, alsoFound: string[]): string {
