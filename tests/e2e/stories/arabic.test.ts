@@ -5,6 +5,7 @@ import type { Driver, Page } from '../support/driver.ts';
 import { BROWSERS, builtSpeaking, launch } from '../support/launch.ts';
 import { openCard, waitForMarks } from '../support/reader.ts';
 import { type Site, startSite } from '../support/site.ts';
+import { requestsAway } from '../support/stage.ts';
 
 describe.each(BROWSERS)('the interface in Arabic, in %s', (browser) => {
   let driver: Driver;
@@ -43,5 +44,9 @@ describe.each(BROWSERS)('the interface in Arabic, in %s', (browser) => {
     await own.document.waitFor({ role: 'heading', name: /[\u0600-\u06ff]/ });
     expect(await own.evaluate(() => document.documentElement.dir)).toBe('rtl');
     expect(await axeFindings(own)).toEqual([]);
+  });
+
+  test('no request left the browser', () => {
+    expect(requestsAway({ driver, site })).toEqual([]);
   });
 });

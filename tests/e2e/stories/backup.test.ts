@@ -8,6 +8,7 @@ import { parseImport } from '../../../lib/annotation/formats/import.ts';
 import { BROWSERS, builtFor, launch } from '../support/launch.ts';
 import { waitForMarks } from '../support/reader.ts';
 import { startSite } from '../support/site.ts';
+import { requestsAway } from '../support/stage.ts';
 
 /** The build with the permission already given: browsers ask for an optional one in a window that cannot be driven. */
 function allowedBuild(browser: (typeof BROWSERS)[number]): string {
@@ -52,6 +53,7 @@ describe.each(BROWSERS)('a backup makes itself, in %s', (browser) => {
       await driver.runCommand(page, 'highlight-selection');
       await expect.poll(async () => (await driver.evaluateInExtension(unsaved)) > 0).toBe(true);
       expect(await markOf()).toEqual(mark);
+      expect(requestsAway({ driver, site })).toEqual([]);
     } finally {
       await driver.close();
       await site.close();

@@ -8,7 +8,7 @@ import { ROOT } from '../../tools/install.mjs';
 import type { Download, Page } from '../support/driver.ts';
 import { launch } from '../support/launch.ts';
 import { exportFromPopup, marksOn, openCard, saveFromCard, waitForMarks } from '../support/reader.ts';
-import { story } from '../support/stage.ts';
+import { requestsAway, story } from '../support/stage.ts';
 
 const PATHS = ['/articles/syria-is-here', '/articles/wire-ferry'];
 
@@ -84,6 +84,7 @@ story('a library travels', (stage) => {
         .toEqual(savedOn(await marksOn(stage.driver, page)).sort());
       const again = await exportFromPopup(fresh, there, 'Everything');
       expect(JSON.parse(again.text)).toEqual(JSON.parse(whole.text));
+      expect(requestsAway({ driver: fresh, site: stage.site })).toEqual([]);
     } finally {
       await fresh.close();
     }

@@ -26,7 +26,7 @@ function closedRootIn(node: DomNode): DomNode | null {
 
 export class CdpPage extends DrivenPage {
   constructor(
-    protected readonly send: CdpSend,
+    readonly send: CdpSend,
     private readonly acts: { activate(): Promise<void>; close(): Promise<void> },
   ) {
     super();

@@ -10,6 +10,7 @@ import { type DrivenPage, until } from './driven-page.ts';
 import type { Driver, InBrowser, LaunchOptions, Page } from './driver.ts';
 import { highlightTexts } from './in-page.ts';
 import { startProxy } from './proxy.ts';
+import { countedIn, heapOf } from './weigh.ts';
 
 /** What a function that runs in an extension page finds there. */
 declare const chrome: typeof import('webextension-polyfill');
@@ -135,12 +136,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     );
   }
 
-  /** Runs a function in the background worker, which is woken first. */
-  async function inWorker(source: string, argument: unknown): Promise<unknown> {
+  /** Does something with the background worker, which is woken first. */
+  async function withWorker<Result>(act: (worker: CdpSend) => Promise<Result>): Promise<Result> {
     await evaluateInExtension(() => chrome.runtime.sendMessage({}).catch(() => {}));
     const target = await until(workerTarget, { what: () => 'the background worker' });
     const worker = await attach(session, target!.targetId);
-    try {
+    return await act(worker).finally(() => worker('detach'));
+  }
+
+  /** Runs a function in the background worker. */
+  function inWorker(source: string, argument: unknown): Promise<unknown> {
+    return withWorker(async (worker) => {
       const expression = `(${source})(${JSON.stringify(argument)})`;
       const { result, exceptionDetails } = await worker('Runtime.evaluate', {
         expression,
@@ -149,9 +155,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       });
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
-    } finally {
-      await worker('detach');
-    }
+    });
   }
 
   async function openPopup(page: Page): Promise<Page> {
@@ -257,6 +261,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await open();
     },
     setHostAccess,
+    async weigh(page) {
+      const { send: own } = page as CdpPage;
+      return { background: await withWorker(heapOf), page: await heapOf(own), ...(await countedIn(own)) };
+    },
     waitForDownload,
     requests: () => proxy.seen.filter(({ host }) => !OWN_REQUESTS.includes(host)),
     errors: async () => [

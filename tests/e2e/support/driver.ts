@@ -97,6 +97,15 @@ export interface Download {
   text: string;
 }
 
+/** Bytes of live objects after a collection, and what the browser counts in the page's process (null: it does not say). */
+export interface Weight {
+  background: number;
+  page: number;
+  documents: number | null;
+  nodes: number | null;
+  listeners: number | null;
+}
+
 export interface LaunchOptions {
   /** The folder of an unpacked extension. */
   extension: string;
@@ -136,6 +145,8 @@ export interface Driver {
   restart(how?: 'close' | 'crash'): Promise<void>;
   /** Takes away (or gives back) the extension's access to web pages, as the reader can in the browser's own settings. */
   setHostAccess(allowed: boolean): Promise<void>;
+  /** How much memory the background and the process of a page hold. */
+  weigh(page: Page): Promise<Weight>;
   /** Waits for the next finished download that was not handed out before. */
   waitForDownload(): Promise<Download>;
   /** Every request of the whole browser since launch, in order. */

@@ -6,9 +6,10 @@ import { findFirefox } from '../../tools/browsers.mjs';
 import { type Bidi, startFirefox } from './bidi.ts';
 import { BidiPage } from './bidi-page.ts';
 import { watchDownloads } from './downloads.ts';
-import type { Driver, InBrowser, LaunchOptions, Page } from './driver.ts';
+import type { Driver, InBrowser, LaunchOptions, Page, Weight } from './driver.ts';
 import { highlightTexts } from './in-page.ts';
 import { startProxy } from './proxy.ts';
+import { WEIGH_FIREFOX } from './weigh.ts';
 
 /** What a function that runs in an extension page finds there. */
 declare const chrome: typeof import('webextension-polyfill');
@@ -206,6 +207,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         addon,
         allowed ? 'add' : 'remove',
       );
+    },
+    async weigh() {
+      const { background, page } = (await inBrowser(WEIGH_FIREFOX)) as Weight;
+      return { background, page, documents: null, nodes: null, listeners: null };
     },
     waitForDownload,
     requests: () => [...proxy.seen],

@@ -10,6 +10,11 @@ export interface Stage {
   site: Site;
 }
 
+/** Whatever the browser asked for that was not the test's own site. */
+export function requestsAway({ driver, site }: Stage): string[] {
+  return driver.requests().flatMap(({ host, url }) => (host.endsWith(`:${site.port}`) ? [] : [url]));
+}
+
 /** Tells the same story in each browser. Its tests share the browser and run in their order. */
 export function story(title: string, tell: (stage: Stage) => void): void {
   describe.each(BROWSERS)(`${title}, in %s`, (browser) => {
@@ -28,10 +33,8 @@ export function story(title: string, tell: (stage: Stage) => void): void {
     tell(stage);
 
     test('no request left the browser, and none of our scripts failed', async () => {
-      const { driver, site } = stage;
-      const away = driver.requests().flatMap(({ host, url }) => (host.endsWith(`:${site.port}`) ? [] : [url]));
-      expect(away).toEqual([]);
-      expect(await driver.errors()).toEqual([]);
+      expect(requestsAway(stage)).toEqual([]);
+      expect(await stage.driver.errors()).toEqual([]);
     });
   });
 }

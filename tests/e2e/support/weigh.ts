@@ -1,0 +1,39 @@
+/** How much memory a page and the background hold after everything that can be collected was collected. */
+import type { CdpSend } from './cdp-page.ts';
+import type { Weight } from './driver.ts';
+
+/** Objects alive, in bytes, of the isolate behind a target; what only waited to be collected is gone before. */
+export async function heapOf(send: CdpSend): Promise<number> {
+  // What a finalizer lets go of falls at the next collection.
+  for (let i = 0; i < 3; i++) await send('HeapProfiler.collectGarbage');
+  return (await send('Runtime.getHeapUsage')).usedSize;
+}
+
+/** Documents, nodes and listeners that Chromium counts in a page's process. */
+export async function countedIn(send: CdpSend): Promise<Pick<Weight, 'documents' | 'nodes' | 'listeners'>> {
+  await send('Performance.enable');
+  const { metrics } = (await send('Performance.getMetrics')) as { metrics: { name: string; value: number }[] };
+  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? null;
+  return { documents: of('Documents'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+}
+
+/**
+ * Runs in Firefox's privileged scope: collects in every process, then sums what the memory reporters say of live things on
+ * the JavaScript heap: of the extension's process and of the heaviest of the pages' processes.
+ */
+export const WEIGH_FIREFOX = `async () => {
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+  for (let i = 0; i < 2; i++) {
+    Services.obs.notifyObservers(null, 'child-gc-request');
+    Services.obs.notifyObservers(null, 'child-cc-request');
+    Services.obs.notifyObservers(null, 'child-mmu-request');
+    await new Promise((done) => manager.minimizeMemoryUsage(done));
+    await new Promise((done) => setTimeout(done, 700));
+  }
+  const sums = {};
+  await new Promise((done) => manager.getReports((process, path, kind, units, amount) => {
+    if (path.startsWith('js-main-runtime-gc-heap-committed/used/gc-things')) sums[process] = (sums[process] ?? 0) + amount;
+  }, null, done, null, false));
+  const heaviest = (pattern) => Math.max(0, ...Object.keys(sums).filter((name) => pattern.test(name)).map((name) => sums[name]));
+  return { background: heaviest(/^(?:webextensions|extension)/i), page: heaviest(/^web(?!extensions)/i), names: Object.keys(sums) };
+}`;
