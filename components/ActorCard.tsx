@@ -1,10 +1,11 @@
 import { plural, words } from '../lib/words.ts';
-import type { ActorView } from './card-view.ts';
+import { Button } from './Button.tsx';
+import type { ActorView, CardActs } from './card-view.ts';
 import { Paragraph } from './Paragraph.tsx';
 import { Statements } from './Statements.tsx';
 
 /** Who is acting: one actor under all the names that the article gives it. */
-export function ActorCard({ view }: { view: ActorView }) {
+export function ActorCard({ view, acts }: { view: ActorView; acts: CardActs }) {
   const others = view.aliases.filter((alias) => alias !== view.name);
   return (
     <>
@@ -22,7 +23,7 @@ export function ActorCard({ view }: { view: ActorView }) {
           <bdi class={`mark ${view.kind}`}>{view.name}</bdi>
         </h2>
       </header>
-      <dl class="facts last">
+      <dl class="facts">
         {others.length > 0 && (
           <>
             <dt>{words('alsoCalled')}</dt>
@@ -42,6 +43,17 @@ export function ActorCard({ view }: { view: ActorView }) {
           {plural('mentions', view.mentions)} · <Statements count={view.statements} />
         </dd>
       </dl>
+      <div class="acts">
+        {acts.decide && (
+          <>
+            <Button onClick={() => acts.decide?.('merge')}>{words('panel_mergeWithDots')}</Button>
+            <Button onClick={() => acts.decide?.('split')}>{words('panel_splitDots')}</Button>
+          </>
+        )}
+        <Button shortcut="X" aria-keyshortcuts="X" onClick={acts.reject}>
+          {words('actor_notAnActor')}
+        </Button>
+      </div>
     </>
   );
 }

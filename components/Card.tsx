@@ -39,7 +39,7 @@ export function Card({ view, actors, acts, takesFocus }: CardProps) {
         onClick={acts.close}
       />
       {view.is === 'actor' ? (
-        <ActorCard view={view} />
+        <ActorCard view={view} acts={acts} />
       ) : (
         <PassageCard key={view.key} view={view} actors={actors} acts={acts} />
       )}
@@ -56,14 +56,17 @@ function nameOf(view: CardView): string {
 /** Escape closes; S saves, X rejects, a digit saves in its colour or changes it. */
 function onKey(event: KeyboardEvent, view: CardView, acts: CardActs): void {
   if (event.key === 'Escape' && !event.isComposing) acts.close();
-  else if (view.is !== 'passage' || isWriting(event) || !act(event, view.state, acts)) return;
+  else if (isWriting(event) || !act(event, view.is === 'passage' ? view.state : 'actor', acts)) return;
   event.preventDefault();
 }
 
-function act(event: KeyboardEvent, state: 'suggested' | 'saved', acts: CardActs): boolean {
+function act(event: KeyboardEvent, state: 'suggested' | 'saved' | 'actor', acts: CardActs): boolean {
   const colour = colourOf(event);
   const key = keyOf(event);
-  if (colour && state === 'saved') acts.recolour(colour);
+  if (state === 'actor') {
+    if (key !== 'X') return false;
+    acts.reject();
+  } else if (colour && state === 'saved') acts.recolour(colour);
   else if (colour) acts.save(colour);
   else if (key === 'S' && state === 'suggested') acts.save();
   else if (key === 'X' && state === 'suggested') acts.reject();

@@ -60,8 +60,10 @@ export type CardView = PassageView | ActorView;
 export interface CardActs {
   /** Keeps the suggestion; without a colour in the one that the settings name. */
   save: (colour?: Colour) => void;
-  /** "Not a quotation." */
+  /** "Not a quotation", "Not an actor". */
   reject: () => void;
+  /** Opens the page where an actor is merged with another or split; null where there is no such page. */
+  decide: ((is: 'merge' | 'split') => void) | null;
   /** Says who spoke; the name "" takes the speaker away. Does not save by itself unless the quotation is saved. */
   /** `all`: every quotation of the same source in this article. */
   assign: (speaker: Choice, all: boolean) => void;

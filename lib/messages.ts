@@ -76,9 +76,11 @@ export interface BackgroundProtocol extends LibraryProtocol {
   restoreAnnotations: { request: { ids: string[] }; reply: { restored: number; act: number | null } };
   /** Names alone of actors that the library knows, for the choice of a speaker on a page; at most eight. */
   actorNames: { request: { query: string }; reply: { actors: { name: string; kind: ActorKind }[] } };
-  /** "Not a quotation", remembered for the article by the words of the content. */
+  /** "Not a quotation", remembered for the article by the words of the content; "not an actor", by "actor " and its key. */
   rejectQuotation: { request: { source: string; exact: string }; reply: Record<string, never> };
   acceptQuotation: { request: { source: string; exact: string }; reply: Record<string, never> };
+  /** Shows the dialog that merges or splits an actor of the sender's page, in a window of ours: there the reader decides. */
+  openActor: { request: { key: string; is: 'merge' | 'split' }; reply: Record<string, never> };
   /** The lossless JSON, of one article or of everything. */
   exportLibrary: { request: { source: string | null }; reply: { json: string; annotations: number } };
   importLibrary: { request: { json: string }; reply: ImportReport };

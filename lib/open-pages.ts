@@ -20,3 +20,14 @@ export async function openOwnPage(file: 'library.html' | 'options.html' | 'welco
   if (open?.id === undefined) await browser.tabs.create({ url });
   else await browser.tabs.update(open.id, { active: true });
 }
+
+/**
+ * The side panel of a tab in a window of its own, at one of the article's actors: nothing but a click inside our own pages
+ * may open the panel itself. Phones have no windows; there it is a tab.
+ */
+export async function openActorWindow(tab: number, key: string, is: 'merge' | 'split'): Promise<void> {
+  const asked = new URLSearchParams({ tab: String(tab), actor: key, is });
+  const url = browser.runtime.getURL(`/sidepanel.html?${asked}` as '/sidepanel.html');
+  if (browser.windows) await browser.windows.create({ url, type: 'popup', width: 420, height: 720 });
+  else await browser.tabs.create({ url });
+}

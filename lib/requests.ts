@@ -52,6 +52,7 @@ const schemas: { [K in Request]: v.GenericSchema<unknown, BackgroundProtocol[K][
   actorNames: v.strictObject({ query: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(200)) }),
   rejectQuotation: rejection,
   acceptQuotation: rejection,
+  openActor: v.strictObject({ key: line, is: v.picklist(['merge', 'split']) }),
   exportLibrary: v.strictObject({ source: v.nullable(address) }),
   importLibrary: v.strictObject({ json: v.string() }),
   ...librarySchemas,
@@ -64,7 +65,7 @@ export const REQUESTS = Object.keys(schemas) as Request[];
 /** Requests that only our own pages may make. */
 const OURS_ALONE: ReadonlySet<Request> = new Set(['exportLibrary', 'importLibrary', ...LIBRARY_REQUESTS]);
 /** Requests that only a script in a page makes. Our welcome page has an article to be read too. */
-const PAGES_ALONE: ReadonlySet<Request> = new Set(['openReader', 'openSurfaces', 'showBadge']);
+const PAGES_ALONE: ReadonlySet<Request> = new Set(['openReader', 'openSurfaces', 'openActor', 'showBadge']);
 
 /** A request of known shape from a sender that may make it. @throws PressmarkError "bad-request" with the place that is wrong. */
 export function parseRequest(type: Request, request: unknown, sender: Browser.runtime.MessageSender): unknown {

@@ -8,6 +8,7 @@ import type { Answers } from '../../lib/answer.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import { tellOwnPages } from '../../lib/library-news.ts';
 import type { AnchoredAnnotation, BackgroundProtocol } from '../../lib/messages.ts';
+import { openActorWindow } from '../../lib/open-pages.ts';
 import { isOwnPage, requireSameHost } from '../../lib/requests.ts';
 import { createRest } from '../../lib/rest.ts';
 import type { Observation } from '../../lib/store/evidence.ts';
@@ -93,6 +94,11 @@ export const answers: Answers<BackgroundProtocol> = {
   async acceptQuotation({ source, exact }, sender) {
     await openedLibrary().accept(source, exact, now());
     await tellPages(source, sender);
+    return {};
+  },
+
+  async openActor({ key, is }, sender) {
+    await openActorWindow(tabOf(sender), key, is);
     return {};
   },
 

@@ -10,10 +10,12 @@ export interface PageModel {
   map: TextMap;
   metadata: Metadata;
   blocks: Block[];
+  /** What was found, and the same without the actors that the reader rejected. */
+  found: Reading;
   reading: Reading;
   sha256: string;
   retrieved: string;
-  /** Contents that the reader said are no quotations, as `contentOf` writes them. */
+  /** What the reader said is no quotation or no actor, as `rejectionOf` writes it. */
   rejected: Set<string>;
   annotations: AnchoredAnnotation[];
   /** Which annotation saves a quotation, by the quotation's id. */
@@ -29,6 +31,11 @@ export type Finding =
 /** The words of a quotation, its parts joined by one blank: how a rejection remembers it. */
 export function contentOf(text: string, quotation: Quotation): string {
   return quotation.content.map((span) => sliceOf(text, span)).join(' ');
+}
+
+/** How the reader's "no" is remembered: a quotation by its words, an actor by its key. */
+export function rejectionOf(text: string, what: Quotation | Actor): string {
+  return 'key' in what ? `actor ${what.key}` : contentOf(text, what);
 }
 
 /** The quotations that the reader has not rejected, in reading order. */

@@ -9,10 +9,11 @@ import { bodyOf, rootOf } from '../../lib/page/nodes.ts';
 import { createTextMap } from '../../lib/page/text-map.ts';
 import { createPageArticle } from '../../lib/text/article.ts';
 import { toPageReading } from '../../lib/text/page-reading.ts';
-import type { ActorKind, Quotation, Reading } from '../../lib/text/reading.ts';
+import type { Actor, ActorKind, Quotation, Reading } from '../../lib/text/reading.ts';
 import type { Span } from '../../lib/text/span.ts';
+import { withoutActors } from '../../lib/text/without-actors.ts';
 import type { Drafting } from '../surfaces/drafting.ts';
-import { contentOf, joinSaved, type PageModel, quotationsOf, savedAs } from './page-model.ts';
+import { joinSaved, type PageModel, quotationsOf, rejectionOf, savedAs } from './page-model.ts';
 
 /** What the session needs of the world. */
 export interface SessionWorld {
@@ -22,7 +23,7 @@ export interface SessionWorld {
   drafting: () => Promise<Drafting>;
   /** Called after every change of the model. */
   onChange: () => void;
-  /** Finds the article where it is known beforehand; left out on pages of the web. */
+  /** Finds the article where it is known beforehand, as the sample is; left out on pages of the web. */
   extract?: typeof extractArticle;
 }
 
@@ -45,8 +46,11 @@ export interface Session {
   change(id: string, change: AnnotationChange): Promise<Annotation>;
   remove(ids: readonly string[]): Promise<void>;
   restore(ids: readonly string[]): Promise<void>;
-  reject(quotation: Quotation): Promise<void>;
-  accept(quotation: Quotation): Promise<void>;
+  /** "Not a quotation", "not an actor": remembered for this article. */
+  reject(what: Quotation | Actor): Promise<void>;
+  accept(what: Quotation | Actor): Promise<void>;
+  /** Opens our own page where the reader merges or splits an actor of this article; null where actors are nobody's. */
+  decide: ((key: string, is: 'merge' | 'split') => Promise<unknown>) | null;
   /** Actors of the library for a name that is being typed. */
   findActors(query: string): Promise<{ name: string; kind: ActorKind }[]>;
 }
@@ -131,9 +135,10 @@ export function createSession(world: SessionWorld): Session {
       isStale = false;
       last = { ...found, source: metadata.source };
       const { sha256, retrieved, rejected } = found;
-      const reading = toPageReading(found.reading, page.toPage);
-      const saved = joinSaved(reading.quotations, annotations);
-      model = { map, metadata, blocks, reading, sha256, retrieved, rejected, annotations, saved };
+      const whole = toPageReading(found.reading, page.toPage);
+      const saved = joinSaved(whole.quotations, annotations);
+      const reading = accepted(whole, rejected);
+      model = { map, metadata, blocks, found: whole, reading, sha256, retrieved, rejected, annotations, saved };
       phase = 'ready';
     } catch (error) {
       if (mine !== turn) return;
@@ -169,9 +174,15 @@ export function createSession(world: SessionWorld): Session {
     return annotations;
   }
 
-  function setRejected(rejected: Set<string>): void {
+  async function setRejected(what: Quotation | Actor, isRejected: boolean): Promise<void> {
+    const { metadata, map } = ready();
+    const exact = rejectionOf(map.text, what);
+    await ask(isRejected ? 'rejectQuotation' : 'acceptQuotation', { source: metadata.source, exact });
     if (!model) return;
-    model = { ...model, rejected };
+    const rejected = new Set(model.rejected);
+    if (isRejected) rejected.add(exact);
+    else rejected.delete(exact);
+    model = { ...model, rejected, reading: accepted(model.found, rejected) };
     if (last) last = { ...last, rejected };
     world.onChange();
   }
@@ -187,6 +198,7 @@ export function createSession(world: SessionWorld): Session {
       return model;
     },
     renew,
+    decide: world.extract ? null : (key, is) => ask('openActor', { key, is }),
     findActors: async (query) => (await ask('actorNames', { query })).actors,
     reread() {
       isStale = true;
@@ -220,20 +232,13 @@ export function createSession(world: SessionWorld): Session {
       await ask('restoreAnnotations', { ids: [...ids] });
       await refresh();
     },
-    async reject(quotation) {
-      const { metadata, map, rejected } = ready();
-      const exact = contentOf(map.text, quotation);
-      await ask('rejectQuotation', { source: metadata.source, exact });
-      setRejected(new Set([...rejected, exact]));
-    },
-    async accept(quotation) {
-      const { metadata, map, rejected } = ready();
-      const exact = contentOf(map.text, quotation);
-      await ask('acceptQuotation', { source: metadata.source, exact });
-      setRejected(new Set([...rejected].filter((one) => one !== exact)));
-    },
+    reject: (what) => setRejected(what, true),
+    accept: (what) => setRejected(what, false),
   };
 }
+
+const accepted = (found: Reading, rejected: ReadonlySet<string>) =>
+  withoutActors(found, (actor) => rejected.has(rejectionOf('', actor)));
 
 /** Chrome's and Edge's translation says so on the root. */
 const isTranslated = (document: Document) => /\btranslated-/.test(rootOf(document)?.className ?? '');

@@ -1,4 +1,7 @@
-/** Wires the side panel. `sidepanel.html?tab=ID` opens it as a tab that speaks of another tab. */
+/**
+ * Wires the side panel. `sidepanel.html?tab=ID` opens it as a tab that speaks of another tab, with `&actor=KEY&is=merge` (or
+ * split) at the dialog about that actor.
+ */
 import { render } from 'preact';
 import { SidePanel } from '../../components/sidepanel/SidePanel.tsx';
 import { boundKeys } from '../../lib/bound-keys.ts';
@@ -7,7 +10,9 @@ import { createPanelState } from '../../lib/state/panel.ts';
 import { createActorsState } from '../../lib/state/panel-actors.ts';
 import { createPanelSender } from './sender.ts';
 
-const asked = new URLSearchParams(location.search).get('tab');
+const query = new URLSearchParams(location.search);
+const asked = query.get('tab');
+const actor = query.get('actor');
 speakHere('panel_title');
 
 const sender = createPanelSender(asked === null ? null : Number(asked));
@@ -19,4 +24,5 @@ const draw = (pageKeys: Awaited<ReturnType<typeof boundKeys>>) =>
 draw([]);
 void boundKeys().then(draw);
 void state.load();
+if (actor !== null) actors.openWhenRead(query.get('is') === 'split' ? 'split' : 'merge', actor);
 window.addEventListener('pagehide', state.dispose);

@@ -1,7 +1,7 @@
 /** What the reader can do on a page, each act with its words for the toast and its way back. */
 import { type Annotation, type Colour, colourOf, noteOf, quotationOf, tagsOf } from '../../lib/annotation/model.ts';
 import type { AnnotationChange } from '../../lib/messages.ts';
-import type { Quotation } from '../../lib/text/reading.ts';
+import type { Actor, Quotation } from '../../lib/text/reading.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { plural, words } from '../../lib/words.ts';
 import type { PageModel } from '../reader/page-model.ts';
@@ -19,7 +19,7 @@ export interface Done {
 export interface Acts {
   saveQuotations(quotations: readonly Quotation[], change: SaveChange): Promise<Done>;
   highlight(spans: readonly Span[], change: SaveChange): Promise<Done>;
-  reject(quotation: Quotation): Promise<Done>;
+  reject(what: Quotation | Actor): Promise<Done>;
   change(annotation: Annotation, change: AnnotationChange): Promise<Done>;
   /** Says who spoke, of the passage or of `all` of its source. */
   assign(passage: Passage, change: SaveChange & { speaker: string }, all: boolean): Promise<Done>;
@@ -40,9 +40,10 @@ export function createActs(session: Session): Acts {
     async highlight(spans, change) {
       return saved(await session.highlight(spans, change), change.colour);
     },
-    async reject(quotation) {
-      await session.reject(quotation);
-      return { text: words('rejected'), count: 1, undo: () => session.accept(quotation) };
+    async reject(what) {
+      await session.reject(what);
+      const text = 'key' in what ? words('actor_rejected', what.name) : words('rejected');
+      return { text, count: 1, undo: () => session.accept(what) };
     },
     async change(annotation, change) {
       await session.change(annotation.id, change);

@@ -180,6 +180,7 @@ export function createController({ document, session, painter, settings }: Contr
       return Boolean(model && (await copyCitation(model, passage)));
     },
     findActors: session.findActors,
+    decide: session.decide && ((key, is) => void attempt(async () => session.decide?.(key, is))),
     colour: () => settings().colour,
     perform,
     close: dismiss,

@@ -14,6 +14,8 @@ export interface SurfaceWorld {
   copyCitation: (passage: Passage) => Promise<boolean>;
   /** Actors of the library for a name that is being typed. */
   findActors: CardActs['findActors'];
+  /** Opens our page where an actor is merged or split. */
+  decide: ((key: string, is: 'merge' | 'split') => void) | null;
   /** The colour that the settings name. */
   colour: () => Colour;
   /** Carries an act out and says what happened. */
@@ -48,7 +50,11 @@ export function createSurfaceActs(world: SurfaceWorld): SurfaceActs {
     const keepIt = (change: Partial<SaveChange>) => act((passage) => () => keep(passage, change));
     return {
       save: (chosen) => keepIt({ colour: chosen ?? world.colour() }),
-      reject: () => act((passage) => (passage.is === 'quotation' ? () => acts.reject(passage.quotation) : null)),
+      reject: () => {
+        const what = finding.is === 'quotation' ? finding.quotation : finding.is === 'actor' ? finding.actor : null;
+        if (what) void perform(() => acts.reject(what));
+      },
+      decide: world.decide && ((is) => finding.is === 'actor' && world.decide?.(finding.actor.key, is)),
       assign: ({ name }, all) =>
         act((passage) => () => acts.assign(passage, { speaker: name, colour: world.colour() }, all)),
       findActors: world.findActors,

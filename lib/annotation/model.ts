@@ -135,7 +135,7 @@ export interface ArticleRecord {
   sha256: string;
 }
 
-/** "Not a quotation": remembered for an article by the words of the content. */
+/** "Not a quotation", remembered for an article by the words of the content; "not an actor", by "actor " and its key. */
 export interface Rejection {
   source: string;
   exact: string;

@@ -1,5 +1,5 @@
 /** Merging and splitting the actors of the article beside the panel. What the reader decides is kept for all articles. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ActorReference } from '../annotation/model.ts';
 import type { LedgerActor } from '../ledger.ts';
 import type { AliasEntry, AliasPreview } from '../library-messages.ts';
@@ -18,6 +18,8 @@ export interface ActorsState {
   dialog: ReadonlySignal<ActorDialog | null>;
   choose: (key: string) => void;
   open: (is: ActorDialog['is'], actor: LedgerActor) => Promise<void>;
+  /** As `open`, of the actor with this key, as soon as the article has been read. */
+  openWhenRead: (is: ActorDialog['is'], key: string) => void;
   close: () => void;
   previewMerge: (into: ActorReference) => Promise<AliasPreview>;
   merge: (into: ActorReference) => Promise<void>;
@@ -54,18 +56,34 @@ export function createActorsState(sender: Pick<PanelSender, 'askBackground'>, pa
     return { key: actor.key, ...parts, known: [toReference(actor)] };
   };
 
+  const choose = (key: string) => {
+    current.value = key;
+    void panel.pointToActor(key);
+  };
+  const show = (is: ActorDialog['is'], actor: LedgerActor) =>
+    attempt(async () => {
+      const { actors } = await sender.askBackground('aliasTable', {});
+      dialog.value = { is, actor, decided: actors.find(({ key }) => key === actor.key) ?? null };
+    });
+
   return {
     current,
     dialog,
-    choose: (key) => {
-      current.value = key;
-      void panel.pointToActor(key);
+    choose,
+    open: show,
+    openWhenRead(is, key) {
+      let isDone = false;
+      effect(() => {
+        const view = panel.view.value;
+        if (isDone || view.is !== 'article') return;
+        isDone = true;
+        panel.show('actors');
+        const actor = view.actors.find((one) => one.key === key);
+        if (!actor) return;
+        choose(key);
+        void show(is, actor);
+      });
     },
-    open: (is, actor) =>
-      attempt(async () => {
-        const { actors } = await sender.askBackground('aliasTable', {});
-        dialog.value = { is, actor, decided: actors.find(({ key }) => key === actor.key) ?? null };
-      }),
     close: () => {
       dialog.value = null;
     },

@@ -24,6 +24,7 @@ const SOUND: { [K in keyof BackgroundProtocol]?: BackgroundProtocol[K]['request'
   rejectQuotation: { source, exact: 'x' },
   importLibrary: { json: '{}' },
   exportLibrary: { source },
+  openActor: { key: 'person:ann', is: 'split' },
   showBadge: { text: 3 },
   libraryRows: { filter: { query: 'x', colours: ['sky'] }, group: 'day', order: 'newest', offset: 0, limit: 50 },
   changeMany: { selection: { ids: ['x'] }, change: { addTags: ['t'] } },

@@ -49,6 +49,7 @@ describe('the door of the background', () => {
     ['rejectQuotation', { source, exact: 'is safe' }],
     ['deleteAnnotations', { ids: [newUrn()] }],
     ['undoAct', { act: 4 }],
+    ['openActor', { key: 'person:ann', is: 'merge' }],
     ['showBadge', { text: 3 }],
   ] as const)('lets %s in from a page', (type, request) => {
     expect(codeOf(type, request, page)).toBe('let in');
@@ -56,6 +57,7 @@ describe('the door of the background', () => {
 
   test.each([
     ['exportLibrary', { source: null }],
+    ['mergeActors', { into: 'person:ann', keys: ['person:bob'] }],
     ['importLibrary', { json: '{}' }],
     ['libraryRows', { filter: {}, group: 'none', order: 'newest', offset: 0, limit: 50 }],
     ['deleteEverything', {}],

@@ -231,6 +231,28 @@ test('an actor card says all names, the kind and what it says here', () => {
   expect(text).toContain('named 3 times · no statement on this page');
 });
 
+test('an actor is merged, split, or said to be none, by button and by key', async () => {
+  const acts = spied();
+  showCard(actor, acts);
+  byRole('button', /^Merge…$/)?.click();
+  byRole('button', /^Split…$/)?.click();
+  expect(vi.mocked(acts.decide!).mock.calls).toEqual([['merge'], ['split']]);
+  byRole('button', /^Not an actor/)?.click();
+  await settled();
+  byRole('dialog')?.focus();
+  await userEvent.keyboard('x');
+  expect(acts.reject).toHaveBeenCalledTimes(2);
+  await userEvent.keyboard('s2');
+  expect(acts.save).not.toHaveBeenCalled();
+  expect(acts.recolour).not.toHaveBeenCalled();
+});
+
+test('where nobody keeps actors, none is merged', () => {
+  showCard(actor, { ...noActs, decide: null });
+  expect(byRole('button', /^(?:Merge|Split)/)).toBeUndefined();
+  expect(byRole('button', /^Not an actor/)).toBeDefined();
+});
+
 test('toolbar: digits highlight, arrows move, the page keeps its selection', async () => {
   document.body.append('Words to select.');
   getSelection()?.selectAllChildren(document.body);

@@ -223,6 +223,23 @@ describe('actors', () => {
     return shown;
   }
 
+  test('it opens at the actor that the card on the page asked about', async () => {
+    const world = createFakePanel();
+    const state = createPanelState(world);
+    const actors = createActorsState(world, state);
+    render(<SidePanel state={state} actors={actors} pageKeys={[]} />);
+    actors.openWhenRead('split', 'person:john kerry');
+    await state.load();
+    expect(await screen.findByRole('dialog', { name: /John Kerry/ })).toBeDefined();
+    expect(actors.dialog.value?.is).toBe('split');
+    expect(last(world, 'pointToActor')).toEqual({ key: 'person:john kerry' });
+    actors.close();
+    // News of the page do not open it again.
+    world.ledger = { ...LEDGER, entries: [] };
+    await state.refresh();
+    expect(actors.dialog.value).toBeNull();
+  });
+
   test('merging says first what changes, and is taken back by its act', async () => {
     const { world } = await openActor('Ahmad al-Jarba');
     fireEvent.click(screen.getByRole('button', { name: 'Merge…' }));

@@ -24,13 +24,14 @@ function createWorld() {
   /** The page texts that were sent about; null where it was only asked whether anything is saved. */
   const texts: (string | null)[] = [];
   const kept: Annotation[] = [];
+  const rejected = new Set<string>();
   let failing: PressmarkError | null = null;
   const answers: { [K in keyof BackgroundProtocol]?: (request: never) => unknown } = {
     readArticle: ({ article }: BackgroundProtocol['readArticle']['request']) => ({
       reading: readArticle(article),
       sha256: '0'.repeat(64),
       retrieved: '2026-11-01T10:00:00.000Z',
-      rejected: [],
+      rejected: [...rejected],
     }),
     annotationsOf: ({ text }: BackgroundProtocol['annotationsOf']['request']) => {
       texts.push(text);
@@ -40,8 +41,8 @@ function createWorld() {
       kept.push(...annotations);
       return { saved: annotations.length };
     },
-    rejectQuotation: () => ({}),
-    acceptQuotation: () => ({}),
+    rejectQuotation: ({ exact }: BackgroundProtocol['rejectQuotation']['request']) => void rejected.add(exact),
+    acceptQuotation: ({ exact }: BackgroundProtocol['acceptQuotation']['request']) => void rejected.delete(exact),
   };
   let count = 0;
   const drafting = createDrafting({
@@ -183,6 +184,22 @@ test('a rejected quotation is gone until it is taken back', async () => {
   expect(unsaved(session)).toBe(all - 1);
   await session.accept(first);
   expect(unsaved(session)).toBe(all);
+});
+
+test('a rejected actor is gone with its names, and what it said is still said', async () => {
+  const { session } = await opened();
+  const lopez = session.model?.reading.actors.find(({ name }) => name === 'Maria Lopez');
+  if (!lopez) throw new Error('nobody was found');
+  const named = () => session.model?.reading.mentions.filter(({ form }) => form === 'name').length ?? 0;
+  const spoken = () => session.model?.reading.quotations.filter(({ speaker }) => speaker === lopez.id).length;
+  const [names, statements, all] = [named(), spoken(), unsaved(session)];
+  await session.reject(lopez);
+  expect(session.model?.reading.actors.map(({ key }) => key)).not.toContain(lopez.key);
+  expect([named() < names, spoken(), unsaved(session)]).toEqual([true, 0, all]);
+  await session.reread();
+  expect(session.model?.reading.actors.map(({ key }) => key)).not.toContain(lopez.key);
+  await session.accept(lopez);
+  expect([named(), spoken()]).toEqual([names, statements]);
 });
 
 test('a failure has a code, and the next reading mends it', async () => {
