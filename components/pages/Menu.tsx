@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
 import type { IconName } from '../icons.tsx';
 
@@ -29,7 +29,7 @@ export function Menu({ label, icon, isIconOnly = false, isFromStart = false, ite
     open(false);
     box.current?.querySelector('button')?.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     buttons()[0]?.focus();
     const onPress = (event: Event) => {

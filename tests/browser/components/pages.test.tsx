@@ -113,10 +113,10 @@ test('a menu is walked with arrows, chosen with Enter and closed with Escape', a
   button.focus();
   await userEvent.keyboard('{Enter}{ArrowDown}{ArrowDown}{Enter}');
   expect(chosen).toHaveBeenCalledWith('Delete');
-  expect(document.activeElement).toBe(button);
+  await expect.poll(() => document.activeElement).toBe(button);
   await userEvent.keyboard('{Enter}{Escape}');
-  expect(screen.queryByRole('menu')).toBeNull();
-  expect(document.activeElement).toBe(button);
+  await expect.poll(() => screen.queryByRole('menu')).toBeNull();
+  await expect.poll(() => document.activeElement).toBe(button);
 });
 
 test('a change is shown then and now, struck and underlined', async () => {
