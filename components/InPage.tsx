@@ -30,6 +30,8 @@ export interface InPage {
   remove: () => void;
 }
 
+const { get: viewOf } = Object.getOwnPropertyDescriptor(Document.prototype, 'defaultView') as { get(): Window };
+
 /** Reads what an image of the page named "activeElement" or "documentElement" would hide. */
 interface Tree {
   rootOf: (page: Document) => Element | null;
@@ -42,7 +44,8 @@ export function createInPage(page: Document, { rootOf, activeOf }: Tree): InPage
   // could define that as its custom element, and a custom element sees into its root though it is closed.
   const host = Document.prototype.createElement.call(page, 'div') as HTMLElement;
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
+  // Of the window that the surface stands in: the article may stand in a frame.
+  const sheet = new (viewOf.call(page) as Window & typeof globalThis).CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets.push(sheet);
   for (const type of KEPT_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
@@ -60,7 +63,8 @@ export function createInPage(page: Document, { rootOf, activeOf }: Tree): InPage
     const hadFocus = root.activeElement !== null;
     if (isOpen) render(<InPageSurface {...view} />, root);
     else remove();
-    if (hadFocus && !root.activeElement && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    if (hadFocus && !root.activeElement && before && 'offsetWidth' in before)
+      HTMLElement.prototype.focus.call(before, { preventScroll: true });
   };
   return { host, root, show, remove };
 }
@@ -111,9 +115,11 @@ function Placed<Room extends object>({ room, place, children }: PlacedProps<Room
   const box = useRef<HTMLDivElement>(null);
   const scroll = useRef({ room: null as Room | null, x: 0, y: 0 });
   useLayoutEffect(() => {
-    if (scroll.current.room !== room) scroll.current = { room, x: scrollX, y: scrollY };
     const element = box.current as HTMLDivElement;
+    const view = viewOf.call(element.ownerDocument);
+    if (scroll.current.room !== room) scroll.current = { room, x: view.scrollX, y: view.scrollY };
     const stand = () => {
+      const { scrollX, scrollY, innerWidth, innerHeight, document } = view;
       const moved = shifted(room, scroll.current.x - scrollX, scroll.current.y - scrollY);
       const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
       const { left, top, side } = place(

@@ -25,7 +25,7 @@ const PRESSED: ReadonlySet<string> = new Set(['checkbox', 'radio', 'file', 'butt
 
 /** True while the reader writes: letters are text there and no commands. */
 export function isWriting(event: Event): boolean {
-  const target = event.composedPath()[0];
-  if (target instanceof HTMLInputElement) return !PRESSED.has(target.type);
-  return target instanceof HTMLTextAreaElement;
+  // Not `instanceof`: in a frame the fields are made by the frame's own classes.
+  const { localName, type } = event.composedPath()[0] as HTMLInputElement;
+  return localName === 'input' ? !PRESSED.has(type) : localName === 'textarea';
 }

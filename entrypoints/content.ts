@@ -4,8 +4,9 @@ import { answerAs } from '../lib/answer.ts';
 import { askBackground, isContextAlive } from '../lib/ask.ts';
 import type { PageProtocol } from '../lib/messages.ts';
 import { detectArticle } from '../lib/page/detect.ts';
+import { framedWindow } from '../lib/page/framed.ts';
 import { watchNavigation } from '../lib/page/watch.ts';
-import { presenceHere, type ReaderPresence, registerPresence } from '../lib/presence.ts';
+import { type Presence, type ReaderPresence, registerPresence } from '../lib/presence.ts';
 import { readStored, type Settings, watchStored } from '../lib/settings.ts';
 
 /**
@@ -27,14 +28,15 @@ export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_idle',
   main: () => {
-    if (presenceHere()) return;
     const presence = registerPresence({ isArticle: false, reasons: [], paragraphs: 0 });
     if (presence) startDetector(presence);
   },
 });
 
-function startDetector(presence: NonNullable<ReturnType<typeof presenceHere>>): void {
+function startDetector(presence: Presence): void {
   let off = false;
+  /** What was ruled when the page was looked at last; null before, and while the site is switched off. */
+  let ruled: boolean | undefined | null = null;
   let overrules: Settings['overrules'] = {};
   let asked = false;
   let opening: Promise<ReaderPresence> | null = null;
@@ -60,12 +62,32 @@ function startDetector(presence: NonNullable<ReturnType<typeof presenceHere>>): 
     return overrules[hostname + pathname + search] ?? overrules[hostname];
   };
 
+  /** An article of the page's own goes before one in a frame, and nobody looks into frames beside it. */
+  function look(): void {
+    presence.document = document;
+    presence.detection = detectArticle(document, location.href);
+    if (presence.detection.isArticle) return;
+    const view = framedWindow(window) as Window;
+    const detection = view && detectArticle(view.document, view.location.href);
+    if (!detection?.isArticle) return;
+    presence.document = view.document;
+    presence.detection = detection;
+    // The frame goes on to its next page, or away. The same function twice is listening once.
+    view.addEventListener('pagehide', onFrameLeft);
+  }
+  /** At once, for nobody can take back what stands in a document that is gone. */
+  function onFrameLeft(): void {
+    presence.reader?.stop();
+    presence.detection.isArticle = false;
+    settle();
+  }
+
   /** Looks at the page as it is now, and starts, renews or stops the reader. */
   function decide(): void {
     if (off || !isContextAlive()) return;
-    presence.detection = detectArticle(document, location.href);
-    const isArticle = ruling();
-    if (isArticle !== undefined) presence.detection = { isArticle, reasons: ['overruled'], paragraphs: 0 };
+    look();
+    ruled = ruling();
+    if (ruled !== undefined) presence.detection = { isArticle: ruled, reasons: ['overruled'], paragraphs: 0 };
     if (presence.detection.isArticle || asked) {
       stopSettling();
       void reader()
@@ -88,11 +110,12 @@ function startDetector(presence: NonNullable<ReturnType<typeof presenceHere>>): 
   }
 
   function apply(settings: Partial<Settings>): void {
-    const before = off ? null : ruling();
     off = settings.offSites?.includes(location.hostname) ?? false;
     overrules = settings.overrules ?? {};
-    if (off) presence.reader?.stop();
-    else if (ruling() !== before) decide();
+    if (off) {
+      ruled = null;
+      presence.reader?.stop();
+    } else if (ruling() !== ruled) decide();
   }
 
   /** Whoever presses a key on a page without a reader has asked for one. */
@@ -123,10 +146,13 @@ function startDetector(presence: NonNullable<ReturnType<typeof presenceHere>>): 
   });
 
   watchNavigation(window, onNavigate);
+  // A page that comes back from the browser's memory has not heard what was switched off meanwhile.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void readStored().then(apply);
+  });
   watchStored(apply);
   void readStored().then((settings) => {
     apply(settings);
-    if (ruling() === undefined) decide();
     settle();
   });
 }

@@ -15,7 +15,7 @@ export type Answers<P> = {
 };
 
 /**
- * Listens as `to` and answers; whatever a function throws travels back as a code. Returns the function that stops it.
+ * Listens as `to` and answers; whatever a function throws travels back as a code.
  *
  * `parse` turns a request of unknown shape into a known one, or throws.
  */
@@ -23,7 +23,7 @@ export function answerAs<P>(
   to: Envelope['to'],
   answers: Answers<P>,
   parse: (type: keyof P & string, request: unknown, sender: Sender) => unknown = (_type, request) => request,
-): () => void {
+): void {
   const known = answers as Answers<Protocol>;
   const listener = (message: unknown, sender: Sender, respond: (reply: Reply<unknown>) => void) => {
     const envelope = message as Partial<Envelope> | null;
@@ -41,5 +41,4 @@ export function answerAs<P>(
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
 }

@@ -28,6 +28,8 @@ export interface ReaderPresence {
 
 export interface Presence {
   detection: Detection;
+  /** What the detection speaks of: the page's own document, or that of the frame in which the article stands. */
+  document: Document;
   reader: ReaderPresence | null;
   /** Makes card, toolbar and toast and hears the pointer; null until its script has come. */
   createController: ((world: ControllerWorld) => Controller) | null;
@@ -51,6 +53,6 @@ export function presenceHere(): Presence | null {
 export function registerPresence(detection: Detection): Presence | null {
   const world = globalThis as World;
   if (world[KEY]) return null;
-  world[KEY] = { detection, reader: null, createController: null, drafting: null };
+  world[KEY] = { detection, document, reader: null, createController: null, drafting: null };
   return world[KEY];
 }

@@ -2,6 +2,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askBackground } from '../../lib/ask.ts';
 import { PressmarkError } from '../../lib/errors.ts';
+import { viewOf } from '../../lib/page/nodes.ts';
 import { watch } from '../../lib/page/watch.ts';
 import { type Presence, presenceHere, type ReaderPresence } from '../../lib/presence.ts';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings.ts';
@@ -9,7 +10,7 @@ import type { Controller } from '../surfaces/controller.ts';
 import type { Drafting } from '../surfaces/drafting.ts';
 import { quotationsOf } from './page-model.ts';
 import { createPainter } from './painting.ts';
-import { createSession } from './session.ts';
+import { createSession, type SessionWorld } from './session.ts';
 import { stateOf } from './state.ts';
 
 export default defineUnlistedScript(() => {
@@ -24,20 +25,22 @@ const PATIENCE = 500;
 function startReader(presence: Presence): ReaderPresence {
   let settings: Settings | null = null;
   let stopWatching = () => {};
+  let forgetEarlyClicks = () => {};
   let controller: Controller | null = null;
   let loading: Promise<Controller> | null = null;
   let shown: number | '!' | null | undefined;
   const listeners = new Set<() => void>();
-  const painter = createPainter(document);
-  const session = createSession({
-    document,
+  const world: SessionWorld = {
+    document: presence.document,
     ask: askBackground,
     async drafting() {
       if (!presence.drafting) await surfaces();
       return presence.drafting as Drafting;
     },
     onChange,
-  });
+  };
+  const painter = createPainter(world);
+  const session = createSession(world);
 
   function onChange(): void {
     const { model, phase } = session;
@@ -55,9 +58,11 @@ function startReader(presence: Presence): ReaderPresence {
 
   async function renew(): Promise<void> {
     settings ??= await readSettings();
+    if (world.document !== presence.document) stop();
+    world.document = presence.document;
     if (!controller) hearEarlyClicks();
     stopWatching();
-    stopWatching = watch(document, () => void session.renew());
+    stopWatching = watch(world.document, () => void session.renew());
     await session.renew();
     // Ready before they are needed: a card opens at once, and a notice can be shown even after the extension was updated.
     requestIdleCallback(() => void surfaces().catch(() => {}), { timeout: PATIENCE });
@@ -75,8 +80,13 @@ function startReader(presence: Presence): ReaderPresence {
   async function bringSurfaces(): Promise<Controller> {
     if (!presence.createController) await askBackground('openSurfaces', {});
     if (!presence.createController) throw new PressmarkError('internal', 'the surfaces did not start');
-    controller = presence.createController({ document, session, painter, settings: () => settings as Settings });
-    removeEventListener('click', onEarlyClick, true);
+    controller = presence.createController({
+      document: world.document,
+      session,
+      painter,
+      settings: () => settings as Settings,
+    });
+    forgetEarlyClicks();
     return controller;
   }
 
@@ -88,7 +98,22 @@ function startReader(presence: Presence): ReaderPresence {
       .then((one) => one.click(click))
       .catch(() => {});
   };
-  const hearEarlyClicks = () => addEventListener('click', onEarlyClick, { capture: true, passive: true });
+  function hearEarlyClicks(): void {
+    const view = viewOf(world.document) as Window;
+    view.addEventListener('click', onEarlyClick, { capture: true, passive: true });
+    forgetEarlyClicks = () => view.removeEventListener('click', onEarlyClick, true);
+  }
+
+  function stop(): void {
+    stopWatching();
+    forgetEarlyClicks();
+    // Once is enough: what was read may be gone by now, and Firefox lets nobody touch it then.
+    stopWatching = forgetEarlyClicks = () => {};
+    session.stop();
+    controller?.stop();
+    controller = null;
+    loading = null;
+  }
 
   // A page that comes back from the browser's memory has heard of nothing meanwhile, and its tab has lost the number.
   addEventListener('pageshow', (event) => {
@@ -110,14 +135,7 @@ function startReader(presence: Presence): ReaderPresence {
 
   return {
     renew,
-    stop() {
-      stopWatching();
-      removeEventListener('click', onEarlyClick, true);
-      session.stop();
-      controller?.stop();
-      controller = null;
-      loading = null;
-    },
+    stop,
     state: () => stateOf(session, () => presence.detection),
     session,
     controller: surfaces,

@@ -44,7 +44,8 @@ export interface Painter {
   painted(): ReadonlyMap<string, PaintedMark>;
 }
 
-export function createPainter(document: Document): Painter {
+/** Draws on the document that the page has at that moment. */
+export function createPainter(page: { readonly document: Document }): Painter {
   let painted: { model: PageModel; layers: readonly Layer[]; ranges: Map<MarkName, Range[]> } | null = null;
   let focused: Finding | null = null;
   let undo = () => {};
@@ -57,7 +58,7 @@ export function createPainter(document: Document): Painter {
     const { model, ranges } = painted;
     const spans = focused?.spans ?? [];
     undo = paint(
-      document,
+      page.document,
       new Map(ranges).set(
         'focus',
         spans.flatMap((span) => model.map.toRanges(span)),
@@ -77,6 +78,6 @@ export function createPainter(document: Document): Painter {
       focused = finding;
       draw();
     },
-    painted: () => paintedOn(document),
+    painted: () => paintedOn(page.document),
   };
 }

@@ -5,7 +5,7 @@ import type { askBackground } from '../../lib/ask.ts';
 import { codeOf, type ErrorCode, PressmarkError } from '../../lib/errors.ts';
 import type { AnchoredAnnotation, AnnotationChange } from '../../lib/messages.ts';
 import { extractArticle } from '../../lib/page/extract.ts';
-import { bodyOf, rootOf } from '../../lib/page/nodes.ts';
+import { bodyOf, rootOf, viewOf } from '../../lib/page/nodes.ts';
 import { createTextMap } from '../../lib/page/text-map.ts';
 import { createPageArticle } from '../../lib/text/article.ts';
 import { toPageReading } from '../../lib/text/page-reading.ts';
@@ -17,6 +17,7 @@ import { joinSaved, type PageModel, quotationsOf, rejectionOf, savedAs } from '.
 
 /** What the session needs of the world. */
 export interface SessionWorld {
+  /** May be another one at every reading: the article may stand in a frame. */
   document: Document;
   ask: typeof askBackground;
   /** What makes annotations: it comes with the surfaces, for nothing is saved before the reader has acted. */
@@ -116,7 +117,11 @@ export function createSession(world: SessionWorld): Session {
     const mine = turn;
     // A frameset has no body; its root will do.
     const map = createTextMap(bodyOf(document) ?? (rootOf(document) as Element));
-    const { metadata, blocks } = (world.extract ?? extractArticle)(document, map, location.href);
+    const { metadata, blocks } = (world.extract ?? extractArticle)(
+      document,
+      map,
+      (viewOf(document) as Window).location.href,
+    );
     if (!isStale && model?.map.text === map.text && model.metadata.source === metadata.source) {
       // The same words, perhaps in other nodes: only the way to them is new.
       model = { ...model, map };

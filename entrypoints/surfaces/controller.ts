@@ -5,7 +5,7 @@ import { isContextAlive } from '../../lib/ask.ts';
 import { codeOf, PressmarkError } from '../../lib/errors.ts';
 import { scrollToRange } from '../../lib/page/block.ts';
 import { marksAt, type ViewportPoint } from '../../lib/page/hit.ts';
-import { activeOf, rootOf } from '../../lib/page/nodes.ts';
+import { activeOf, rootOf, viewOf as windowOf } from '../../lib/page/nodes.ts';
 import { HOST_ATTRIBUTE } from '../../lib/page/text-map.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
@@ -177,11 +177,12 @@ export function createController({ document, session, painter, settings }: Contr
     acts,
     copyCitation: async (passage) => {
       const { model } = session;
-      return Boolean(model && (await copyCitation(model, passage)));
+      return Boolean(model && (await copyCitation(document, model, passage)));
     },
     findActors: session.findActors,
     decide: session.decide && ((key, is) => void attempt(async () => session.decide?.(key, is))),
     colour: () => settings().colour,
+    deselect: () => windowOf(document)?.getSelection()?.removeAllRanges(),
     perform,
     close: dismiss,
     closeToolbar,
@@ -238,13 +239,14 @@ export function createController({ document, session, painter, settings }: Contr
   const isWriting = () => inPage.root.activeElement !== null;
 
   function click({ path, ...point }: Click): void {
-    if (isTaken(path) || selectedSpan(session.model?.map ?? null)) return;
+    if (isTaken(path) || selectedSpan(document, session.model?.map ?? null)) return;
     const finding = findingAt(point);
     if (finding) open(finding, 'click');
     else close();
   }
 
   const stopListening = listenToPointer({
+    document,
     map: () => session.model?.map ?? null,
     isOurs: (event) => event.composedPath().includes(inPage.host),
     onClick: (point, path) => click({ ...point, path }),
@@ -307,7 +309,7 @@ export function createController({ document, session, painter, settings }: Contr
     update,
     click,
     async highlightSelection() {
-      const selection = selectedSpan(session.model?.map ?? null);
+      const selection = selectedSpan(document, session.model?.map ?? null);
       const span = selection?.span ?? toolbar?.span;
       if (!span) return nothing(words('nothingSelected'));
       toolbar = null;

@@ -1,10 +1,11 @@
 /** What the reader's pointer, selection and keys mean on a page, told as points and spans. Changes nothing. */
 import type { ViewportPoint } from '../../lib/page/hit.ts';
-import { activeOf } from '../../lib/page/nodes.ts';
+import { activeOf, isElement, isInside, viewOf } from '../../lib/page/nodes.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
 import type { Span } from '../../lib/text/span.ts';
 
 export interface PointingWorld {
+  document: Document;
   /** The current map, null while nothing is read. */
   map: () => TextMap | null;
   /** True for events inside our own surfaces. */
@@ -31,10 +32,11 @@ const INTERACTIVE =
 /** Listens until the returned function is called. */
 export function listenToPointer(world: PointingWorld): () => void {
   const stop = new AbortController();
+  const view = viewOf(world.document) as Window;
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
     // On the window: an image named "addEventListener" hides the document's own, and nobody can stop an event before it.
     // What the page's scripts have made up is nothing that the reader did.
-    (addEventListener as Document['addEventListener'])(type, (event) => event.isTrusted && listener(event), {
+    (view as unknown as Document).addEventListener(type, (event) => event.isTrusted && listener(event), {
       capture: true,
       passive: type !== 'keydown',
       signal: stop.signal,
@@ -54,7 +56,7 @@ export function listenToPointer(world: PointingWorld): () => void {
   on('contextmenu', (event) => world.onMenu(pointOf(event)));
   on('selectionchange', () => {
     clearTimeout(settle);
-    settle = setTimeout(() => world.onSelect(selectedSpan(world.map())), SETTLED);
+    settle = setTimeout(() => world.onSelect(selectedSpan(world.document, world.map())), SETTLED);
   });
   on('keydown', (event) => {
     // Inside our own surfaces Escape closes one thing at a time, and they know which.
@@ -71,8 +73,8 @@ export function listenToPointer(world: PointingWorld): () => void {
 }
 
 /** The selection as a span of the page's text; null when there is none, or when it is made for typing. */
-export function selectedSpan(map: TextMap | null): { span: Span; range: Range } | null {
-  const selection = getSelection();
+export function selectedSpan(document: Document, map: TextMap | null): { span: Span; range: Range } | null {
+  const selection = viewOf(document)?.getSelection();
   if (!map || !selection?.rangeCount || selection.isCollapsed || isEditable(activeOf(document))) return null;
   const range = selection.getRangeAt(0);
   if (isEditable(range.commonAncestorContainer)) return null;
@@ -92,11 +94,15 @@ const pointOf = (event: MouseEvent): ViewportPoint => ({ x: event.clientX, y: ev
 
 /** True when a link, a button or a field of the page takes the click for itself. */
 export function isTaken(path: readonly EventTarget[]): boolean {
-  return path.some((node) => node instanceof Element && node.matches(INTERACTIVE));
+  return path.some((target) => isNode(target) && isElement(target) && isInside(target, INTERACTIVE));
 }
 
 function isEditable(target: EventTarget | null): boolean {
-  const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
+  if (!target || !isNode(target)) return false;
+  const element = isElement(target) ? target : target.parentElement;
   if (!element) return false;
-  return element.matches('input, textarea, select') || (element instanceof HTMLElement && element.isContentEditable);
+  return element.matches('input, textarea, select') || (element as HTMLElement).isContentEditable === true;
 }
+
+/** Not `instanceof`: nodes of a frame are made by its own classes. An event's path ends in the window. */
+const isNode = (target: EventTarget): target is Node => !('window' in target);

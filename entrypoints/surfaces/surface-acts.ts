@@ -18,6 +18,8 @@ export interface SurfaceWorld {
   decide: ((key: string, is: 'merge' | 'split') => void) | null;
   /** The colour that the settings name. */
   colour: () => Colour;
+  /** Takes the page's selection away. */
+  deselect: () => void;
   /** Carries an act out and says what happened. */
   perform: (act: () => Promise<Done>) => Promise<number>;
   close: () => void;
@@ -78,7 +80,7 @@ export function createSurfaceActs(world: SurfaceWorld): SurfaceActs {
     const keepIt = (change: Partial<SaveChange>) => {
       closeToolbar();
       void perform(() => acts.highlight([span], { ...change, colour: change.colour ?? world.colour() }));
-      getSelection()?.removeAllRanges();
+      world.deselect();
     };
     return {
       highlight: (chosen) => keepIt({ colour: chosen }),

@@ -30,7 +30,7 @@ const SOURCE = 'https://pressmark.example/sample';
 export function startSample(document: Document): Sample {
   let settings: Settings | null = null;
   let controller: Controller | null = null;
-  const painter = createPainter(document);
+  const painter = createPainter({ document });
   const drafting = createDrafting({ now, newId: newUrn });
   const session = createSession({
     document,

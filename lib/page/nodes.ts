@@ -9,9 +9,8 @@ interface Interface<Owner> {
 }
 
 function getter<Owner extends object, Value>(owner: Interface<Owner>, name: string): (of: object) => Value {
-  const get = Object.getOwnPropertyDescriptor(owner.prototype, name)?.get;
-  if (!get) throw new Error(`no getter for ${name}`);
-  return (of) => get.call(of) as Value;
+  const { get } = Object.getOwnPropertyDescriptor(owner.prototype, name) as { get(): Value };
+  return (of) => get.call(of);
 }
 
 const method = <Owner, Name extends keyof Owner>({ prototype }: Interface<Owner>, name: Name): Owner[Name] =>

@@ -40,7 +40,7 @@ export function lookOf(element: Element): Look {
  * or one that is pushed off the screen.
  */
 function isCutAway(element: Element, style: CSSStyleDeclaration): boolean {
-  if (!(element instanceof HTMLElement)) return false;
+  if (!('offsetWidth' in element)) return false;
   const small = heightOf(element) <= 1 || widthOf(element) <= 1;
   if (small && style.overflow !== 'visible') return true;
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;

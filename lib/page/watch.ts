@@ -132,10 +132,10 @@ interface Navigated {
 const POLL = 1000;
 
 /**
- * Calls back with the new address when a page becomes another one without being loaded (`history.pushState` and its
- * kin); a change of the hash alone is a jump within the page. Returns the function that stops it.
+ * Calls back with the new address, for as long as the page lives, when a page becomes another one without being loaded
+ * (`history.pushState` and its kin); a change of the hash alone is a jump within the page.
  */
-export function watchNavigation(view: Window, onNavigate: (address: string) => void): () => void {
+export function watchNavigation(view: Window, onNavigate: (address: string) => void): void {
   const withoutHash = () => view.location.href.replace(/#.*$/, '');
   let last = withoutHash();
   const look = () => {
@@ -146,30 +146,20 @@ export function watchNavigation(view: Window, onNavigate: (address: string) => v
   };
   const { navigation } = view as Navigated;
   view.addEventListener('popstate', look);
-  navigation?.addEventListener('currententrychange', look);
   // Without it nobody tells of pushState, and the page's own history object is not ours to wrap.
-  const stopPolling = navigation ? () => {} : poll(view, look);
-  return () => {
-    view.removeEventListener('popstate', look);
-    navigation?.removeEventListener('currententrychange', look);
-    stopPolling();
-  };
+  if (navigation) navigation.addEventListener('currententrychange', look);
+  else poll(view, look);
 }
 
 /** Looks once a second while the page is seen. */
-function poll(view: Window, look: () => void): () => void {
+function poll(view: Window, look: () => void): void {
   let timer: ReturnType<typeof setInterval> | undefined;
   const start = () => {
     clearInterval(timer);
-    timer = undefined;
     if (view.document.visibilityState === 'hidden') return;
     look();
     timer = setInterval(look, POLL);
   };
   start();
   view.addEventListener('visibilitychange', start);
-  return () => {
-    clearInterval(timer);
-    view.removeEventListener('visibilitychange', start);
-  };
 }

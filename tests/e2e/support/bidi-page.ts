@@ -30,22 +30,33 @@ export class BidiPage extends DrivenPage {
     if (root === 'document') {
       return await this.bidi.call(target, `(argument) => (${source})(document, argument)`, argument);
     }
-    const sharedId = await this.closedRoot();
-    if (!sharedId) return null;
+    const found = await this.closedRoot();
+    if (!found) return null;
     const { type, result, exceptionDetails } = await this.bidi.send('script.callFunction', {
       functionDeclaration: `async (root, given) => JSON.stringify(await (${source})(root, JSON.parse(given)))`,
-      target,
+      target: { context: found.context, ...APART },
       awaitPromise: true,
-      arguments: [{ sharedId }, { type: 'string', value: JSON.stringify(argument) }],
+      arguments: [{ sharedId: found.sharedId }, { type: 'string', value: JSON.stringify(argument) }],
     });
     if (type === 'exception') throw new Error(exceptionDetails.text);
     return result.type === 'undefined' ? undefined : JSON.parse(result.value);
   }
 
-  private async closedRoot(): Promise<string | null> {
+  /** In the page's own document, or in that of a frame. */
+  private async closedRoot(): Promise<{ context: string; sharedId: string } | null> {
+    const { contexts } = await this.bidi.send('browsingContext.getTree', { root: this.context });
+    const inner: { context: string }[] = contexts[0]?.children ?? [];
+    for (const context of [this.context, ...inner.map((child) => child.context)]) {
+      const sharedId = await this.closedRootOf(context);
+      if (sharedId) return { context, sharedId };
+    }
+    return null;
+  }
+
+  private async closedRootOf(context: string): Promise<string | null> {
     const { result } = await this.bidi.send('script.callFunction', {
       functionDeclaration: LIKELY_HOSTS,
-      target: { context: this.context, ...APART },
+      target: { context, ...APART },
       awaitPromise: false,
       serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
     });

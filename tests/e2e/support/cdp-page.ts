@@ -13,11 +13,14 @@ interface DomNode {
   shadowRootType?: string;
   children?: DomNode[];
   shadowRoots?: DomNode[];
+  /** The document of a frame of the same origin. */
+  contentDocument?: DomNode;
 }
 
 function closedRootIn(node: DomNode): DomNode | null {
   for (const root of node.shadowRoots ?? []) if (root.shadowRootType === 'closed') return root;
-  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+  const inner = node.contentDocument ? [node.contentDocument] : [];
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? []), ...inner]) {
     const found = closedRootIn(child);
     if (found) return found;
   }
