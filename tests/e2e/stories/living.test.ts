@@ -107,6 +107,27 @@ story('a page lives', (stage) => {
     await expect.poll(() => stage.driver.badge(page)).toBe(number);
   });
 
+  test('the site is switched off while the page waits in memory: it comes back without a mark, until it is on again', async () => {
+    const setOff = (offSites: string[]) =>
+      stage.driver.evaluateInExtension(
+        (sites) => chrome.storage.local.set({ settings: { offSites: sites } }),
+        offSites,
+      );
+    await page.evaluate(() => {
+      (window as Window & { cameBack?: boolean }).cameBack = false;
+    });
+    await page.goto(stage.site.url('/other'));
+    await setOff(['127.0.0.1']);
+    await page.bringToFront();
+    await page.back();
+    await page.waitFor(() => (window as Window & { cameBack?: boolean }).cameBack, undefined, {
+      what: 'the page out of the memory of the browser',
+    });
+    await expect.poll(() => marksOn(stage.driver, page)).toEqual({});
+    await setOff([]);
+    await expectSaved();
+  });
+
   test('Firefox shows the page in its reader view, where no extension may be, and comes back', async ({ skip }) => {
     skip(stage.driver.browser !== 'firefox', 'elsewhere the reader view stands beside the page');
     await page.goto(`about:reader?url=${encodeURIComponent(stage.site.url(PATH))}`);
