@@ -85,6 +85,18 @@ describe('the door of the background', () => {
       'let in',
     );
     expect(codeOf('annotationsOf', { source: 'https://evil-courier.example/', text: '' }, page)).toBe('bad-request');
+    // What is left behind "www." must be a site: no page of www.example speaks for all that ends in "example".
+    const short = { id: 'pressmark', url: 'https://www.example/', tab: { id: 5 } } as never;
+    expect(codeOf('annotationsOf', { source: 'https://example/', text: '' }, short)).toBe('bad-request');
+    expect(codeOf('annotationsOf', { source: 'https://www.example/a', text: '' }, short)).toBe('let in');
+  });
+
+  test('a sender without a host speaks for no address', () => {
+    for (const url of [undefined, 'about:blank', 'file:///home/a.html']) {
+      const nobody = { id: 'pressmark', url, tab: { id: 6 } } as never;
+      for (const address of ['http://www./', 'file:///home/a.html', source])
+        expect(codeOf('annotationsOf', { source: address, text: '' }, nobody)).toBe('bad-request');
+    }
   });
 
   test.each([

@@ -1,4 +1,7 @@
-/** Made-up articles without end, each with words of its own, so that nothing is the same twice. */
+/**
+ * Made-up articles without end. They differ in what stands beside what, but their words come from short lists: what is kept
+ * of each word that was ever read (up to a bound) is there after the first dozens, and does not look like a leak.
+ */
 
 const PLACES = ['Arden', 'Merrow', 'Orsay', 'Calder', 'Vane', 'Lindau', 'Hartley', 'Brix', 'Tolmin', 'Wexby'];
 const THINGS = [
@@ -43,6 +46,9 @@ const LAST = [
   'Thorne',
 ];
 
+/** Numbers that occur. */
+const NUMBERS = 37;
+
 const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
 
 export interface MadeUpArticle {
@@ -57,20 +63,23 @@ export interface MadeUpArticle {
 export function articleAt(n: number): MadeUpArticle {
   const [place, thing] = [pick(PLACES, n), pick(THINGS, n)];
   const quotations = 2 + (n % 4);
-  const words = `We have waited ${n + 2} years for this ${thing}`;
+  const number = 2 + (n % NUMBERS);
+  const words = `We have waited ${number} years for this ${thing}`;
   const says = Array.from({ length: quotations }, (_, i) => {
     const name = `${pick(FIRST, n + i * 3)} ${pick(LAST, n * 2 + i * 5)}`;
-    const said = i ? `The ${pick(THINGS, n + i)} of ${pick(PLACES, n + i)} comes first, number ${n * 10 + i}` : words;
+    const said = i
+      ? `The ${pick(THINGS, n + i)} of ${pick(PLACES, n + i)} comes first, number ${2 + ((n * 3 + i) % NUMBERS)}`
+      : words;
     return `“${said},” said ${name}, who lives beside the ${pick(THINGS, n + i * 2)} in ${place}.`;
   });
-  const plain = `The ${thing} at ${place} stood closed through the whole of its winter number ${n}, with planks before the door and a painted board above it.`;
+  const plain = `The ${thing} at ${place} stood closed through the whole of its winter number ${number}, with planks before the door and a painted board above it.`;
   const paragraphs = [
     plain,
     ...says,
-    `The work on the ${thing} begins in autumn and takes ${n + 3} weeks, weather and money allowing.`,
+    `The work on the ${thing} begins in autumn and takes ${number} weeks, weather and money allowing.`,
     plain,
   ];
-  return { title: `The ${thing} at ${place}, part ${n}`, paragraphs, quotations, words };
+  return { title: `The ${thing} at ${place}, part ${number}`, paragraphs, quotations, words };
 }
 
 /** A page with the article; `isApp`: other articles come without the page being loaded anew. */
