@@ -35,12 +35,17 @@ export function listenToPointer(world: PointingWorld): () => void {
   const view = viewOf(world.document) as Window;
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
     // On the window: an image named "addEventListener" hides the document's own, and nobody can stop an event before it.
-    // What the page's scripts have made up is nothing that the reader did.
-    (view as unknown as Document).addEventListener(type, (event) => event.isTrusted && listener(event), {
-      capture: true,
-      passive: type !== 'keydown',
-      signal: stop.signal,
-    });
+    // What the page's scripts have made up is nothing that the reader did. Firefox calls no selectionchange trusted; that one
+    // says nothing by itself, the selection is looked at.
+    (view as unknown as Document).addEventListener(
+      type,
+      (event) => (event.isTrusted || type === 'selectionchange') && listener(event),
+      {
+        capture: true,
+        passive: type !== 'keydown',
+        signal: stop.signal,
+      },
+    );
   let rest: ReturnType<typeof setTimeout> | undefined;
   let settle: ReturnType<typeof setTimeout> | undefined;
 
