@@ -6,7 +6,7 @@ import { type BrowserContext, type CDPSession, chromium } from 'playwright-core'
 import { findChromium } from '../../tools/browsers.mjs';
 import { CdpPage, type CdpSend } from './cdp-page.ts';
 import { watchDownloads } from './downloads.ts';
-import { type DrivenPage, until } from './driven-page.ts';
+import { type DrivenPage, firstRun, until } from './driven-page.ts';
 import type { Driver, InBrowser, LaunchOptions, Page } from './driver.ts';
 import { highlightTexts } from './in-page.ts';
 import { startProxy } from './proxy.ts';
@@ -98,6 +98,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     session = await context.browser()!.newBrowserCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
     id = (await send('Extensions.loadUnpacked', { path: path.resolve(extension) })).id;
+    await firstRun(async () => (await targets('page')).some(({ url }) => url.endsWith('/welcome.html')));
     room = null;
   }
 

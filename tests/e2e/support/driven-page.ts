@@ -165,3 +165,11 @@ export async function until<T>(
   }
   throw new Error(`waited ${timeout} ms for ${await what()}${last ? `; last: ${String(last)}` : ''}`);
 }
+
+/**
+ * Waits for the page that a first run opens. It comes to the front when it comes, and a page that it covers is not idle any
+ * more. After a restart there may be none.
+ */
+export async function firstRun(isOpen: () => Promise<boolean>): Promise<void> {
+  await until(isOpen, { timeout: 5_000, what: () => 'the welcome page' }).catch(() => {});
+}

@@ -6,6 +6,7 @@ import { findFirefox } from '../../tools/browsers.mjs';
 import { type Bidi, startFirefox } from './bidi.ts';
 import { BidiPage } from './bidi-page.ts';
 import { watchDownloads } from './downloads.ts';
+import { firstRun } from './driven-page.ts';
 import type { Driver, InBrowser, LaunchOptions, Page, Weight } from './driver.ts';
 import { highlightTexts } from './in-page.ts';
 import { startProxy } from './proxy.ts';
@@ -121,6 +122,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     });
     chromeContext = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).contexts[0].context;
     await bidi.send('webExtension.install', { extensionData: { type: 'path', path: path.resolve(extension) } });
+    const isWelcome = ({ url }: { url: string }) => url.endsWith('/welcome.html');
+    await firstRun(async () => (await bidi.send('browsingContext.getTree', {})).contexts.some(isWelcome));
     room = null;
   }
 
