@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { LedgerEntry, Ledger as LedgerView } from '../../lib/ledger.ts';
-import { bySpeaker, type LedgerOrder, likelySpeakers, type PanelState } from '../../lib/state/panel.ts';
+import { bySpeaker, type LedgerOrder, likelySpeakers } from '../../lib/state/ledger-lists.ts';
+import type { PanelState } from '../../lib/state/panel.ts';
 import { inDigits, words } from '../../lib/words.ts';
 import { EmptyState } from '../pages/EmptyState.tsx';
 import { Entry } from './Entry.tsx';

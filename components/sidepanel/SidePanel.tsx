@@ -1,6 +1,7 @@
 /** The side panel: the ledger of the article beside it, its actors, and what the page no longer says. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { listedEntries, type PanelState, type PanelTab } from '../../lib/state/panel.ts';
+import { listedEntries } from '../../lib/state/ledger-lists.ts';
+import type { PanelState, PanelTab } from '../../lib/state/panel.ts';
 import type { ActorsState } from '../../lib/state/panel-actors.ts';
 import { words } from '../../lib/words.ts';
 import { isWriting, keyOf } from '../keys.ts';

@@ -1,33 +1,23 @@
 /** Joins the session, the page and the surfaces: what is painted, which card is open, what an act does. */
 import { createInPage, type InPageView } from '../../components/InPage.tsx';
-import type { ToastView } from '../../components/Toast.tsx';
 import { isContextAlive } from '../../lib/ask.ts';
-import { codeOf, PressmarkError } from '../../lib/errors.ts';
 import { scrollToRange } from '../../lib/page/block.ts';
 import { marksAt, type ViewportPoint } from '../../lib/page/hit.ts';
 import { activeOf, rootOf, viewOf as windowOf } from '../../lib/page/nodes.ts';
 import { HOST_ATTRIBUTE } from '../../lib/page/text-map.ts';
 import type { Settings } from '../../lib/settings.ts';
-import type { Quotation } from '../../lib/text/reading.ts';
 import type { Span } from '../../lib/text/span.ts';
-import { words, wordsOfCode } from '../../lib/words.ts';
-import {
-  type Finding,
-  findingOf,
-  keyOf,
-  type PageModel,
-  quotationsOf,
-  sameFinding,
-  spansOf,
-} from '../reader/page-model.ts';
+import { words } from '../../lib/words.ts';
+import { type Finding, findingOf, keyOf, type PageModel, sameFinding, spansOf } from '../reader/page-model.ts';
 import type { Painter } from '../reader/painting.ts';
 import type { Session } from '../reader/session.ts';
-import { type Acts, createActs, type Done, saveAll } from './acts.ts';
+import { type Acts, createActs, saveAll } from './acts.ts';
 import { copyCitation } from './clipboard.ts';
-import { findingOfMark } from './findings.ts';
+import { findingUnder, quotationBeside } from './findings.ts';
 import { isTaken, listenToPointer, selectedSpan } from './pointing.ts';
 import { type CardRoom, cardRoomOf, type ToolbarRoom, themeOf, toolbarRoomOf } from './rooms.ts';
 import { createSurfaceActs } from './surface-acts.ts';
+import { createTelling } from './telling.ts';
 import { choicesOf, viewOf } from './views.ts';
 
 /** By what a card was opened: resting opens and closes it in passing, a key takes the focus along. */
@@ -77,12 +67,12 @@ export interface ControllerWorld {
 
 export function createController({ document, session, painter, settings }: ControllerWorld): Controller {
   const acts: Acts = createActs(session);
+  const telling = createTelling(draw);
+  const { attempt, perform } = telling;
   const inPage = createInPage(document, { rootOf, activeOf });
   inPage.host.setAttribute(HOST_ATTRIBUTE, '');
   let card: OpenCard | null = null;
   let toolbar: OpenToolbar | null = null;
-  let toast: ToastView | null = null;
-  let isStale = false;
   let focus: Finding | null = null;
   /** Where the last card stood that was opened, as an offset of the page's text. */
   let visited = -1;
@@ -90,7 +80,6 @@ export function createController({ document, session, painter, settings }: Contr
   let isTouch = false;
   /** The finding whose card was closed while the pointer stayed on it: resting there does not open it again. */
   let dismissed = '';
-  let toasts = 0;
 
   // --- Drawing -------------------------------------------------------------------------------------------------
 
@@ -108,19 +97,9 @@ export function createController({ document, session, painter, settings }: Contr
           room: card.room,
         },
       toolbar: toolbar && { actors, acts: selectionActs(toolbar.span), room: toolbar.room },
-      toast,
-      onToastGone: () => {
-        toast = null;
-        draw();
-      },
-      notice: isStale ? { onReload: () => location.reload(), onDismiss: dismissNotice } : null,
+      ...telling.view(),
     };
     inPage.show(view);
-  }
-
-  function dismissNotice(): void {
-    isStale = false;
-    draw();
   }
 
   function update(): void {
@@ -144,35 +123,6 @@ export function createController({ document, session, painter, settings }: Contr
 
   // --- Acts ----------------------------------------------------------------------------------------------------
 
-  function say(text: string, undo: ToastView['undo'], isError = false): void {
-    toasts += 1;
-    toast = { id: toasts, text, undo, isError };
-    draw();
-  }
-
-  /** Carries something out; where that fails the reader is told why. */
-  async function attempt<T>(act: () => Promise<T>): Promise<T | null> {
-    try {
-      if (!isContextAlive()) throw new PressmarkError('reload-page');
-      return await act();
-    } catch (error) {
-      const code = codeOf(error);
-      isStale = code === 'reload-page';
-      if (isStale) draw();
-      else say(wordsOfCode('error', code) || wordsOfCode('error', 'internal'), null, true);
-      return null;
-    }
-  }
-
-  /** Carries an act out and says what happened. Returns how many annotations it was about. */
-  async function perform(act: () => Promise<Done>): Promise<number> {
-    const done = await attempt(act);
-    if (!done) return 0;
-    const { text, undo, count } = done;
-    say(text, undo && (() => void attempt(undo)));
-    return count;
-  }
-
   const { keep, cardActs, selectionActs } = createSurfaceActs({
     acts,
     copyCitation: async (passage) => {
@@ -191,11 +141,7 @@ export function createController({ document, session, painter, settings }: Contr
   // --- Opening and closing -------------------------------------------------------------------------------------
 
   function open(finding: Finding, way: Way): void {
-    if (!isContextAlive()) {
-      isStale = true;
-      draw();
-      return;
-    }
+    if (telling.isStale()) return;
     const range = finding.spans[0] && session.model?.map.toRange(finding.spans[0]);
     const room = range && cardRoomOf(range);
     if (!room) return;
@@ -225,16 +171,8 @@ export function createController({ document, session, painter, settings }: Contr
     draw();
   }
 
-  function findingAt(point: ViewportPoint): Finding | null {
-    const { model } = session;
-    if (!model) return null;
-    for (const { name, range } of marksAt(document, point, painter.painted())) {
-      const span = model.map.toSpan(range);
-      const finding = span && findingOfMark(model, name, span);
-      if (finding) return finding;
-    }
-    return null;
-  }
+  const findingAt = (point: ViewportPoint) =>
+    session.model && findingUnder(session.model, marksAt(document, point, painter.painted()));
 
   const isWriting = () => inPage.root.activeElement !== null;
 
@@ -282,13 +220,7 @@ export function createController({ document, session, painter, settings }: Contr
       if (toolbar) closeToolbar();
       dismiss();
     },
-    onUndo() {
-      const undo = toast?.undo;
-      if (!undo) return false;
-      toast = null;
-      undo();
-      return true;
-    },
+    onUndo: telling.undo,
   });
 
   /** The passage that a key or the menu means: the one pointed at by the menu, else the one in focus. */
@@ -301,7 +233,7 @@ export function createController({ document, session, painter, settings }: Contr
   }
 
   const nothing = (text: string): number => {
-    say(text, null);
+    telling.say(text);
     return 0;
   };
 
@@ -331,16 +263,9 @@ export function createController({ document, session, painter, settings }: Contr
     },
     step(step) {
       const { model } = session;
-      const quotations = model ? quotationsOf(model) : [];
-      if (!model || !quotations.length) return;
       // From where the reader was last, though the card was closed or its quotation rejected.
-      const from = focus?.spans[0]?.start ?? visited;
-      const startOf = ({ content }: Quotation) => content[0]?.start ?? 0;
-      const next = (
-        step > 0
-          ? (quotations.find((one) => startOf(one) > from) ?? quotations[0])
-          : (quotations.findLast((one) => startOf(one) < from) ?? quotations.at(-1))
-      ) as Quotation;
+      const next = model && quotationBeside(model, focus?.spans[0]?.start ?? visited, step);
+      if (!next) return;
       const range = next.content[0] && model.map.toRange(next.content[0]);
       if (range) scrollToRange(range);
       open(findingOf(model, next), 'key');

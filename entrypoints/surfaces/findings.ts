@@ -1,10 +1,30 @@
 /** What lies under the pointer: the way from a painted range back to the finding that it draws. */
 import type { MarkName } from '../../lib/page/mark-styles.ts';
+import type { Quotation } from '../../lib/text/reading.ts';
 import { isWithin, type Span } from '../../lib/text/span.ts';
 import { type Finding, type PageModel, quotationsOf, savedAs, spansOf } from '../reader/page-model.ts';
 
+/** The first finding among the painted ranges that lie under a point. */
+export function findingUnder(model: PageModel, marks: Iterable<{ name: MarkName; range: Range }>): Finding | null {
+  for (const { name, range } of marks) {
+    const span = model.map.toSpan(range);
+    const finding = span && findingOfMark(model, name, span);
+    if (finding) return finding;
+  }
+  return null;
+}
+
+/** The next (1) or previous (-1) quotation from an offset of the page's text on; after the last comes the first. */
+export function quotationBeside(model: PageModel, from: number, step: 1 | -1): Quotation | undefined {
+  const quotations = quotationsOf(model);
+  const startOf = ({ content }: Quotation) => content[0]?.start ?? 0;
+  return step > 0
+    ? (quotations.find((one) => startOf(one) > from) ?? quotations[0])
+    : (quotations.findLast((one) => startOf(one) < from) ?? quotations.at(-1));
+}
+
 /** The finding that a painted range belongs to; null for one that the model no longer has. */
-export function findingOfMark(model: PageModel, name: MarkName, span: Span): Finding | null {
+function findingOfMark(model: PageModel, name: MarkName, span: Span): Finding | null {
   const holds = (spans: readonly Span[]) => spans.some((one) => isWithin(span, one));
   if (name.startsWith('saved-')) return savedFinding(model, holds);
   switch (name) {

@@ -2,11 +2,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AnnotationChange } from '../annotation/annotate.ts';
 import { codeOf, type ErrorCode } from '../errors.ts';
-import type { Ledger, LedgerActor, LedgerEntry, LedgerNews, LedgerProtocol, LedgerState } from '../ledger.ts';
+import type { LedgerEntry, LedgerNews, LedgerProtocol } from '../ledger.ts';
 import type { ChangeRecord, LibraryActor } from '../library-messages.ts';
 import type { BackgroundProtocol, PageProtocol } from '../messages.ts';
 import type { Settings } from '../settings.ts';
-import { type Ask, FIRST_WAIT, LONGEST_WAIT, type PageView, type Site, viewOf } from './page-view.ts';
+import { type LedgerOrder, listedEntries } from './ledger-lists.ts';
+import type { Ask, Site } from './page-view.ts';
+import { createPanelPage, type PanelView } from './panel-page.ts';
 
 /** Everything outside that the panel reaches. "The page" is the one in front of the reader in this window. */
 export interface PanelSender {
@@ -26,10 +28,6 @@ export interface PanelSender {
 }
 
 export type PanelTab = 'ledger' | 'actors' | 'changed';
-export type LedgerOrder = 'reading' | 'speaker';
-/** An article is shown from its ledger; anything else says why there is none. */
-export type PanelView = Exclude<PageView, { is: 'article' }> | Ledger;
-
 /** What just happened; components have the words. */
 export type PanelNews =
   | { is: 'saved' | 'deleted' | 'rejected'; count: number; undo: (() => void) | null }
@@ -77,48 +75,16 @@ export interface PanelState {
   dispose: () => void;
 }
 
-/** A page that is no article may become one without being loaded: it is looked at again, in milliseconds. */
-const LOOK_AGAIN = 3000;
 /** As many of the library's actors as can be looked over. */
 const SUGGESTED = 8;
 
-/** The entries as they are listed: as they stand in the article, or speaker by speaker in order of first word. */
-export function listedEntries(ledger: Ledger, order: LedgerOrder): LedgerEntry[] {
-  if (order === 'reading') return ledger.entries;
-  return [...bySpeaker(ledger).values()].flat();
-}
-
-/** The entries of each speaker by key; "" gathers those without one. */
-export function bySpeaker(ledger: Ledger): Map<string, LedgerEntry[]> {
-  const groups = new Map<string, LedgerEntry[]>();
-  for (const entry of ledger.entries) {
-    const key = entry.speaker?.key ?? '';
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return groups;
-}
-
-/** Whom a reader is likely to mean: who speaks first, places last. */
-export function likelySpeakers(ledger: Ledger): LedgerActor[] {
-  const rank = ({ kind, statements }: LedgerActor) => (statements ? 0 : kind === 'place' ? 2 : 1);
-  return [...ledger.actors].sort((a, b) => rank(a) - rank(b) || b.statements - a.statements);
-}
-
 export function createPanelState(sender: PanelSender): PanelState {
-  const view = signal<PanelView>({ is: 'loading' });
-  const site = signal<Site>({ host: '', access: 'given' });
   const tab = signal<PanelTab>('ledger');
   const order = signal<LedgerOrder>('reading');
   const current = signal<string | null>(null);
   const choosing = signal<string | null>(null);
-  const changes = signal<ReadonlyMap<string, ChangeRecord>>(new Map());
   const news = signal<(PanelNews & { id: number }) | null>(null);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopListening: (() => void) | null = null;
   let told = 0;
-  let turn = 0;
 
   const tell = (next: PanelNews) => {
     told += 1;
@@ -139,81 +105,17 @@ export function createPanelState(sender: PanelSender): PanelState {
   const ledger = () => (view.value.is === 'article' ? view.value : null);
   const entryAt = (key: string) => ledger()?.entries.find((entry) => entry.key === key);
 
-  /** The page's ledger; null where the page has no script that knows of it. */
-  const askLedger = async (): Promise<LedgerState | null> => {
-    try {
-      return await sender.askPage('ledger', {});
-    } catch (error) {
-      if (codeOf(error) === 'not-found') return null;
-      return { is: 'failed', code: codeOf(error) };
-    }
-  };
-
-  const lookAgain = (wait: number, act: () => Promise<void>) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void attempt(act), wait);
-  };
-
-  /** Looks at the page until it is known what it is; an article is listened to from then on. */
-  async function look(wait: number): Promise<void> {
-    clearTimeout(timer);
-    const mine = turn;
-    const next = await pageView();
-    if (mine !== turn) return;
-    show(next);
-    const isComing = next.is === 'reading' || next.is === 'loading';
-    if (isComing) lookAgain(wait, () => look(Math.min(LONGEST_WAIT, wait * 1.6)));
-    else if (next.is === 'article') hear();
-    else if (next.is !== 'restricted') lookAgain(LOOK_AGAIN, () => look(FIRST_WAIT));
-  }
-
-  async function pageView(): Promise<PanelView> {
-    const known = await askLedger();
-    if (known?.is === 'article' || known?.is === 'failed') return known;
-    const settings = await sender.readSettings();
-    const seen = await viewOf(sender.askPage('pageState', {}), site.value, settings);
-    if (seen.is !== 'article') return seen;
-    await sender.bringLedger();
-    const brought = await askLedger();
-    if (brought?.is === 'article' || brought?.is === 'failed') return brought;
-    return { is: 'loading' };
-  }
-
-  /** What has not changed is not drawn again. */
-  function show(next: PanelView): void {
-    view.value = next;
-    if (next.is !== 'article') return;
-    if (current.value !== null && !next.entries.some(({ key }) => key === current.value)) current.value = null;
-    void attempt(() => askChanges(next));
-  }
-
-  async function askChanges({ metadata, orphans, entries }: Ledger): Promise<void> {
-    if (!orphans.length && !entries.some(({ isEdited }) => isEdited)) return;
-    const request = { source: metadata.source, offset: 0, limit: 200 };
-    const reply = await sender.askBackground('changesOf', request);
-    // The latest comes first and is what counts.
-    changes.value = new Map(reply.changes.toReversed().map((change) => [change.annotation, change]));
-  }
-
-  function hear(): void {
-    stopListening ??= sender.listen((heard) => {
-      if (heard.is === 'changed') void attempt(refresh);
-      else if (heard.key !== null && entryAt(heard.key)) current.value = heard.key;
-    });
-  }
-
-  async function refresh(): Promise<void> {
-    await look(FIRST_WAIT);
-  }
-
-  const load = () =>
-    attempt(async () => {
-      turn += 1;
-      stopListening?.();
-      stopListening = null;
-      site.value = await sender.siteHere();
-      await look(FIRST_WAIT);
-    });
+  const page = createPanelPage(sender, {
+    attempt,
+    onArticle: (article) => {
+      if (current.value !== null && !article.entries.some(({ key }) => key === current.value)) current.value = null;
+    },
+    onFocused: (key) => {
+      if (entryAt(key)) current.value = key;
+    },
+  });
+  const { view, refresh } = page;
+  const load = () => attempt(page.load);
 
   const stopWatching = sender.watchPage(() => {
     current.value = null;
@@ -231,12 +133,12 @@ export function createPanelState(sender: PanelSender): PanelState {
 
   return {
     view,
-    site,
+    site: page.site,
     tab,
     order,
     current,
     choosing,
-    changes,
+    changes: page.changes,
     news,
     load,
     attempt,
@@ -331,15 +233,13 @@ export function createPanelState(sender: PanelSender): PanelState {
     reload: () =>
       attempt(async () => {
         await sender.reloadPage();
-        view.value = { is: 'loading' };
+        page.wait();
       }),
     dismissNews: () => {
       news.value = null;
     },
     dispose: () => {
-      turn += 1;
-      clearTimeout(timer);
-      stopListening?.();
+      page.stop();
       stopWatching();
     },
   };
