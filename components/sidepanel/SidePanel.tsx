@@ -166,7 +166,8 @@ function moveTo(key: string | null): void {
   if (key === null) return;
   requestAnimationFrame(() => {
     const entry = document.querySelector<HTMLElement>('[aria-current="true"] .entry-words');
-    entry?.focus({ preventScroll: true });
+    // Who was quick has opened a field meanwhile and writes in it.
+    if (!document.activeElement?.matches('input, textarea')) entry?.focus({ preventScroll: true });
     entry?.closest('.entry')?.scrollIntoView({ block: 'nearest' });
   });
 }
