@@ -2,7 +2,9 @@
  * A long day of reading: hundreds of articles opened one after the other in one browser, one quotation of each saved by
  * hand, first as pages, then inside of one page that never loads anew. Says what was heavier at the end than early on.
  *
- *   npm run soak [-- --browser=chromium|firefox] [--articles=500] [--in-app=100]
+ *   npm run soak [-- --browser=chromium|firefox] [--articles=500] [--in-app=100] [--withheld]
+ *
+ * --withheld: the extension is kept from all pages, which are opened and no more: what the browser itself gathers.
  */
 
 import { until } from '../e2e/support/driven-page.ts';
@@ -28,6 +30,7 @@ interface World {
   site: Site;
   page: Page;
   faults: string[];
+  isWithheld: boolean;
 }
 
 const addressOf = (n: number) => `/2026/06/${String((n % 28) + 1).padStart(2, '0')}/article-${n}`;
@@ -56,7 +59,7 @@ async function readMany(world: World, count: number, go: (article: MadeUpArticle
   for (let n = 1; n <= count; n++) {
     const article = articleAt(n);
     await go(article, n);
-    await readOne(world, article, n);
+    if (!world.isWithheld) await readOne(world, article, n);
     if (n === warm || n === count || n === Math.floor((warm + count) / 2)) {
       weighed.push({ after: n, weight: await world.driver.weigh(world.page) });
       process.stderr.write(`${world.driver.browser} ${n}: ${JSON.stringify(weighed.at(-1)?.weight)}\n`);
@@ -110,15 +113,17 @@ async function soak(
   browser: BrowserName,
   articles: number,
   inApp: number,
+  isWithheld: boolean,
 ): Promise<{ rows: string[]; faults: string[] }> {
   const site = await startSite();
   const driver = await launch(browser);
   const faults: string[] = [];
   try {
     const page = await driver.openPage('about:blank');
-    const world = { driver, site, page, faults };
+    const world = { driver, site, page, faults, isWithheld };
+    if (isWithheld) await driver.setHostAccess(false);
     const rows = report(browser, 'pages', await asPages(world, articles), faults);
-    if (inApp) rows.push(...report(browser, 'one page', await inOnePage(world, inApp), faults));
+    if (inApp && !isWithheld) rows.push(...report(browser, 'one page', await inOnePage(world, inApp), faults));
     faults.push(...(await driver.errors()), ...driver.pageErrors());
     return { rows, faults };
   } finally {
@@ -134,7 +139,7 @@ const found: string[] = [];
 console.log('| browser | read as | articles | background | page | documents | nodes | listeners |');
 console.log('|---|---|--:|--:|--:|--:|--:|--:|');
 for (const browser of wanted) {
-  const { rows, faults } = await soak(browser, articles, inApp);
+  const { rows, faults } = await soak(browser, articles, inApp, 'withheld' in options);
   for (const row of rows) console.log(row);
   found.push(...faults);
 }

@@ -16,7 +16,15 @@ function fingerprint() {
       else hash.update(`${file}:${statSync(file).mtimeMs}:${statSync(file).size}\n`);
     }
   };
-  for (const folder of ['lib', 'tests/tools', 'tests/e2e', 'tests/quality', 'tests/bench', 'tests/train']) {
+  for (const folder of [
+    'lib',
+    'tests/tools',
+    'tests/e2e',
+    'tests/quality',
+    'tests/bench',
+    'tests/train',
+    'tests/soak',
+  ]) {
     if (existsSync(path.join(ROOT, folder))) walk(path.join(ROOT, folder));
   }
   return hash
