@@ -12,6 +12,7 @@ import { findQuotations } from './quotations.ts';
 import type { Actor, Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { byPlace } from './span.ts';
+import { rememberedSyntax } from './syntax/remembered.ts';
 
 /** What is known from outside the article. */
 export interface Memory {
@@ -29,7 +30,7 @@ export interface Memory {
 export function readArticle(article: Article, models: Models = {}, memory: Memory = {}): Reading {
   const language = languageOf(article);
   const sentences = splitSentences(article, language);
-  const syntax = (language === 'en' && models.syntax) || null;
+  const syntax = language === 'en' && models.syntax ? rememberedSyntax(models.syntax) : null;
   const quotations = findQuotations(article, sentences, { language, syntax });
   const quoted = quotations.flatMap((quotation) => quotation.content);
   const sources = quotations.flatMap((quotation) => quotation.source);

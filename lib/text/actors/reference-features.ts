@@ -64,8 +64,9 @@ export function distanceOf(sight: Sight, from: Sight): number {
  * only when the pronoun says so itself ("herself").
  */
 export function isApart(sight: Sight, pronoun: PronounSight): boolean {
+  if (sight.sentence !== pronoun.sentence) return false;
   const { spot } = pronoun;
-  if (sight.sentence !== pronoun.sentence || spot.clause < 0 || sight.spot.clause !== spot.clause) return false;
+  if (spot.clause < 0 || sight.spot.clause !== spot.clause) return false;
   if (pronoun.word.endsWith('self') || isOwnerWord(pronoun)) return false;
   return isArgument(spot.role) && isArgument(sight.spot.role);
 }
@@ -75,8 +76,10 @@ export function isApart(sight: Sight, pronoun: PronounSight): boolean {
  * since a name stands no deeper in the sentence than the pronoun for it.
  */
 export function isCommanded(sight: Sight, pronoun: PronounSight, grammar: Grammar): boolean {
-  const { spot, sentence } = pronoun;
-  if (spot.clause < 0 || sight.sentence !== sentence || sight.token < pronoun.token) return false;
+  const { sentence } = pronoun;
+  if (sight.sentence !== sentence || sight.token < pronoun.token) return false;
+  const { spot } = pronoun;
+  if (spot.clause < 0) return false;
   if (spot.role === 'subject') return grammar.isUnder(sentence, sight.spot.head, spot.clause);
   return isArgument(spot.role) && sight.spot.clause === spot.clause && isArgument(sight.spot.role);
 }
@@ -197,7 +200,7 @@ export function featuresOf(trace: Trace, pronoun: PronounSight, grammar: Grammar
   const isHim = !isHe && !isHis && !isSelf;
   const opens = pronoun.token <= 1;
   const sameRole = role === pronoun.spot.role;
-  const hasSubject = trace.sights.some((one) => one.spot.role === 'subject' && distanceOf(one, pronoun) <= 1);
+  const hasSubject = trace.sights.some((one) => distanceOf(one, pronoun) <= 1 && one.spot.role === 'subject');
   const above = sameSentence && isSubjectAbove(trace, pronoun, grammar);
   const beside = sameSentence && isHe && isSubjectBeside(trace, pronoun, grammar);
   const own = sameSentence && isSubjectOfClause(trace, pronoun, pronoun.spot.clause, grammar);
