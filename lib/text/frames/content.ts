@@ -139,9 +139,10 @@ export function leftOf(reader: Reader, floor: number, end: number): Run | null {
   return from < to ? { from, to } : null;
 }
 
-/** Behind "ADA, Ohio (AP) —", which opens a report and is nobody's words. */
+/** Behind "ADA, Ohio (AP) —" or "ADA:", which opens a report and is nobody's words. */
 function afterDateline({ words }: Reader): number {
   if (!/^\p{Lu}{2,}$/u.test(words[0]?.text ?? '')) return 0;
+  if (words[1]?.text === ':') return 2;
   for (let i = 1; i < 10 && words[i]; i++) {
     if (['-', '--', '–', '—'].includes(words[i]?.text ?? '')) return words[i - 1]?.end === words[i]?.start ? 0 : i + 1;
   }

@@ -55,3 +55,23 @@ reads('one attribution behind another', [
   '[S:Ann Lee, the editor,] [C:explained] to the council [Q:why the dam was painted before all the others].',
   '[Q:That attitude], [S:many] [C:argue], [Q:could carry consequences if Lee becomes mayor].',
 ]);
+
+reads('datelines and captions', [
+  'PARIS — [Q:The strike will go on until Friday], [S:the union] [C:said].',
+  'LAGOS, Nigeria, March 3 (NWA) - [S:The minister] [C:said] [Q:that the port would open in May].',
+  'GENEVA: [Q:Talks broke off early], [C:according to] [S:two diplomats].',
+  'Ann Lee, the mayor, in her office last week. [Q:“I sleep here,”] [S:she] [C:said]. Photo: Tom Wolf',
+  'A ferry leaves Ada on Monday. [S:Officials] [C:say] [Q:the line will close in June]. (NWA)',
+]);
+
+reads('pronouns put in by the editor, and words left out', [
+  '[Q:“[She] never told us that the dam was [expletive] broken,”] [S:Lopez] [C:said].',
+  '[S:Lee] [C:said] [Q:“the council [had] no right … to sell it.”]',
+  '[S:He] [C:wrote] [Q:that “[w]e will not be moved.”]',
+]);
+
+reads('words in marks whose speaker is the one before', [
+  '[S:Ann Lee, the mayor,] [C:said] [Q:the dam was safe]. [Q:“We looked at every stone.”]',
+  '[Q:“It was a long night,”] [S:Lopez] [C:said]. [Q:“Nobody slept. We will be back.”]',
+  '[S:Tom Wolf] [C:told] the council [Q:that the bridge “cannot be saved.”] [Q:“It is a ruin,”] [S:he] [C:said]. [Q:“Let it go.”]',
+]);
