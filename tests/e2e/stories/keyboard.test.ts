@@ -88,7 +88,7 @@ story('by keyboard alone', (stage) => {
     await library.press('/');
     await library.type('ministry');
     await expect.poll(() => library.document.text(), { timeout: 15_000 }).not.toContain('2 saved');
-    expect(await library.document.text()).toContain(first.slice(0, 20));
+    await expect.poll(() => library.document.text()).toContain(first.slice(0, 20));
     await library.close();
   });
 });
