@@ -92,6 +92,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       args: [...ARGUMENTS, ...(network === 'watched' ? watchedBy(proxy.port) : [])],
     });
     context.on('console', (message) => {
+      // What Chromium says when a worker is ended in the middle of a call of its own.
+      if (/Error: No SW$/.test(message.text())) return;
       if (message.type() === 'error') errors.push(`${message.location().url}: ${message.text()}`);
     });
     context.on('weberror', (error) => errors.push(`${error.page()?.url()}: ${error.error().stack}`));
