@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import type { Page } from '../support/driver.ts';
 import {
   addToArticle,
+  awaitReturn,
   LATE,
   LIVING_HEADERS,
   LIVING_PAGE,
+  returnOf,
   savedTextsDuring,
   startAdvertising,
   startScrolling,
@@ -22,7 +24,7 @@ const FIRST = ['who leads the Friends of the Canal', 'Friends of the Canal'] as 
 const SECOND = 'disturb the bats';
 const SAVED = [FIRST[0], SECOND];
 
-story('a page lives', (stage) => {
+story('a page lives', (stage, browser) => {
   let page: Page;
 
   const open = async () => {
@@ -92,54 +94,59 @@ story('a page lives', (stage) => {
     await expectSaved();
   });
 
+  /** Leaves for another page and comes back; whether the browser has kept the page in memory is for the browser to say. */
+  const leaveAndReturn = async (whileAway: () => Promise<unknown> = async () => {}) => {
+    await page.evaluate(awaitReturn);
+    await page.goto(stage.site.url('/other'));
+    await whileAway();
+    await page.bringToFront();
+    await page.back();
+    return await page.waitFor(returnOf, undefined, { what: 'the page to be shown again' });
+  };
+
   test('the reader goes on and comes back: number and marks are there', async () => {
     const number = await stage.driver.badge(page);
     expect(Number(number)).toBeGreaterThan(3);
-    await page.bringToFront();
-    await page.goto(stage.site.url('/other'));
-    await expect.poll(() => stage.driver.badge(page)).toBe('');
-    await page.bringToFront();
-    await page.back();
-    await page.waitFor(() => (window as Window & { cameBack?: boolean }).cameBack, undefined, {
-      what: 'the page out of the memory of the browser',
-    });
-    await expectSaved();
-    await expect.poll(() => stage.driver.badge(page)).toBe(number);
+    const returns: (string | undefined)[] = [];
+    // A browser that is short of memory drops a page now and then; one that never keeps it is kept from it by us.
+    while (returns.length < 3 && !returns.includes('from memory')) {
+      returns.push(await leaveAndReturn(() => expect.poll(() => stage.driver.badge(page)).toBe('')));
+      await expectSaved();
+      await expect.poll(() => stage.driver.badge(page)).toBe(number);
+    }
+    expect(returns).toContain('from memory');
   });
 
-  test('the site is switched off while the page waits in memory: it comes back without a mark, until it is on again', async () => {
+  test('the site is switched off while the page is away: it comes back without a mark, until it is on again', async () => {
     const setOff = (offSites: string[]) =>
       stage.driver.evaluateInExtension(
         (sites) => chrome.storage.local.set({ settings: { offSites: sites } }),
         offSites,
       );
-    await page.evaluate(() => {
-      (window as Window & { cameBack?: boolean }).cameBack = false;
-    });
-    await page.goto(stage.site.url('/other'));
-    await setOff(['127.0.0.1']);
-    await page.bringToFront();
-    await page.back();
-    await page.waitFor(() => (window as Window & { cameBack?: boolean }).cameBack, undefined, {
-      what: 'the page out of the memory of the browser',
-    });
-    await expect.poll(() => marksOn(stage.driver, page)).toEqual({});
-    await setOff([]);
+    try {
+      await leaveAndReturn(() => setOff(['127.0.0.1']));
+      await expect.poll(() => marksOn(stage.driver, page)).toEqual({});
+      expect(await page.evaluateApart(savedTextsDuring, 1_000)).toEqual([]);
+    } finally {
+      await setOff([]);
+    }
     await expectSaved();
   });
 
-  test('Firefox shows the page in its reader view, where no extension may be, and comes back', async ({ skip }) => {
-    skip(stage.driver.browser !== 'firefox', 'elsewhere the reader view stands beside the page');
-    await page.goto(`about:reader?url=${encodeURIComponent(stage.site.url(PATH))}`);
-    await page.waitFor(() => document.querySelector('.moz-reader-content p'), undefined, { what: 'the reader view' });
-    expect(await stage.driver.highlights(page)).toEqual({});
-    const popup = await stage.driver.openPopup(page);
-    await expect.poll(() => popup.document.text()).toContain('does not let extensions read its own pages');
-    await popup.close();
-    await page.bringToFront();
-    await page.back();
-    await expectSaved();
-  });
+  // Elsewhere the reader view stands beside the page.
+  if (browser === 'firefox') {
+    test('Firefox shows the page in its reader view, where no extension may be, and comes back', async () => {
+      await page.goto(`about:reader?url=${encodeURIComponent(stage.site.url(PATH))}`);
+      await page.waitFor(() => document.querySelector('.moz-reader-content p'), undefined, { what: 'the reader view' });
+      expect(await stage.driver.highlights(page)).toEqual({});
+      const popup = await stage.driver.openPopup(page);
+      await expect.poll(() => popup.document.text()).toContain('does not let extensions read its own pages');
+      await popup.close();
+      await page.bringToFront();
+      await page.back();
+      await expectSaved();
+    });
+  }
 
   test('the page is shown for printing', async () => {
     await page.print();

@@ -20,7 +20,7 @@ export const LIVING_PAGE = `<!doctype html><html lang="en"><head><meta charset="
 </style></head><body><nav><a href="/">The Merrow Post</a> <a href="/news">News</a></nav>
 <main><article><h1>Lock at Merrow to open again after nineteen years</h1><p class="byline">By Jo Ferris</p>
 ${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n')}</article></main>
-<script>addEventListener('pageshow', (event) => { if (event.persisted) window.cameBack = true; });</script></body></html>`;
+<script>addEventListener('pageshow', ({ persisted }) => { window.shown = persisted ? 'from memory' : 'anew'; });</script></body></html>`;
 
 /** A paragraph that comes late, with a statement in it. */
 export const LATE = {
@@ -94,6 +94,16 @@ export function untranslatePage(): void {
 /** The late font comes, and the reader's own larger size. */
 export function swapFont(): void {
   document.body.style.font = '23px/1.4 Late, serif';
+}
+
+/** Before the reader leaves: the page forgets how it was shown. */
+export function awaitReturn(): void {
+  delete (window as Window & { shown?: string }).shown;
+}
+
+/** How the page was shown when the reader came back: "from memory", or "anew" when the browser had dropped it. */
+export function returnOf(): string | undefined {
+  return (window as Window & { shown?: string }).shown;
 }
 
 /** Every text seen under the layers of saved marks during some milliseconds. */

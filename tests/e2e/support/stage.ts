@@ -1,6 +1,6 @@
 /** The stage of a story: one browser with the built extension and one site, and what must hold at the end of every story. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Driver } from './driver.ts';
+import type { BrowserName, Driver } from './driver.ts';
 import { BROWSERS, launch } from './launch.ts';
 import { type Site, startSite } from './site.ts';
 
@@ -16,7 +16,7 @@ export function requestsAway({ driver, site }: Stage): string[] {
 }
 
 /** Tells the same story in each browser. Its tests share the browser and run in their order. */
-export function story(title: string, tell: (stage: Stage) => void): void {
+export function story(title: string, tell: (stage: Stage, browser: BrowserName) => void): void {
   describe.each(BROWSERS)(`${title}, in %s`, (browser) => {
     const stage = {} as Stage;
 
@@ -30,7 +30,7 @@ export function story(title: string, tell: (stage: Stage) => void): void {
       await stage.site?.close();
     });
 
-    tell(stage);
+    tell(stage, browser);
 
     test('no request left the browser, and none of our scripts failed', async () => {
       expect(requestsAway(stage)).toEqual([]);
