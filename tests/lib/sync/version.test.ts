@@ -57,11 +57,16 @@ function play(steps: readonly Step[]): Version[] {
 function after(row: Version, one: Step, rows: readonly Version[], minute: number): Version {
   const stamp = stampAt(minute, one.at);
   if (one.does === 'hear') return merge(row, rows[one.of] as Version);
+  if (one.does === 'write') return writtenBy(row, one, stamp, minute);
   if (one.does === 'delete') return deleted(row, timeOf(minute));
   if (one.does === 'restore') return restored(row, stamp);
-  if (one.does === 'empty') return isDeleted(row) ? emptied(row) : row;
+  return isDeleted(row) ? emptied(row) : row;
+}
+
+function writtenBy(row: Version, one: Extract<Step, { does: 'write' }>, stamp: string, minute: number): Version {
   const { [one.name]: _, ...others } = row.fields;
-  const fields = one.value === null && one.name !== 'made' ? others : { ...others, [one.name]: one.value };
+  const isTakenAway = one.value === null && one.name !== 'made';
+  const fields = isTakenAway ? others : { ...others, [one.name]: one.value ?? 'm' };
   return written({ before: row, fields, modified: timeOf(minute), stamp });
 }
 
