@@ -1,5 +1,5 @@
 /** Files that our pages make, piece by piece, and hand to the browser's downloads. */
-import type { FileOut } from './state/options.ts';
+import type { FileOut } from './state/write-export.ts';
 
 /** Each piece becomes a Blob of its own, which the browser may keep on disk. */
 export function createFile(name: string, type: string): FileOut {

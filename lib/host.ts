@@ -7,3 +7,12 @@
 export function hostOf(address: string): string {
   return new URL(address).hostname.replace(/^www\.(?=.+\..)/, '');
 }
+
+/**
+ * Match patterns of every address of a page's site. An address of numbers has no "www" before it, and browsers refuse a
+ * pattern that says so.
+ */
+export function patternsOf(address: string): string[] {
+  const hosts = [hostOf(address), `www.${hostOf(address)}`].filter((host) => URL.canParse(`https://${host}/`));
+  return hosts.map((host) => `*://${host}/*`);
+}

@@ -6,7 +6,6 @@
  */
 import type { Anchoring } from './annotation/anchor.ts';
 import type { AnnotationChange } from './annotation/annotate.ts';
-import type { Refusal } from './annotation/formats/rows.ts';
 import type { Annotation, ArticleRecord } from './annotation/model.ts';
 import type { ErrorCode } from './errors.ts';
 import type { LibraryProtocol } from './library-messages.ts';
@@ -24,17 +23,6 @@ export interface AnchoredAnnotation {
 }
 
 export type { AnnotationChange };
-
-/** What became of an import's annotations. */
-export interface ImportReport {
-  added: number;
-  same: number;
-  /** Newer than ours, which they replaced. */
-  changed: number;
-  /** Not newer than ours and different: ours stay as they are. */
-  older: number;
-  refused: Refusal[];
-}
 
 export interface Detection {
   isArticle: boolean;
@@ -81,9 +69,6 @@ export interface BackgroundProtocol extends LibraryProtocol {
   acceptQuotation: { request: { source: string; exact: string }; reply: Record<string, never> };
   /** Shows the dialog that merges or splits an actor of the sender's page, in a window of ours: there the reader decides. */
   openActor: { request: { key: string; is: 'merge' | 'split' }; reply: Record<string, never> };
-  /** The lossless JSON, of one article or of everything. */
-  exportLibrary: { request: { source: string | null }; reply: { json: string; annotations: number } };
-  importLibrary: { request: { json: string }; reply: ImportReport };
   /** The reader script has read: show the number. null takes the badge away, "!" says that something failed. */
   showBadge: { request: { text: number | null | '!' }; reply: Record<string, never> };
 }

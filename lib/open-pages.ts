@@ -13,12 +13,16 @@ export async function openPanel(windowId: number): Promise<void> {
   else await browser.sidePanel.open({ windowId });
 }
 
-/** Shows the page in the tab where it stands already, else in a new one. */
-export async function openOwnPage(file: 'library.html' | 'options.html' | 'welcome.html'): Promise<void> {
-  const url = browser.runtime.getURL(`/${file}` as '/popup.html');
-  const [open] = await browser.tabs.query({ url: `${url}*` }).catch(() => []);
+/** Shows the page in the tab where it stands already, else in a new one. `fragment`: where in it. */
+export async function openOwnPage(
+  file: 'library.html' | 'options.html' | 'welcome.html',
+  fragment = '',
+): Promise<void> {
+  const page = browser.runtime.getURL(`/${file}` as '/popup.html');
+  const url = fragment ? `${page}#${fragment}` : page;
+  const [open] = await browser.tabs.query({ url: `${page}*` }).catch(() => []);
   if (open?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(open.id, { active: true });
+  else await browser.tabs.update(open.id, { active: true, ...(fragment && { url }) });
 }
 
 /**

@@ -53,8 +53,6 @@ const schemas: { [K in Request]: v.GenericSchema<unknown, BackgroundProtocol[K][
   rejectQuotation: rejection,
   acceptQuotation: rejection,
   openActor: v.strictObject({ key: line, is: v.picklist(['merge', 'split']) }),
-  exportLibrary: v.strictObject({ source: v.nullable(address) }),
-  importLibrary: v.strictObject({ json: v.string() }),
   ...librarySchemas,
   showBadge: v.strictObject({ text: v.union([count, v.literal('!'), v.null()]) }),
 };
@@ -63,7 +61,7 @@ const schemas: { [K in Request]: v.GenericSchema<unknown, BackgroundProtocol[K][
 export const REQUESTS = Object.keys(schemas) as Request[];
 
 /** Requests that only our own pages may make. */
-const OURS_ALONE: ReadonlySet<Request> = new Set(['exportLibrary', 'importLibrary', ...LIBRARY_REQUESTS]);
+const OURS_ALONE: ReadonlySet<Request> = new Set(LIBRARY_REQUESTS);
 /** Requests that only a script in a page makes. Our welcome page has an article to be read too. */
 const PAGES_ALONE: ReadonlySet<Request> = new Set(['openReader', 'openSurfaces', 'openActor', 'showBadge']);
 

@@ -44,6 +44,11 @@ export function Library({ state, onOptions, now }: LibraryProps) {
   const focusList = useRef<() => void>(() => {});
   const acts = useListActs(state, ask, showDetails, focusList);
   usePageKeys(state, ask, search);
+  useEffect(() => {
+    if (!state.wantsImport.value) return;
+    ask('import');
+    state.importAsked();
+  }, [state.wantsImport.value]);
   const { view } = state.place.value;
   const row = state.current.value?.row;
   const isEmpty = state.rows.total.value === 0;

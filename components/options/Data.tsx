@@ -49,7 +49,7 @@ export function Data({ settings, state }: DataProps) {
         </fieldset>
       </Field>
       <Field label={words('options_import')} why={words('options_importWhy')}>
-        <Button onClick={state.openLibrary}>{words('options_openLibrary')}</Button>
+        <Button onClick={state.openImport}>{words('import')}</Button>
       </Field>
       <Field label={words('options_reminder')} why={words('options_reminderWhy')} for={reminder}>
         <select

@@ -1,18 +1,21 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { PopupState } from '../../lib/state/popup.ts';
-import { words } from '../../lib/words.ts';
+import { inDigits, words } from '../../lib/words.ts';
 import { Button } from '../Button.tsx';
 
 interface ExchangeProps {
   state: PopupState;
-  isTab: boolean;
-  onOpenTab: () => void;
+  onImport: () => void;
 }
 
-/** Export of this page or of everything, and import. Opens above the footer, so that the footer stays one row. */
-export function Exchange({ state, isTab, onOpenTab }: ExchangeProps) {
+/**
+ * Export of this page or of everything, and the way to import: what would come in is looked at first, in the library. Opens
+ * above the footer, so that the footer stays one row.
+ */
+export function Exchange({ state, onImport }: ExchangeProps) {
   const id = useId();
   const [isOpen, open] = useState(false);
+  const made = state.exporting.value;
   const toggle = useRef<HTMLDivElement>(null);
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
@@ -33,39 +36,18 @@ export function Exchange({ state, isTab, onOpenTab }: ExchangeProps) {
       />
       <fieldset id={id} class="sheet float" aria-label={words('exportPart')} hidden={!isOpen}>
         <p class="meta">{words('exportHeading')}</p>
-        {state.view.value.is === 'article' && <Button onClick={state.exportPage}>{words('exportPage')}</Button>}
-        <Button onClick={state.exportAll}>{words('exportAll')}</Button>
-        {isTab ? (
-          <FileChoice onText={state.importFile} isBusy={state.isBusy.value} />
-        ) : (
-          <Button title={words('importInTab')} onClick={onOpenTab}>
-            {words('import')}
+        {state.view.value.is === 'article' && (
+          <Button disabled={made !== null} onClick={state.exportPage}>
+            {words('exportPage')}
           </Button>
         )}
+        <Button disabled={made !== null} onClick={state.exportAll}>
+          {made ? words('options_progress', inDigits(made.done), inDigits(made.total)) : words('exportAll')}
+        </Button>
+        <Button title={words('importInTab')} onClick={onImport}>
+          {words('import')}
+        </Button>
       </fieldset>
     </div>
-  );
-}
-
-function FileChoice({ onText, isBusy }: { onText: (json: string) => Promise<void>; isBusy: boolean }) {
-  const onChange = async (event: Event) => {
-    const field = event.currentTarget as HTMLInputElement;
-    const file = field.files?.[0];
-    if (!file) return;
-    await onText(await file.text());
-    field.value = '';
-  };
-  return (
-    <label class="button file">
-      {words('import')}
-      <input
-        type="file"
-        class="unseen"
-        accept="application/json,.json"
-        aria-label={words('importFile')}
-        disabled={isBusy}
-        onChange={onChange}
-      />
-    </label>
   );
 }

@@ -14,17 +14,16 @@ import { SaveOthers } from './SaveOthers.tsx';
 import { Speakers } from './Speakers.tsx';
 import { Standing } from './Standing.tsx';
 
+/** Where the popup leads; "import" is the library, asking for a file. */
+export type PopupPage = 'panel' | 'library' | 'import' | 'options';
+
 export interface PopupProps {
   state: PopupState;
-  /** The popup is a full tab: files can be chosen here. In a true popup the file dialog would close it. */
-  isTab: boolean;
-  /** Opens the popup as a tab, where a file can be chosen. */
-  onOpenTab: () => void;
   /** Called while the click is being handled: a panel opens at no other time. */
-  onOpen: (page: 'panel' | 'library' | 'options') => void;
+  onOpen: (page: PopupPage) => void;
 }
 
-export function Popup({ state, isTab, onOpenTab, onOpen }: PopupProps) {
+export function Popup({ state, onOpen }: PopupProps) {
   const view = state.view.value;
   const { host, access } = state.site.value;
   const canSwitch = Boolean(host) && access === 'given';
@@ -68,7 +67,7 @@ export function Popup({ state, isTab, onOpenTab, onOpen }: PopupProps) {
         <Button icon="shelf" onClick={() => onOpen('library')}>
           {words('library_title')}
         </Button>
-        <Exchange state={state} isTab={isTab} onOpenTab={onOpenTab} />
+        <Exchange state={state} onImport={() => onOpen('import')} />
       </footer>
     </div>
   );

@@ -1,8 +1,6 @@
 /** What the background does for each request. Requests were parsed before they come here. */
 import { type Browser, browser } from 'wxt/browser';
 import { anchorAllWithRests } from '../../lib/annotation/anchor.ts';
-import { parseImport } from '../../lib/annotation/formats/import.ts';
-import { toJson } from '../../lib/annotation/formats/json.ts';
 import { sourceOf } from '../../lib/annotation/model.ts';
 import type { Answers } from '../../lib/answer.ts';
 import { PressmarkError } from '../../lib/errors.ts';
@@ -100,17 +98,6 @@ export const answers: Answers<BackgroundProtocol> = {
   async openActor({ key, is }, sender) {
     await openActorWindow(tabOf(sender), key, is);
     return {};
-  },
-
-  async exportLibrary({ source }) {
-    const content = await openedLibrary().exportOf(source);
-    return { json: toJson(content), annotations: content.annotations.length };
-  },
-
-  async importLibrary({ json }, sender) {
-    const report = await openedLibrary().importAll(parseImport(json), now());
-    await tellPages(null, sender);
-    return report;
   },
 
   async actorNames({ query }) {

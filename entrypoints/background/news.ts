@@ -1,7 +1,7 @@
 /** What follows a change: every open page of the article and all pages of ours are told, and a backup may be due. */
 import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '../../lib/ask.ts';
-import { hostOf } from '../../lib/host.ts';
+import { patternsOf } from '../../lib/host.ts';
 import { tellOwnPages } from '../../lib/library-news.ts';
 import { isOwnPage } from '../../lib/requests.ts';
 import { considerBackup } from './scheduled-backup.ts';
@@ -23,10 +23,4 @@ export async function tellPages(
     // Not awaited: a page that does not answer must not hold up the one that asked.
     void askPage(tab.id, 'libraryChanged', { source, ...(actors && { actors }) }).catch(() => {});
   }
-}
-
-/** An address of numbers has no "www" before it, and the browser refuses a query that says so. */
-function patternsOf(source: string): string[] {
-  const hosts = [hostOf(source), `www.${hostOf(source)}`].filter((host) => URL.canParse(`https://${host}/`));
-  return hosts.map((host) => `*://${host}/*`);
 }

@@ -1,7 +1,7 @@
 /** Leads from a row to its mark: the tab that shows the article comes to the front, or a new one opens, and scrolls there. */
 import browser from 'webextension-polyfill';
 import { askPage } from '../../lib/ask.ts';
-import { hostOf } from '../../lib/host.ts';
+import { patternsOf } from '../../lib/host.ts';
 
 const LOOK = 250;
 /** A slow page may take as long before it is read; after that the reader has seen that nothing comes. */
@@ -31,9 +31,7 @@ export async function openInPage(id: string, source: string): Promise<boolean> {
 
 /** Open tabs of the article's host that might show it. */
 async function tabsOf(source: string): Promise<number[]> {
-  const host = hostOf(source);
-  const url = [`*://${host}/*`, `*://www.${host}/*`].filter((pattern) => URL.canParse(pattern.replace('*', 'https')));
-  const tabs = await browser.tabs.query({ url }).catch(() => []);
+  const tabs = await browser.tabs.query({ url: patternsOf(source) }).catch(() => []);
   const path = (address: string | undefined) => (address && URL.canParse(address) ? new URL(address).pathname : '');
   return tabs.flatMap((tab) => (tab.id !== undefined && path(tab.url) === path(source) ? [tab.id] : []));
 }

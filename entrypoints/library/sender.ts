@@ -1,7 +1,8 @@
 /** What the library's state reaches: the background, the address, the clipboard, files and the articles' own pages. */
 import { askBackground } from '../../lib/ask.ts';
+import { createFile } from '../../lib/file-out.ts';
 import { watchLibrary } from '../../lib/library-news.ts';
-import type { FileOut, LibrarySender } from '../../lib/state/library/context.ts';
+import type { LibrarySender } from '../../lib/state/library/context.ts';
 import { newUrn } from '../../lib/uuid.ts';
 import { openInPage } from './open-in-page.ts';
 import { readFile } from './read-file.ts';
@@ -31,21 +32,5 @@ export function createLibrarySender(): LibrarySender {
     },
     now: () => new Date(),
     newId: newUrn,
-  };
-}
-
-/** Each piece becomes a Blob of its own, which the browser may keep on disk. */
-function createFile(name: string, type: string): FileOut {
-  const pieces: Blob[] = [];
-  return {
-    write: (piece) => pieces.push(new Blob([piece])),
-    finish: () => {
-      const address = URL.createObjectURL(new Blob(pieces, { type }));
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    },
   };
 }

@@ -7,6 +7,7 @@ import { createFile } from '../../lib/file-out.ts';
 import { openOwnPage } from '../../lib/open-pages.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings.ts';
 import { ALL_SITES, requestAccess } from '../../lib/site.ts';
+import { IMPORT } from '../../lib/state/library/place.ts';
 import type { OptionsSender } from '../../lib/state/options.ts';
 
 /** Firefox has a way to its shortcut page, Chrome has an address. */
@@ -27,6 +28,7 @@ export function createOptionsSender(): OptionsSender {
       else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
     },
     openLibrary: () => openOwnPage('library.html'),
+    openImport: () => openOwnPage('library.html', IMPORT),
     openWelcome: () => openOwnPage('welcome.html'),
     createFile,
     permissions: async () => ({

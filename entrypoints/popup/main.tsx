@@ -1,10 +1,11 @@
 /** Wires the popup. `popup.html?tab=ID` opens it as a tab that speaks of another tab. */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { Popup } from '../../components/popup/Popup.tsx';
+import { Popup, type PopupPage } from '../../components/popup/Popup.tsx';
 import { openOwnPage, openPanel } from '../../lib/open-pages.ts';
+import { speakHere } from '../../lib/own-page.ts';
+import { IMPORT } from '../../lib/state/library/place.ts';
 import { createPopupState } from '../../lib/state/popup.ts';
-import { useWords, words, wordsDirection, wordsLanguage } from '../../lib/words.ts';
 import { createPopupSender } from './sender.ts';
 
 const asked = new URLSearchParams(location.search).get('tab');
@@ -15,17 +16,11 @@ void tab.then((one) => {
   windowId = one.windowId ?? -1;
 });
 
-useWords((key, values) => browser.i18n.getMessage(key as never, values));
-document.documentElement.lang = wordsLanguage();
-document.documentElement.dir = wordsDirection();
+speakHere('product');
 document.documentElement.dataset.place = asked === null ? 'popup' : 'tab';
-document.title = words('product');
 
 const state = createPopupState(createPopupSender(tab));
-render(
-  <Popup state={state} isTab={asked !== null} onOpenTab={openAsTab} onOpen={openPage} />,
-  document.querySelector('#app') as HTMLElement,
-);
+render(<Popup state={state} onOpen={openPage} />, document.querySelector('#app') as HTMLElement);
 void state.load();
 window.addEventListener('pagehide', state.dispose);
 
@@ -36,16 +31,13 @@ async function activeTab() {
 }
 
 /** The popup has done its part then. */
-function openPage(page: 'panel' | 'library' | 'options'): void {
-  const opened = page === 'panel' ? openPanel(windowId) : openOwnPage(`${page}.html`);
-  void opened.finally(() => {
+function openPage(page: PopupPage): void {
+  void open(page).finally(() => {
     if (asked === null) window.close();
   });
 }
 
-/** Choosing a file closes a true popup in most browsers, and what was chosen with it. */
-async function openAsTab(): Promise<void> {
-  const { id } = await tab;
-  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?tab=${id}` as '/popup.html') });
-  window.close();
+function open(page: PopupPage): Promise<void> {
+  if (page === 'panel') return openPanel(windowId);
+  return page === 'import' ? openOwnPage('library.html', IMPORT) : openOwnPage(`${page}.html`);
 }

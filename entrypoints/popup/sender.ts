@@ -1,6 +1,7 @@
 /** What the popup's state reaches: the background, the scripts of one tab, settings, permissions, downloads. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { askBackground, askPage } from '../../lib/ask.ts';
+import { createFile } from '../../lib/file-out.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings.ts';
 import { requestAccess, type SiteOfTab, siteOf } from '../../lib/site.ts';
 import type { PopupSender } from '../../lib/state/popup.ts';
@@ -27,20 +28,11 @@ export function createPopupSender(tab: Promise<Tab>): PopupSender {
     readSettings,
     changeSettings,
     watchSettings,
-    download,
+    createFile,
     drafts: {
       read: () => localStorage.getItem('drafts'),
       write: (text) => localStorage.setItem('drafts', text),
     },
     now: () => new Date(),
   };
-}
-
-function download({ name, json }: { name: string; json: string }): void {
-  const address = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

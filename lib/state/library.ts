@@ -14,7 +14,7 @@ import type { Context, LibraryNews, LibrarySender } from './library/context.ts';
 import { createExport, type ExportState } from './library/export.ts';
 import { createImport, type ImportState } from './library/import.ts';
 import { createKeeping, type KeepingState } from './library/keeping.ts';
-import { type Place, parsePlace, toFragment } from './library/place.ts';
+import { IMPORT, type Place, parsePlace, toFragment } from './library/place.ts';
 import { createRows, type Rows } from './library/rows.ts';
 import { createSelection, type SelectionState } from './library/selection.ts';
 
@@ -40,6 +40,10 @@ export interface LibraryState {
   indexing: ReadonlySignal<{ done: number; total: number } | null>;
   /** True while a change of many is under way: it must not be asked twice. */
   isBusy: ReadonlySignal<boolean>;
+  /** True when another page of ours has sent the reader here to import a file. */
+  wantsImport: ReadonlySignal<boolean>;
+  /** The file is being asked for. */
+  importAsked: () => void;
   load: () => Promise<void>;
   /** Goes somewhere else; parts of the place that are not named stay. */
   go: (place: Partial<Place>) => void;
@@ -74,6 +78,7 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
   const news = signal<(LibraryNews & { id: number }) | null>(null);
   const indexing = signal<{ done: number; total: number } | null>(null);
   const isBusy = signal(false);
+  const wantsImport = signal(false);
   const drafts = createDrafts(sender.drafts);
   let told = 0;
   let facetsTimer: ReturnType<typeof setTimeout> | undefined;
@@ -154,6 +159,12 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
     }
     void show(next);
   };
+  const hearsImport = (fragment: string) => {
+    if (fragment !== IMPORT) return false;
+    wantsImport.value = true;
+    sender.writeFragment(toFragment(place.value), false);
+    return true;
+  };
   const setCurrent = (at: number | null) => {
     current.value = at === null ? null : { at, row: rows.at(at) };
   };
@@ -185,7 +196,9 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
     });
 
   const stops = [
-    sender.watchFragment((fragment) => goTo(parsePlace(fragment), false)),
+    sender.watchFragment((fragment) => {
+      if (!hearsImport(fragment)) goTo(parsePlace(fragment), false);
+    }),
     // News of our own act comes before its answer, and one look is enough.
     sender.watchLibrary(() => {
       clearTimeout(newsTimer);
@@ -210,7 +223,12 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
     news,
     indexing,
     isBusy,
+    wantsImport,
+    importAsked: () => {
+      wantsImport.value = false;
+    },
     load: async () => {
+      hearsImport(sender.readFragment());
       // The rows first: what is asked after them must not stand before them in the background.
       await show(place.value);
       countLater();

@@ -8,14 +8,9 @@ import type { Settings } from '../settings.ts';
 import type { Layer } from '../text/marks.ts';
 import { exportName } from './export-name.ts';
 import type { Ask } from './page-view.ts';
+import { type ExportProgress, type FileOut, writeExport } from './write-export.ts';
 
 export type { Settings };
-
-/** A file on its way to the reader's disk, in pieces. */
-export interface FileOut {
-  write: (piece: string) => void;
-  finish: () => void;
-}
 
 /** A command of the manifest, with the keys that the reader has bound to it. */
 export interface KeyRow {
@@ -34,6 +29,8 @@ export interface OptionsSender {
   /** The browser's own page where keys are bound. */
   openKeys: () => Promise<void>;
   openLibrary: () => Promise<void>;
+  /** The library, asking for a file to import. */
+  openImport: () => Promise<void>;
   openWelcome: () => Promise<void>;
   createFile: (name: string, type: string) => FileOut;
   /** Names of the permissions of this build, and whether the reader has given access to all sites. */
@@ -61,7 +58,7 @@ export interface OptionsState {
   permissions: ReadonlySignal<{ names: string[]; hasSites: boolean }>;
   /** The last backup that made itself; null until it is known. */
   backup: ReadonlySignal<BackupMark | null>;
-  progress: ReadonlySignal<{ done: number; total: number } | null>;
+  progress: ReadonlySignal<ExportProgress | null>;
   news: ReadonlySignal<(OptionsNews & { id: number }) | null>;
   version: string;
   load: () => Promise<void>;
@@ -80,6 +77,8 @@ export interface OptionsState {
   forgetDecision: (key: string) => Promise<void>;
   openKeys: () => Promise<void>;
   openLibrary: () => Promise<void>;
+  /** The library, asking for a file to import. */
+  openImport: () => Promise<void>;
   openWelcome: () => Promise<void>;
   allowSites: () => Promise<void>;
   persist: () => Promise<void>;
@@ -107,7 +106,7 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
   const storage = signal<StorageState | null>(null);
   const permissions = signal<{ names: string[]; hasSites: boolean }>({ names: [], hasSites: true });
   const backup = signal<BackupMark | null>(null);
-  const progress = signal<{ done: number; total: number } | null>(null);
+  const progress = signal<ExportProgress | null>(null);
   const news = signal<(OptionsNews & { id: number }) | null>(null);
   let told = 0;
 
@@ -134,21 +133,19 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
     settings.value = next;
   });
 
-  async function writeBackup(): Promise<number> {
-    const file = sender.createFile(exportName(null, sender.now()), 'application/json');
-    const asked = { what: { is: 'all' }, format: 'json', options: {} } as const;
-    let cursor: string | null = null;
-    let count = 0;
-    do {
-      const piece: LibraryProtocol['exportPart']['reply'] = await sender.ask('exportPart', { ...asked, cursor });
-      file.write(piece.part);
-      cursor = piece.cursor;
-      count = piece.total;
-      progress.value = { done: piece.done, total: piece.total };
-    } while (cursor !== null);
-    file.finish();
-    await sender.ask('exportDone', {});
-    return count;
+  async function writeBackup(): Promise<void> {
+    const count = await writeExport(
+      { what: { is: 'all' }, format: 'json', options: {} },
+      {
+        ask: sender.ask,
+        file: sender.createFile(exportName(null, sender.now()), 'application/json'),
+        report: (made) => {
+          progress.value = made;
+        },
+      },
+    );
+    await look();
+    if (count !== null) tell({ is: 'exported', count });
   }
 
   return {
@@ -200,6 +197,7 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
     removeSite: (host) => change({ offSites: (settings.value?.offSites ?? []).filter((one) => one !== host) }),
     openKeys: () => attempt(sender.openKeys),
     openLibrary: () => attempt(sender.openLibrary),
+    openImport: () => attempt(sender.openImport),
     openWelcome: () => attempt(sender.openWelcome),
     allowSites: () =>
       attempt(async () => {
@@ -215,11 +213,7 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
     backUp: async () => {
       if (progress.value) return;
       progress.value = { done: 0, total: 0 };
-      await attempt(async () => {
-        const count = await writeBackup();
-        await look();
-        tell({ is: 'exported', count });
-      });
+      await attempt(writeBackup);
       progress.value = null;
     },
     deleteEverything: () =>

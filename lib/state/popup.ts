@@ -2,19 +2,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { noteOf } from '../annotation/model.ts';
 import { codeOf, type ErrorCode, PressmarkError } from '../errors.ts';
-import type {
-  AnnotationChange,
-  BackgroundProtocol,
-  ImportReport,
-  ListedAnnotation,
-  PageProtocol,
-  PageState,
-} from '../messages.ts';
+import type { AnnotationChange, BackgroundProtocol, ListedAnnotation, PageProtocol, PageState } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import type { Layer } from '../text/marks.ts';
 import { createDrafts, type DraftStorage } from './drafts.ts';
 import { exportName } from './export-name.ts';
 import { type Ask, FIRST_WAIT, LONGEST_WAIT, type PageView, type Site, viewOf } from './page-view.ts';
+import { type ExportProgress, type FileOut, writeExport } from './write-export.ts';
 
 /** Everything outside that the popup reaches. */
 export interface PopupSender {
@@ -29,7 +23,7 @@ export interface PopupSender {
   changeSettings: (change: Partial<Settings>) => Promise<void>;
   /** Calls back at every change; returns the function that stops it. */
   watchSettings: (callback: (settings: Settings) => void) => () => void;
-  download: (file: { name: string; json: string }) => void;
+  createFile: (name: string, type: string) => FileOut;
   drafts: DraftStorage;
   now: () => Date;
 }
@@ -39,7 +33,6 @@ export type ArticleState = Extract<PageState, { is: 'article' }>;
 /** What just happened; components have the words. */
 export type PopupNews =
   | { is: 'deleted' | 'saved' | 'exported'; count: number; undo: (() => void) | null }
-  | { is: 'imported'; report: ImportReport }
   | { is: 'not-allowed' }
   | { is: 'error'; code: ErrorCode };
 
@@ -48,8 +41,10 @@ export interface PopupState {
   site: ReadonlySignal<Site>;
   settings: ReadonlySignal<Settings | null>;
   news: ReadonlySignal<(PopupNews & { id: number }) | null>;
-  /** True while saving or importing: the same button must not be pressed twice. */
+  /** True while saving: the same button must not be pressed twice. */
   isBusy: ReadonlySignal<boolean>;
+  /** How far an export is; null while none is made. */
+  exporting: ReadonlySignal<ExportProgress | null>;
   load: () => Promise<void>;
   setOnForSite: (isOn: boolean) => Promise<void>;
   setLayers: (layers: readonly Layer[], isOn: boolean) => Promise<void>;
@@ -61,7 +56,6 @@ export interface PopupState {
   scrollTo: (id: string) => Promise<void>;
   exportPage: () => Promise<void>;
   exportAll: () => Promise<void>;
-  importFile: (json: string) => Promise<void>;
   /** The reader knows better than the detector: reads this page, every page of the site, or leaves this page alone. */
   readAnyway: () => Promise<void>;
   readSite: () => Promise<void>;
@@ -87,6 +81,7 @@ export function createPopupState(sender: PopupSender): PopupState {
   const settings = signal<Settings | null>(null);
   const news = signal<(PopupNews & { id: number }) | null>(null);
   const isBusy = signal(false);
+  const exporting = signal<ExportProgress | null>(null);
   const drafts = createDrafts(sender.drafts);
   let asked: ReturnType<typeof setTimeout> | undefined;
   let told = 0;
@@ -180,13 +175,24 @@ export function createPopupState(sender: PopupSender): PopupState {
     tell({ is: 'saved', count: saved, undo: ids.length ? undo : null });
   });
 
-  const exportFrom = (source: string | null) =>
-    attempt(async () => {
-      const exported = source === null ? null : (article()?.metadata ?? null);
-      const { json, annotations } = await sender.askBackground('exportLibrary', { source });
-      sender.download({ name: exportName(exported, sender.now()), json });
-      tell({ is: 'exported', count: annotations, undo: null });
+  const exportFrom = async (exported: ArticleState['metadata'] | null) => {
+    if (exporting.value) return;
+    exporting.value = { done: 0, total: 0 };
+    await attempt(async () => {
+      const count = await writeExport(
+        { what: exported ? { is: 'article', source: exported.source } : { is: 'all' }, format: 'json', options: {} },
+        {
+          ask: sender.askBackground,
+          file: sender.createFile(exportName(exported, sender.now()), 'application/json'),
+          report: (made) => {
+            exporting.value = made;
+          },
+        },
+      );
+      if (count !== null) tell({ is: 'exported', count, undo: null });
     });
+    exporting.value = null;
+  };
 
   const stopWatching = sender.watchSettings((next) => {
     settings.value = next;
@@ -198,6 +204,7 @@ export function createPopupState(sender: PopupSender): PopupState {
     settings,
     news,
     isBusy,
+    exporting,
     load,
     setOnForSite: (isOn) =>
       attempt(async () => {
@@ -228,14 +235,9 @@ export function createPopupState(sender: PopupSender): PopupState {
       }),
     exportPage: async () => {
       const now = article();
-      if (now) await exportFrom(now.metadata.source);
+      if (now) await exportFrom(now.metadata);
     },
     exportAll: () => exportFrom(null),
-    importFile: (json) =>
-      once(async () => {
-        tell({ is: 'imported', report: await sender.askBackground('importLibrary', { json }) });
-        await look(FIRST_WAIT);
-      })(),
     readAnyway: () => overrule(site.value.page, true),
     readSite: () => overrule(site.value.host, true),
     leaveAlone: () => overrule(site.value.page, false),

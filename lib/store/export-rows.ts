@@ -1,6 +1,5 @@
 /** The rows of an export, table by table and batch by batch, in an order that depends on the rows alone. */
 import type { ExportedAnnotation, ExportTables, RowOrder, Table } from '../annotation/formats/writer.ts';
-import type { LibraryContent } from '../annotation/model.ts';
 import type { ExportWhat } from '../library-messages.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { type Stock, selectRows } from './catalogue/select.ts';
@@ -49,19 +48,6 @@ export class ExportRows {
     const list = (await this.smallTable(table, what, plan)) as ExportTables[T][];
     const from = Number(after ?? 0);
     return { rows: list.slice(from, from + limit), after: from + limit < list.length ? String(from + limit) : null };
-  }
-
-  /** All of it at once, for what fits into memory. */
-  async everything(what: ExportWhat): Promise<LibraryContent> {
-    const asked = { order: 'time', after: null, limit: Number.MAX_SAFE_INTEGER } as const;
-    const { rows } = await this.rowsAfter(what, { ...asked, table: 'annotations' });
-    return {
-      annotations: rows.map(({ annotation }) => annotation),
-      articles: (await this.rowsAfter(what, { ...asked, table: 'articles' })).rows,
-      rejections: (await this.rowsAfter(what, { ...asked, table: 'rejections' })).rows,
-      decisions: (await this.rowsAfter(what, { ...asked, table: 'decisions' })).rows,
-      changes: (await this.rowsAfter(what, { ...asked, table: 'changes' })).rows,
-    };
   }
 
   private async planOf(what: ExportWhat, order: RowOrder): Promise<{ stock: Stock; plan: Plan }> {

@@ -4,7 +4,7 @@
  */
 import type { AnnotationChange } from '../annotation/annotate.ts';
 import type { ExportTables, RowOrder, Table } from '../annotation/formats/writer.ts';
-import type { Annotation, ArticleRecord, ChangeRecord, LibraryContent } from '../annotation/model.ts';
+import type { Annotation, ArticleRecord, ChangeRecord } from '../annotation/model.ts';
 import type {
   Act,
   ActKind,
@@ -17,7 +17,6 @@ import type {
   ManyChange,
   Selection,
 } from '../library-messages.ts';
-import type { ImportReport } from '../messages.ts';
 import { type Aliases, readAliases, writeMerge, writeSplit } from './aliases.ts';
 import { dropOldBackup } from './backup.ts';
 import { Catalogue } from './catalogue/catalogue.ts';
@@ -26,7 +25,6 @@ import { changesOf, type Observation, observe, type Reading } from './evidence.t
 import { type Batch, ExportRows } from './export-rows.ts';
 import { toStorageError } from './failure.ts';
 import { type Acted, perform } from './journal.ts';
-import { mergeAll } from './merge.ts';
 import { purgeDeleted } from './purge.ts';
 import { Questions } from './questions.ts';
 import { cancel, clearOldJobs, commit, type Progress, stage } from './staging.ts';
@@ -92,8 +90,6 @@ export interface Library {
   /** The hosts that an act touched, null for more than a few. */
   hostsOf(act: number): Promise<string[] | null>;
 
-  /** What an export holds: of one article, or everything (null). */
-  exportOf(source: string | null): Promise<LibraryContent>;
   exportRows<T extends Table>(
     what: ExportWhat,
     asked: { table: T; order: RowOrder; after: string | null; limit: number },
@@ -104,9 +100,9 @@ export interface Library {
   finishExport(): Promise<void>;
   exportMarks(): Promise<ExportMark>;
 
-  /** Merges by id in one transaction: all of it or, when anything fails, nothing. Ours is never replaced by an older one. */
-  importAll(parsed: LibraryContent & Pick<ImportReport, 'refused'>, now?: string): Promise<ImportReport>;
+  /** Puts a batch of a file aside. Returns what all batches of the job would do. */
   stageImport(job: string, batch: ImportBatch, now: string): Promise<ImportCounts>;
+  /** Merges by id in one transaction: all of it or, when anything fails, nothing. Ours is never replaced by an older one. */
   commitImport(job: string, now: string): Promise<Acted<ImportCounts>>;
   cancelImport(job: string): Promise<void>;
   importState(job: string): { done: number; total: number };
@@ -223,8 +219,6 @@ export function openLibrary(name = 'pressmark'): Library {
     undo: (act, now) => ask(({ database }) => undoAct(database, act, now)),
     hostsOf: (act) => ask(({ database }) => hostsOf(database, act)),
 
-    exportOf: (source) =>
-      ask(({ exports }) => exports.everything(source === null ? { is: 'all' } : { is: 'article', source })),
     exportRows: (what, asked) => ask(({ exports }) => exports.rowsAfter(what, asked)),
     exportTotal: (what) => ask(({ exports }) => exports.total(what)),
     // A full disk must not keep the reader from saving everything elsewhere.
@@ -232,8 +226,6 @@ export function openLibrary(name = 'pressmark'): Library {
     finishExport: () => ask(({ database }) => finishExport(database)),
     exportMarks: () => ask(({ database }) => exportMarks(database)),
 
-    importAll: ({ refused, ...content }, now = clock()) =>
-      ask(async ({ database }) => ({ ...(await mergeAll(database, content, now)).result, refused })),
     stageImport: (job, batch, now) => ask(({ database }) => stage(database, job, batch, now)),
     commitImport: (job, now) => ask(({ database }) => commit(database, job, now, progress)),
     cancelImport: (job) => ask(({ database }) => cancel(database, job)),

@@ -5,7 +5,7 @@ import type { ImportBatch, ImportCounts } from '../library-messages.ts';
 import type { AnnotationRow, Database } from './database.ts';
 import { decisionId } from './decision-id.ts';
 import { markChanged } from './evidence.ts';
-import { type Acted, type ActWriter, perform } from './journal.ts';
+import type { ActWriter } from './journal.ts';
 
 export const NOTHING_NEW: ImportCounts = { added: 0, same: 0, changed: 0, older: 0 };
 
@@ -51,9 +51,4 @@ async function mergeChanges(database: Database, { changes }: ImportBatch): Promi
   const fresh = changes.filter((_, i) => !there[i]);
   await database.changes.bulkPut(fresh);
   if (fresh.length) await markChanged(database, [...new Set(fresh.map(({ annotation }) => annotation))]);
-}
-
-/** Brings rows in: all of them as one act or, when anything fails, nothing. */
-export function mergeAll(database: Database, batch: ImportBatch, now: string): Promise<Acted<ImportCounts>> {
-  return perform(database, { what: 'import', when: now }, (writer) => mergeBatch(database, writer, batch));
 }

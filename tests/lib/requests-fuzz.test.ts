@@ -22,8 +22,6 @@ const SOUND: { [K in keyof BackgroundProtocol]?: BackgroundProtocol[K]['request'
   changeAnnotation: { id: own[0]!.id, change: { note: 'n', tags: ['t'], colour: 'rose', speaker: 'Ann' } },
   deleteAnnotations: { ids: [own[0]!.id] },
   rejectQuotation: { source, exact: 'x' },
-  importLibrary: { json: '{}' },
-  exportLibrary: { source },
   openActor: { key: 'person:ann', is: 'split' },
   showBadge: { text: 3 },
   libraryRows: { filter: { query: 'x', colours: ['sky'] }, group: 'day', order: 'newest', offset: 0, limit: 50 },

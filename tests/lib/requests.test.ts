@@ -56,9 +56,7 @@ describe('the door of the background', () => {
   });
 
   test.each([
-    ['exportLibrary', { source: null }],
     ['mergeActors', { into: 'person:ann', keys: ['person:bob'] }],
-    ['importLibrary', { json: '{}' }],
     ['libraryRows', { filter: {}, group: 'none', order: 'newest', offset: 0, limit: 50 }],
     ['deleteEverything', {}],
     [

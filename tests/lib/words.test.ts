@@ -77,7 +77,7 @@ test('a name written the other way is fenced, and brings no direction controls o
 
 test('a value that looks like a placeholder stays as it is', () => {
   speak('en');
-  expect(words('refusedLine', '$2', 'costs $1')).toBe('Line $2: costs $1');
+  expect(words('panel_preview', '$2', 'costs $1')).toBe('In the library this concerns $2 in costs $1.');
 });
 
 test('a day is a day west of Greenwich too, and what is no date stays', () => {

@@ -24,6 +24,7 @@ import type {
   StorageState,
 } from '../../lib/library-messages.ts';
 import type { FileIn, LibrarySender } from '../../lib/state/library/context.ts';
+import { filesOut, type WrittenFile } from './files-out.ts';
 
 export interface Made {
   exact: string;
@@ -114,7 +115,7 @@ export interface LibraryWorld extends LibrarySender {
   rows: LibraryRow[];
   asked: [type: string, request: unknown][];
   fragment: string;
-  files: { name: string; type: string; text: string }[];
+  files: WrittenFile[];
   copied: string[];
   opened: string[];
   storage: StorageState;
@@ -245,15 +246,7 @@ export function createLibraryWorld(list: readonly Made[] = SIX, change: Partial<
       return world.isInPage;
     },
     copy: async (text) => void world.copied.push(text),
-    createFile: (name, type) => {
-      let text = '';
-      return {
-        write: (piece) => {
-          text += piece;
-        },
-        finish: () => world.files.push({ name, type, text }),
-      };
-    },
+    createFile: filesOut(() => world.files),
     readFile: async () => {
       if (world.file instanceof PressmarkError) throw world.file;
       return world.file;

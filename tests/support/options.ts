@@ -4,6 +4,7 @@ import type { StorageState } from '../../lib/library-messages.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { OptionsSender } from '../../lib/state/options.ts';
 import { FULL_LAYERS } from '../../lib/text/marks.ts';
+import { exportPartOf, filesOut, type WrittenFile } from './files-out.ts';
 
 export interface FakeOptions extends OptionsSender {
   asked: [type: string, request: unknown][];
@@ -11,7 +12,7 @@ export interface FakeOptions extends OptionsSender {
   storage: StorageState | PressmarkError;
   hasSites: boolean;
   /** Files that reached the disk. */
-  files: { name: string; text: string }[];
+  files: WrittenFile[];
   opened: string[];
   /** What the reader answers when downloads are asked for. */
   hasDownloads: boolean;
@@ -64,16 +65,9 @@ export function createFakeOptions(change: Partial<FakeOptions> = {}): FakeOption
     ],
     openKeys: async () => void world.opened.push('keys'),
     openLibrary: async () => void world.opened.push('library'),
+    openImport: async () => void world.opened.push('import'),
     openWelcome: async () => void world.opened.push('welcome'),
-    createFile: (name) => {
-      let text = '';
-      return {
-        write: (piece) => {
-          text += piece;
-        },
-        finish: () => world.files.push({ name, text }),
-      };
-    },
+    createFile: filesOut(() => world.files),
     permissions: async () => ({ names: ['storage', 'scripting', 'sidePanel'], hasSites: world.hasSites }),
     requestSites: async () => {
       world.hasSites = true;
@@ -89,9 +83,5 @@ function answerOf(type: string, request: unknown, kept: StorageState): unknown {
   if (type === 'storageState') return kept;
   if (type === 'persistStorage') return { persisted: true };
   if (type === 'deleteEverything') return { deleted: kept.counts.annotations };
-  if (type !== 'exportPart') return {};
-  const { cursor } = request as { cursor: string | null };
-  return cursor === null
-    ? { part: '{"a":', cursor: 'second', done: 1, total: 2 }
-    : { part: '1}', cursor: null, done: 2, total: 2 };
+  return type === 'exportPart' ? exportPartOf(request) : {};
 }

@@ -8,6 +8,7 @@ import type { Site } from '../../lib/state/page-view.ts';
 import type { ArticleState, PopupSender } from '../../lib/state/popup.ts';
 import { LAYERS } from '../../lib/text/marks.ts';
 import type { Quotation, Reading } from '../../lib/text/reading.ts';
+import { exportPartOf, filesOut, type WrittenFile } from './files-out.ts';
 
 const SOURCE = 'https://syria-is-here.example/opposition';
 
@@ -140,7 +141,7 @@ export function articleState(change: Partial<ArticleState> = {}): ArticleState {
 /** What was asked, in order: "deleteAnnotations" with its request, … */
 export interface FakeWorld extends PopupSender {
   asked: [type: string, request: unknown][];
-  files: { name: string; json: string }[];
+  files: WrittenFile[];
   /** What stands in the drafts' storage. */
   written: string | null;
   page: PageState | PressmarkError;
@@ -194,7 +195,7 @@ export function createFakeWorld(page: PageState | PressmarkError, change: Partia
       world.settings = { ...world.settings, ...next };
     },
     watchSettings: () => () => {},
-    download: (file) => world.files.push(file),
+    createFile: filesOut(() => world.files),
     drafts: {
       read: () => world.written,
       write: (text) => {
@@ -209,15 +210,7 @@ export function createFakeWorld(page: PageState | PressmarkError, change: Partia
 
 function answerOf(type: string, request: unknown, world: FakeWorld): unknown {
   const annotations = world.page instanceof PressmarkError || world.page.is !== 'article' ? [] : world.page.annotations;
-  if (type === 'exportLibrary') return { json: '{"made":"up"}', annotations: annotations.length };
-  if (type === 'importLibrary')
-    return {
-      added: 3,
-      same: 1,
-      changed: 0,
-      older: 0,
-      refused: [{ path: 'annotations[4]', line: 12, reason: 'no target' }],
-    };
+  if (type === 'exportPart') return exportPartOf(request);
   if (type !== 'changeAnnotation') return {};
   const { id, change } = request as { id: string; change: { note?: string } };
   const { annotation } = annotations.find((one) => one.annotation.id === id) as ListedAnnotation;

@@ -9,7 +9,7 @@ import { toLine } from './canonical.ts';
 import { PRESSMARK_CONTEXT } from './context.ts';
 import type { FileReader } from './reader.ts';
 import type { Fields } from './w3c/fields.ts';
-import { type ExportTables, type Table, toTables, type Writer, writeAll } from './writer.ts';
+import type { ExportTables, Table, Writer } from './writer.ts';
 
 export const EXPORT_FORMAT = 'pressmark';
 export const EXPORT_VERSION = 2;
@@ -34,11 +34,6 @@ export const jsonWriter: Writer = {
 /** Annotations come with their article; in this file they stand in tables of their own. */
 function rowOf<T extends Table>(table: T, row: ExportTables[T]): object {
   return table === 'annotations' ? (row as ExportTables['annotations']).annotation : row;
-}
-
-/** The file of a whole library at once. */
-export function toJson(content: LibraryContent): string {
-  return writeAll(jsonWriter, toTables(content));
 }
 
 /**

@@ -5,16 +5,10 @@ import type { ErrorCode } from '../../errors.ts';
 import type { ActKind, ImportBatch, LibraryProtocol, LibraryRow } from '../../library-messages.ts';
 import type { BackgroundProtocol } from '../../messages.ts';
 import type { DraftStorage } from '../drafts.ts';
+import type { FileOut } from '../write-export.ts';
 
 type Protocol = LibraryProtocol & Pick<BackgroundProtocol, 'changeAnnotation'>;
 export type Ask = <K extends keyof Protocol>(type: K, request: Protocol[K]['request']) => Promise<Protocol[K]['reply']>;
-
-/** A file on its way to the reader's disk; the pieces need not stay in memory. */
-export interface FileOut {
-  write: (piece: string) => void;
-  /** Hands the file to the browser. */
-  finish: () => void;
-}
 
 /** A file that the reader chose, read and checked. Rows that cannot be taken stand in `refused`. */
 export interface FileIn {

@@ -14,6 +14,8 @@ export interface Place {
 }
 
 export const START: Place = { view: { is: 'list' }, filter: {}, group: 'article', order: 'newest' };
+/** A fragment that is no place: the page asks for a file to import, and the reader stays where they are. */
+export const IMPORT = 'import';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**

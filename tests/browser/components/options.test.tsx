@@ -79,7 +79,9 @@ test('what is kept is told, backed up piece by piece, and asked to be kept for g
   expect(document.body.textContent).toContain('4.2 MB');
   expect(document.body.textContent).toContain('Last backup: Nov 1, 2026. 12 changes since.');
   fireEvent.click(screen.getByRole('button', { name: 'Export' }));
-  await expect.poll(() => world.files).toEqual([{ name: 'pressmark-library-2026-11-22.json', text: '{"a":1}' }]);
+  await expect
+    .poll(() => world.files)
+    .toEqual([{ name: 'pressmark-library-2026-11-22.json', type: 'application/json', text: '{"a":1}' }]);
   expect(world.asked.map(([type]) => type)).toContain('exportDone');
   fireEvent.click(screen.getByRole('button', { name: 'Ask the browser' }));
   expect(await screen.findByText('The browser will keep the library for good.')).toBeDefined();
@@ -120,8 +122,8 @@ test('access that is missing is asked for; each permission has its reason; keys 
     expect(term.nextElementSibling?.textContent).not.toBe('');
   }
   fireEvent.click(screen.getByRole('button', { name: 'Change keys' }));
-  fireEvent.click(screen.getByRole('button', { name: 'Open the library' }));
-  await expect.poll(() => world.opened).toEqual(['keys', 'library']);
+  fireEvent.click(screen.getByRole('button', { name: 'Import…' }));
+  await expect.poll(() => world.opened).toEqual(['keys', 'import']);
 });
 
 test('settings can be changed while the library cannot be opened', async () => {

@@ -24,15 +24,14 @@ function speakAs(locale: string, theme = 'light'): void {
   document.documentElement.dataset.theme = theme;
 }
 
-async function open(page: PageState | PressmarkError, site?: Site, isTab = false) {
+async function open(page: PageState | PressmarkError, site?: Site) {
   const world = createFakeWorld(page, site && { site });
   const state = createPopupState(world);
-  const onOpenTab = vi.fn();
   const onOpen = vi.fn();
-  const shown = render(<Popup state={state} isTab={isTab} onOpenTab={onOpenTab} onOpen={onOpen} />);
+  const shown = render(<Popup state={state} onOpen={onOpen} />);
   await state.load();
   await new Promise(requestAnimationFrame);
-  return { world, state, onOpenTab, onOpen, ...shown };
+  return { world, state, onOpen, ...shown };
 }
 const none: PageState = {
   is: 'no-article',
@@ -141,19 +140,11 @@ test('export opens by a button, closes by Escape and gives the focus back', asyn
   expect(document.activeElement).toBe(toggle);
 });
 
-test('import in a true popup opens a tab; in a tab it takes a file and reports', async () => {
-  const { onOpenTab } = await open(articleState());
+test('import leads to the library, where it is looked at first', async () => {
+  const { onOpen } = await open(articleState());
   fireEvent.click(screen.getByRole('button', { name: 'Export' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Import…' }));
-  expect(onOpenTab).toHaveBeenCalledTimes(1);
-  cleanup();
-  const { world } = await open(articleState(), undefined, true);
-  fireEvent.click(screen.getByRole('button', { name: 'Export' }));
-  const field = await screen.findByLabelText('Choose a file exported by Pressmark');
-  await userEvent.upload(field, new File(['{"a":1}'], 'a.json'));
-  expect(await screen.findByText(/3 new · 1 already here · 1 refused/)).toBeDefined();
-  expect(screen.getByText('Line 12: no target')).toBeDefined();
-  expect(world.asked).toContainEqual(['importLibrary', { json: '{"a":1}' }]);
+  expect(onOpen.mock.calls).toEqual([['import']]);
 });
 
 test('no article: the reader has this page read, or the whole site; an article is left alone', async () => {

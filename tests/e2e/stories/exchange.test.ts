@@ -5,7 +5,8 @@ import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../tools/install.mjs';
-import type { Download, Page } from '../support/driver.ts';
+import type { Download, Driver, Page } from '../support/driver.ts';
+import { countKept } from '../support/kept.ts';
 import { launch } from '../support/launch.ts';
 import { exportFromPopup, marksOn, openCard, saveFromCard, waitForMarks } from '../support/reader.ts';
 import { requestsAway, story } from '../support/stage.ts';
@@ -15,6 +16,15 @@ const PATHS = ['/articles/syria-is-here', '/articles/wire-ferry'];
 interface Exported {
   annotations: { id: string; target: unknown[] }[];
   articles: { title: string }[];
+}
+
+declare const chrome: typeof import('webextension-polyfill');
+
+/** The library as the popup's Import leads to it. */
+async function openImport(driver: Driver): Promise<Page> {
+  const library = await driver.openExtensionPage('library.html#import');
+  await library.waitFor(() => document.querySelector('dialog input[type=file]') !== null);
+  return library;
 }
 
 const savedOn = (marks: Record<string, string[]>) =>
@@ -72,11 +82,11 @@ story('a library travels', (stage) => {
       const there = await fresh.openPage(stage.site.url(PATHS[0]!));
       await waitForMarks(fresh, there);
       expect(savedOn(await marksOn(fresh, there))).toEqual([]);
-      const tab = await fresh.openExtensionPage(`popup.html?tab=${await fresh.tabId(there)}`);
-      await tab.document.click({ role: 'button', name: /^Export/ });
-      await tab.chooseFile('input[type=file]', whole.path);
+      const tab = await openImport(fresh);
+      await tab.chooseFile('dialog input[type=file]', whole.path);
       const { annotations } = JSON.parse(whole.text) as Exported;
-      await expect.poll(() => tab.document.text()).toContain(`${annotations.length} new`);
+      await tab.document.click({ role: 'button', name: `Bring in ${annotations.length}` });
+      await expect.poll(() => countKept(fresh)).toBe(annotations.length);
       await tab.close();
       await there.bringToFront();
       await expect
@@ -90,10 +100,26 @@ story('a library travels', (stage) => {
     }
   });
 
+  test('Import in the popup leads to the library, which asks for a file', async () => {
+    const popup = await stage.driver.openPopup(page);
+    await popup.document.click({ role: 'button', name: /^Export/ });
+    await popup.document.click({ role: 'button', name: /^Import/ });
+    const titles = () =>
+      stage.driver.evaluateInExtension(async () => {
+        const tabs = await chrome.tabs.query({ url: chrome.runtime.getURL('/library.html*') });
+        return tabs.map(({ title }) => title);
+      });
+    await expect.poll(titles).toEqual([expect.stringContaining('Library')]);
+    await stage.driver.evaluateInExtension(async () => {
+      const tabs = await chrome.tabs.query({ url: chrome.runtime.getURL('/library.html*') });
+      await chrome.tabs.remove(tabs.flatMap(({ id }) => id ?? []));
+    });
+    await page.bringToFront();
+  });
+
   test('a damaged file changes nothing and says so', async () => {
-    const tab = await stage.driver.openExtensionPage(`popup.html?tab=${await stage.driver.tabId(page)}`);
-    await tab.document.click({ role: 'button', name: /^Export/ });
-    await tab.chooseFile('input[type=file]', path.join(ROOT, 'package.json'));
+    const tab = await openImport(stage.driver);
+    await tab.chooseFile('dialog input[type=file]', path.join(ROOT, 'package.json'));
     await expect.poll(() => tab.document.text()).toContain('no export of Pressmark');
     await tab.close();
     const after = await exportFromPopup(stage.driver, page, 'Everything');

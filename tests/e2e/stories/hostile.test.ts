@@ -3,24 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { forgeEvents, hostilePage, reachForFiles, SPIED_ON } from '../../support/hostile-pages.ts';
 import type { Page } from '../support/driver.ts';
+import { countKept } from '../support/kept.ts';
 import { marksOn, openCard, saveFromCard, waitForMarks } from '../support/reader.ts';
 import { type Stage, story } from '../support/stage.ts';
-
-declare const chrome: typeof import('webextension-polyfill');
 
 const PATH = '/2026/05/02/night-ferry';
 /** Longer than the pointer has to rest before a card opens. */
 const A_WHILE = 900;
 const MARKUP = '<img src=x onerror="document.title=1">';
 const escaped = (text: string) => text.replaceAll('<', '&lt;');
-
-/** Everything that is kept, as the lossless export gives it. */
-const everything = ({ driver }: Stage) =>
-  driver.evaluateInExtension(async () => {
-    const message = { to: 'background', type: 'exportLibrary', request: { source: null } };
-    return JSON.stringify(await chrome.runtime.sendMessage(message));
-  });
-const countKept = async (stage: Stage) => JSON.parse(await everything(stage)).value.annotations as number;
 
 async function open(stage: Stage, at: string, host?: string): Promise<Page> {
   const page = await stage.driver.openPage(stage.site.url(at, host));
@@ -43,14 +34,14 @@ story('a hostile page is open', (stage) => {
     await page.evaluate(forgeEvents, { ...point, keys: ['s', '1', 'Enter'] });
     await pause(A_WHILE);
     expect(await page.shadow.text()).toBe('');
-    expect(await countKept(stage)).toBe(0);
+    expect(await countKept(stage.driver)).toBe(0);
   });
 
   test('it does not see into the card, and cannot press what is on it', async () => {
     await openCard(page, SPIED_ON.words);
     const point = await page.pointAt(SPIED_ON.words);
     await page.evaluate(forgeEvents, { ...point, keys: ['s', 'x', '1', 'Enter'] });
-    expect(await countKept(stage)).toBe(0);
+    expect(await countKept(stage.driver)).toBe(0);
     expect((await spied()).inside).toEqual([]);
   });
 
@@ -60,7 +51,7 @@ story('a hostile page is open', (stage) => {
     const point = await page.pointAt(SPIED_ON.other);
     await page.evaluate(forgeEvents, { ...point, keys: ['Control+z', 'Delete'] });
     await pause(A_WHILE);
-    expect(await countKept(stage)).toBe(1);
+    expect(await countKept(stage.driver)).toBe(1);
     expect((await spied()).inside).toEqual([]);
   });
 
@@ -71,7 +62,7 @@ story('a hostile page is open', (stage) => {
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await openCard(other, SPIED_ON.other);
     await saveFromCard(other);
-    await expect.poll(() => countKept(stage)).toBe(2);
+    await expect.poll(() => countKept(stage.driver)).toBe(2);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     expect((await spied()).heard).toBe(heard);
     const saved = await marksOn(stage.driver, page);
@@ -104,7 +95,7 @@ story('a hostile page is open', (stage) => {
     expect(await page.shadow.evaluate((root) => root.querySelectorAll('img, script, b').length)).toBe(0);
     expect(card).not.toContain('\u202E');
     await saveFromCard(page);
-    await expect.poll(() => countKept(stage)).toBe(3);
+    await expect.poll(() => countKept(stage.driver)).toBe(3);
     const tab = await stage.driver.tabId(page);
     for (const file of [`popup.html?tab=${tab}`, `sidepanel.html?tab=${tab}`, 'library.html']) {
       const one = await stage.driver.openExtensionPage(file);

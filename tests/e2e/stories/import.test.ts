@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { toJson } from '../../../lib/annotation/formats/json.ts';
+import { toJson } from '../../support/library-files.ts';
 import { idOf, sampleAnnotation, sampleArticle, sampleQuotation } from '../../support/samples.ts';
 import type { Page } from '../support/driver.ts';
 import { story } from '../support/stage.ts';

@@ -1,6 +1,7 @@
 /** What a reader keeps: made in every way there is, and found again whatever happens to page, background and browser. */
 import { expect, test } from 'vitest';
 import type { Page } from '../support/driver.ts';
+import { keptText } from '../support/kept.ts';
 import { marksOn, openCard, saveFromCard, waitForMarks } from '../support/reader.ts';
 import { story } from '../support/stage.ts';
 
@@ -78,14 +79,7 @@ story('annotations are kept', (stage) => {
     await popup.document.click({ role: 'textbox', name: 'Note' });
     await popup.type(NOTE);
     await popup.press('Tab');
-    await expect
-      .poll(() =>
-        stage.driver.evaluateInExtension(async () => {
-          const message = { to: 'background', type: 'exportLibrary', request: { source: null } };
-          return JSON.stringify(await chrome.runtime.sendMessage(message));
-        }),
-      )
-      .toContain('Ask the ministry');
+    await expect.poll(() => keptText(stage.driver)).toContain('Ask the ministry');
     await popup.close();
     const again = await stage.driver.openPopup(page);
     await again.document.waitFor({ role: 'textbox', name: 'Note' });
@@ -164,5 +158,3 @@ story('annotations are kept', (stage) => {
     expect((await marksOn(stage.driver, page))[AMBER]?.length).toBeGreaterThan(0);
   });
 });
-
-declare const chrome: typeof import('webextension-polyfill');

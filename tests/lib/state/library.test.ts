@@ -146,3 +146,20 @@ test('the last act is taken back, whatever it was; with none it says so', async 
   await state.undoLast();
   expect(state.rows.total.value).toBe(6);
 });
+
+test('whoever comes to import is asked for a file, and stays where they are', async () => {
+  let goTo = (_: string) => {};
+  const watchFragment: LibraryWorld['watchFragment'] = (callback) => {
+    goTo = callback;
+    return () => {};
+  };
+  const { world, state } = await opened(SIX, { fragment: 'import', watchFragment });
+  expect(state.wantsImport.value).toBe(true);
+  expect(world.fragment).toBe('');
+  state.importAsked();
+  state.setFilter({ query: 'boats' });
+  goTo('import');
+  expect(state.wantsImport.value).toBe(true);
+  expect(state.place.value.filter).toEqual({ query: 'boats' });
+  expect(world.fragment).toBe('q=boats');
+});

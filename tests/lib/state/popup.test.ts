@@ -150,18 +150,28 @@ test('exports this page or everything under a name that says which', async () =>
     'pressmark-syria-is-here.example-al-jarba-opposition-to-receive-advanced-weapons-from-u.s-2026-11-22.json',
     'pressmark-library-2026-11-22.json',
   ]);
-  expect(world.asked).toContainEqual(['exportLibrary', { source: articleState().metadata.source }]);
-  expect(world.asked).toContainEqual(['exportLibrary', { source: null }]);
+  expect(world.files.map((file) => file.text)).toEqual(['{"a":1}', '{"a":1}']);
+  const parts = world.asked.filter(([type]) => type === 'exportPart').map(([, request]) => request);
+  const article = { is: 'article', source: articleState().metadata.source };
+  expect(parts).toEqual(
+    [article, { is: 'all' }].flatMap((what) =>
+      [null, 'second'].map((cursor) => ({ what, format: 'json', options: {}, cursor })),
+    ),
+  );
+  // Only the file of everything brings everything back.
+  expect(world.asked.filter(([type]) => type === 'exportDone')).toHaveLength(1);
+  expect(state.news.value).toMatchObject({ is: 'exported', count: 2 });
 });
 
-test('an import reports; a bad file says so and changes nothing', async () => {
+test('an export that fails leaves no file, says why, and can be tried again', async () => {
   const { world, state } = await opened(articleState());
-  await state.importFile('{}');
-  expect(state.news.value).toMatchObject({ is: 'imported', report: { added: 3, same: 1 } });
-  world.failure = new PressmarkError('import-invalid');
-  await state.importFile('no');
-  expect(state.news.value).toMatchObject({ is: 'error', code: 'import-invalid' });
-  expect(state.isBusy.value).toBe(false);
+  world.failure = new PressmarkError('storage-broken');
+  await state.exportAll();
+  expect(world.files).toEqual([]);
+  expect(state.news.value).toMatchObject({ is: 'error', code: 'storage-broken' });
+  expect(state.exporting.value).toBeNull();
+  await Promise.all([state.exportAll(), state.exportAll()]);
+  expect(world.files).toHaveLength(1);
 });
 
 test('access: a yes loads the page, a no is told', async () => {

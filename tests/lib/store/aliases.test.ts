@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ActorReference } from '../../../lib/annotation/model.ts';
 import type { Library } from '../../../lib/store/library.ts';
+import { bringIn, contentOf } from '../../support/library-files.ts';
 import { open } from '../../support/open-library.ts';
 import { MARIA, sampleAnnotation, sampleArticle, sampleQuotation, timeOf } from '../../support/samples.ts';
 
@@ -32,7 +33,7 @@ const speakers = async (library: Library) => (await library.rows(ALL)).rows.map(
 test('merged actors are one everywhere, and the annotations stay as they are', async () => {
   const library = open();
   await fill(library);
-  const before = await library.exportOf(null);
+  const before = await contentOf(library);
   const asked = { into: MARIA.key, keys: [LOPEZ.key, MAYOR.key] };
   expect(await library.previewMerge(asked, NOW)).toEqual({
     annotations: 4,
@@ -44,7 +45,7 @@ test('merged actors are one everywhere, and the annotations stay as they are', a
   expect((await library.rows({ ...ALL, filter: { actors: [MARIA.key] } })).total).toBe(4);
   expect((await library.facets({ filter: {} })).actors.map(({ key, count }) => [key, count])).toEqual([[MARIA.key, 4]]);
   expect((await library.actorCard(MARIA.key)).merged.map(({ name }) => name).sort()).toEqual(['M. Lopez', 'The Mayor']);
-  expect((await library.exportOf(null)).annotations).toEqual(before.annotations);
+  expect((await contentOf(library)).annotations).toEqual(before.annotations);
   expect(
     (await library.aliases())
       .table()
@@ -124,11 +125,11 @@ test('decisions are exported, and an import does not override ours', async () =>
   const library = open();
   await fill(library);
   await library.mergeActors({ into: MARIA.key, keys: [LOPEZ.key] }, NOW);
-  const content = await library.exportOf(null);
+  const content = await contentOf(library);
   expect(content.decisions).toHaveLength(1);
   const other = open();
   await fill(other);
   await other.mergeActors({ into: MAYOR.key, keys: [LOPEZ.key] }, NOW);
-  await other.importAll({ ...content, refused: [] });
+  await bringIn(other, content);
   expect((await speakers(other))[1]).toBe('The Mayor');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '../../../lib/store/evidence.ts';
 import type { Library } from '../../../lib/store/library.ts';
+import { bringIn, contentOf } from '../../support/library-files.ts';
 import { open } from '../../support/open-library.ts';
 import { idOf, SOURCE, sampleAnnotation, sampleArticle, sampleQuotation, timeOf } from '../../support/samples.ts';
 
@@ -97,10 +98,10 @@ test('records of one article are listed apart, and go when their annotation is p
 test('records travel with an export', async () => {
   const library = await kept();
   await see(library, 20, 'edited', 'now');
-  const content = await library.exportOf(null);
+  const content = await contentOf(library);
   expect(content.changes).toHaveLength(1);
   const other = open();
-  await other.importAll({ ...content, refused: [] });
+  await bringIn(other, content);
   expect(await changes(other)).toEqual(content.changes);
   expect((await other.rows({ ...ALL, filter: { changed: true } })).total).toBe(1);
 });

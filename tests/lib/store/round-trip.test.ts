@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseImport } from '../../../lib/annotation/formats/import.ts';
-import { toJson } from '../../../lib/annotation/formats/json.ts';
 import type { LibraryContent } from '../../../lib/annotation/model.ts';
 import { openLibrary } from '../../../lib/store/library.ts';
 import { libraries } from '../../support/libraries.ts';
+import { bringIn, contentOf, toJson } from '../../support/library-files.ts';
 import { idOf, timeOf } from '../../support/samples.ts';
 
 let names = 0;
@@ -25,14 +25,14 @@ test('export, import into an empty library, export again: the same bytes', async
     fc.asyncProperty(libraries, async (content) => {
       const library = await filled(content);
       await library.deleteAnnotations([idOf(3)], timeOf(9));
-      const text = toJson(await library.exportOf(null));
+      const text = toJson(await contentOf(library));
       const other = openLibrary(`round-trip-${++names}`);
-      const report = await other.importAll(parseImport(text));
-      expect(report).toMatchObject({ added: JSON.parse(text).annotations.length, same: 0, refused: [] });
-      expect(toJson(await other.exportOf(null))).toBe(text);
-      const again = await other.importAll(parseImport(text));
+      const report = await bringIn(other, parseImport(text));
+      expect(report).toMatchObject({ added: JSON.parse(text).annotations.length, same: 0 });
+      expect(toJson(await contentOf(other))).toBe(text);
+      const again = await bringIn(other, parseImport(text));
       expect(again).toMatchObject({ added: 0, same: report.added, changed: 0, older: 0 });
-      expect(toJson(await other.exportOf(null))).toBe(text);
+      expect(toJson(await contentOf(other))).toBe(text);
       await Promise.all([library.close(), other.close()]);
     }),
     { numRuns: 15 },

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { ImportBatch } from '../../../lib/library-messages.ts';
+import { contentOf } from '../../support/library-files.ts';
 import { freshName, open } from '../../support/open-library.ts';
 import { idOf, SOURCE, sampleAnnotation, sampleArticle, timeOf } from '../../support/samples.ts';
 
@@ -15,10 +16,10 @@ const batchOf = (numbers: number[]): ImportBatch => ({
 test('a preview counts over all batches and changes nothing', async () => {
   const library = open();
   await library.saveAnnotations([sampleAnnotation(1)], sampleArticle(), timeOf(1));
-  const before = await library.exportOf(null);
+  const before = await contentOf(library);
   expect(await library.stageImport('j', batchOf([1, 2]), NOW)).toEqual({ added: 1, same: 1, changed: 0, older: 0 });
   expect(await library.stageImport('j', batchOf([3, 4]), NOW)).toEqual({ added: 3, same: 1, changed: 0, older: 0 });
-  expect(await library.exportOf(null)).toEqual(before);
+  expect(await contentOf(library)).toEqual(before);
   const { result, act } = await library.commitImport('j', NOW);
   expect(result).toEqual({ added: 3, same: 1, changed: 0, older: 0 });
   expect((await library.annotationsOf(SOURCE)).map(({ id }) => id)).toEqual([1, 2, 3, 4].map(idOf));

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { colourOf, noteOf, tagsOf } from '../../../lib/annotation/model.ts';
+import { colourOf, type LibraryContent, noteOf, tagsOf } from '../../../lib/annotation/model.ts';
 import type { Library } from '../../../lib/store/library.ts';
+import { bringIn, contentOf } from '../../support/library-files.ts';
 import { open } from '../../support/open-library.ts';
 import { idOf, SOURCE, sampleAnnotation, sampleArticle, sampleQuotation, timeOf } from '../../support/samples.ts';
 
 const NOW = timeOf(99);
 
 async function content(library: Library) {
-  return { ...(await library.exportOf(null)), rejected: await library.rejectedOf(SOURCE) };
+  return { ...(await contentOf(library)), rejected: await library.rejectedOf(SOURCE) };
 }
 
 test('each act is taken back, and done again', async () => {
@@ -22,7 +23,7 @@ test('each act is taken back, and done again', async () => {
     () => library.restoreAnnotations([idOf(1)], timeOf(6)),
     () => library.reject(SOURCE, 'the ferry', timeOf(7)),
     () => library.accept(SOURCE, 'the ferry', timeOf(8)),
-    () => library.importAll({ ...imported(), refused: [] }, timeOf(9)),
+    () => bringIn(library, imported(), timeOf(9)),
   ];
   const states = [await content(library)];
   for (const act of acts) {
@@ -70,7 +71,7 @@ const imported = () => ({
 test('an article that an import replaced is as it was', async () => {
   const library = open();
   await library.saveAnnotations([sampleAnnotation(1)], sampleArticle(), timeOf(1));
-  await library.importAll({ ...imported(), refused: [] }, timeOf(9));
+  await bringIn(library, imported(), timeOf(9));
   expect((await library.articleOf(SOURCE))?.title).toBe('Later');
   const [last] = await library.recentActs();
   await library.undo(last!.act, NOW);
@@ -166,18 +167,18 @@ test('whatever was done, taking back all later acts from the last one leads to w
     fc.asyncProperty(fc.array(step, { maxLength: 8 }), fc.array(step, { maxLength: 8 }), async (before, after) => {
       const library = open();
       for (const [i, one] of before.entries()) await take(library, one, i);
-      const start = await library.exportOf(null);
+      const start = await contentOf(library);
       const acts: number[] = [];
       for (const [i, one] of after.filter(({ is }) => is !== 'undo').entries()) {
         const act = await take(library, one, 20 + i);
         if (act !== null) acts.push(act);
       }
       for (const act of acts.toReversed()) await library.undo(act, NOW);
-      expect(withModified(await library.exportOf(null))).toEqual(withModified(start));
+      expect(withModified(await contentOf(library))).toEqual(withModified(start));
     }),
     { numRuns: 25 },
   );
 });
 
 /** Articles stay when what was saved of them goes; a save over an existing row is undone to its words. */
-const withModified = ({ annotations }: Awaited<ReturnType<Library['exportOf']>>) => annotations;
+const withModified = ({ annotations }: LibraryContent) => annotations;

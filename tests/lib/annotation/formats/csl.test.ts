@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cslWriter } from '../../../../lib/annotation/formats/csl.ts';
-import { toTables, writeAll } from '../../../../lib/annotation/formats/writer.ts';
+import { toTables, writeAll } from '../../../support/library-files.ts';
 import { SOURCE, sampleArticle } from '../../../support/samples.ts';
 
 const itemsOf = (...articles: ReturnType<typeof sampleArticle>[]) =>

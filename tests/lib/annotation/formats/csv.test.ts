@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvWriter } from '../../../../lib/annotation/formats/csv.ts';
-import { toTables, writeAll } from '../../../../lib/annotation/formats/writer.ts';
 import { exactOf, type LibraryContent, noteOf } from '../../../../lib/annotation/model.ts';
 import { libraries } from '../../../support/libraries.ts';
+import { toTables, writeAll } from '../../../support/library-files.ts';
 import { MARIA, sampleArticle, sampleQuotation } from '../../../support/samples.ts';
 
 function tablesOf(change: Partial<LibraryContent> = {}) {

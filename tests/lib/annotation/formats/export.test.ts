@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EXPORT_FORMATS, exportPiece, type RowSource, writerOf } from '../../../../lib/annotation/formats/export.ts';
-import { type ExportTables, type Table, toTables, writeAll } from '../../../../lib/annotation/formats/writer.ts';
+import type { ExportTables, Table } from '../../../../lib/annotation/formats/writer.ts';
 import { libraries } from '../../../support/libraries.ts';
+import { toTables, writeAll } from '../../../support/library-files.ts';
 
 type Tables = { [T in Table]: ExportTables[T][] };
 

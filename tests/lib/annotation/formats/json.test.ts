@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { expect, describe as group, test } from 'vitest';
 import { PRESSMARK_CONTEXT } from '../../../../lib/annotation/formats/context.ts';
 import { parseImport } from '../../../../lib/annotation/formats/import.ts';
-import { toJson } from '../../../../lib/annotation/formats/json.ts';
 import type { LibraryContent } from '../../../../lib/annotation/model.ts';
 import { libraries } from '../../../support/libraries.ts';
+import { toJson } from '../../../support/library-files.ts';
 import {
   idOf,
   MARIA,

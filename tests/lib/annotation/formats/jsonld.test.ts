@@ -5,9 +5,9 @@ import { toLine } from '../../../../lib/annotation/formats/canonical.ts';
 import { parseImport } from '../../../../lib/annotation/formats/import.ts';
 import { jsonldWriter } from '../../../../lib/annotation/formats/jsonld.ts';
 import { toW3c } from '../../../../lib/annotation/formats/w3c/annotation.ts';
-import { toTables, writeAll } from '../../../../lib/annotation/formats/writer.ts';
 import { exactOf, type LibraryContent, noteOf, tagsOf } from '../../../../lib/annotation/model.ts';
 import { libraries } from '../../../support/libraries.ts';
+import { toTables, writeAll } from '../../../support/library-files.ts';
 import { idOf, SOURCE, sampleAnnotation, sampleArticle, sampleQuotation } from '../../../support/samples.ts';
 import { faultsOfAnnotation, faultsOfCollection } from '../../../support/web-annotation.ts';
 

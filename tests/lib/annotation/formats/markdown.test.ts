@@ -1,8 +1,8 @@
 import { type Node, Parser } from 'commonmark';
 import { expect, test } from 'vitest';
 import { markdownWriter } from '../../../../lib/annotation/formats/markdown.ts';
-import { toTables, writeAll } from '../../../../lib/annotation/formats/writer.ts';
 import type { Annotation, ArticleRecord } from '../../../../lib/annotation/model.ts';
+import { toTables, writeAll } from '../../../support/library-files.ts';
 import { MARIA, SOURCE, sampleAnnotation, sampleArticle, sampleQuotation } from '../../../support/samples.ts';
 
 function written(by: 'article' | 'actor', annotations: Annotation[], article: Partial<ArticleRecord> = {}) {
