@@ -152,7 +152,7 @@ function startReader(presence: Presence): ReaderPresence {
       scrollToAnnotation: async ({ id }) => ({ found: (await surfaces()).showAnnotation(id) }),
       libraryChanged: async ({ source, actors }) => {
         if (actors) await session.reread();
-        else if (source === null || source === session.model?.metadata.source) await session.refresh();
+        if (source === null || source === session.model?.metadata.source) await session.refresh();
         return {};
       },
     },
