@@ -56,9 +56,19 @@ test('a message of a million values, or nested without end, is refused and not w
   expect(limits.admits(1, {})).toBe(true);
 });
 
+test('nobody saves up by being silent: what comes back is never more than there was', () => {
+  const { now, wait } = clock();
+  const limits = createLimits(now);
+  const fresh = countOf(limits, 1, {});
+  wait(3_600);
+  expect(countOf(limits, 1, {})).toBe(fresh);
+});
+
 test('however many tabs there were, it remembers a thousand', () => {
   const limits = createLimits(() => 0);
   countOf(limits, 0, {});
+  for (let tab = 1; tab < 1_000; tab++) limits.admits(tab, {});
+  expect(limits.admits(0, {})).toBe(false);
   for (let tab = 1; tab <= 1_000; tab++) limits.admits(tab, {});
   expect(limits.admits(0, {})).toBe(true);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { annotate } from '../../lib/annotation/annotate.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import type { BackgroundProtocol } from '../../lib/messages.ts';
-import { MAX_TEXT, parseRequest } from '../../lib/requests.ts';
+import { MAX_TEXT, parseRequest, REQUESTS } from '../../lib/requests.ts';
 import { newUrn } from '../../lib/uuid.ts';
 
 const page = { id: 'pressmark', url: 'https://courier.example/news/budget', tab: { id: 4 } } as never;
@@ -29,14 +29,23 @@ const article = {
   sha256: '0'.repeat(64),
 };
 
-function codeOf(type: keyof BackgroundProtocol, request: unknown, sender: never): string {
+function refusalOf(type: keyof BackgroundProtocol, request: unknown, sender: never): PressmarkError | null {
   try {
     parseRequest(type, request, sender);
-    return 'let in';
+    return null;
   } catch (error) {
-    return error instanceof PressmarkError ? error.code : String(error);
+    if (error instanceof PressmarkError) return error;
+    throw error;
   }
 }
+const codeOf = (...asked: Parameters<typeof refusalOf>) => refusalOf(...asked)?.code ?? 'let in';
+
+/** What a script in a page may ask at all. */
+const OF_PAGES: readonly string[] = [
+  ...['openReader', 'openSurfaces', 'readArticle', 'annotationsOf', 'saveAnnotations', 'changeAnnotation', 'showBadge'],
+  ...['deleteAnnotations', 'restoreAnnotations', 'actorNames', 'rejectQuotation', 'acceptQuotation', 'openActor'],
+  ...['undoAct'],
+];
 
 describe('the door of the background', () => {
   test.each([
@@ -72,10 +81,25 @@ describe('the door of the background', () => {
   test.each([
     ['annotationsOf', { source: elsewhere, text: '' }],
     ['rejectQuotation', { source: elsewhere, exact: '' }],
+    ['acceptQuotation', { source: elsewhere, exact: '' }],
+    ['readArticle', { source: elsewhere, article: { text: '', blocks: [], language: 'en' } }],
     ['saveAnnotations', { annotations: [annotationOf(elsewhere)], article }],
     ['saveAnnotations', { annotations: [], article: { ...article, source: elsewhere } }],
   ] as const)('refuses %s about another host', (type, request) => {
     expect(codeOf(type, request, page)).toBe('bad-request');
+  });
+
+  test('knows of each request whose it is', () => {
+    const refused = (sender: never) =>
+      REQUESTS.filter((type) => refusalOf(type, {}, sender)?.detail?.endsWith('is not for you'));
+    expect(REQUESTS.filter((type) => !refused(page).includes(type)).sort()).toEqual([...OF_PAGES].sort());
+    expect(refused(popup).sort()).toEqual(['openActor', 'openReader', 'openSurfaces', 'showBadge']);
+  });
+
+  test('names actors to a page that knows two letters of them', () => {
+    expect(codeOf('actorNames', { query: 'lo' }, page)).toBe('let in');
+    for (const query of ['l', ' l ', '', 'l'.repeat(201)])
+      expect(codeOf('actorNames', { query }, page)).not.toBe('let in');
   });
 
   test('takes a site with and without www. for the same', () => {

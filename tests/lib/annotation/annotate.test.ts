@@ -54,6 +54,19 @@ test('the reader names, renames and takes away a speaker', () => {
   expect(withChange(sampleAnnotation(1), { speaker: ' ' }, timeOf(2)).body).toEqual([]);
 });
 
+test('a speaker who is named again is the one who was found, of whatever kind', () => {
+  const board = { key: 'organization:harbour board', name: 'Harbour Board', kind: 'organization' } as const;
+  const before = sampleQuotation(1);
+  const said = sampleQuotation(1, { quotation: { ...quotationOf(before)!, speaker: board } });
+  expect(quotationOf(withChange(said, { speaker: 'Harbour  Board' }, timeOf(2)))?.speaker).toEqual(board);
+});
+
+test('who is named in a passage outlives every change', () => {
+  const named = sampleAnnotation(1, { actor: MARIA });
+  const changed = withChange(named, { note: 'n', tags: ['t'], colour: 'rose' }, timeOf(2));
+  expect(changed.body).toContainEqual({ type: 'Actor', purpose: 'identifying', actor: MARIA });
+});
+
 test('the schema says where a row is wrong', () => {
   const wrong = structuredClone(sampleAnnotation(1)) as { target: { source: string }[] };
   wrong.target[0]!.source = 'javascript:alert(1)';

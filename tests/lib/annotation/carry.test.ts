@@ -22,6 +22,8 @@ test.each<[string, string]>([
 test.each<[string, string]>([
   ['its words', STORY_TEXT.replace('Brannock Island with', 'the Island with')],
   ['the word before it', STORY_TEXT.replace('that has linked', 'that had linked')],
+  ['what stands a line before it', STORY_TEXT.replace('The Coast Courier', 'the Coast Courier')],
+  ['what stands a line behind it', STORY_TEXT.replace('will make its last', 'shall make its last')],
   ['two places around it', `New.\n${STORY_TEXT}\nMore.`],
 ])('a passage is looked for again when %s changed', (_, now) => {
   expect(carried(STORY_TEXT, now, both)).toBeNull();
@@ -35,6 +37,7 @@ test('what was edited or gone is always looked for again', () => {
 });
 
 test('what is carried is what would be found', () => {
+  let carriedOn = 0;
   const word = fc.constantFrom('ferry', 'boat', 'council', 'decided', 'never', '“yes”', 'Lopez');
   const words = fc.array(word, { minLength: 20, maxLength: 120 }).map((list) => list.join(' '));
   fc.assert(
@@ -45,11 +48,13 @@ test('what is carried is what would be found', () => {
       const now = text.slice(0, at) + put + text.slice(at);
       const found = carried(text, now, [{ state: 'exact', spans: [span] }]);
       if (!found) return;
+      carriedOn += 1;
       const [anchoring] = found;
       const [moved] = anchoring?.state === 'exact' ? anchoring.spans : [];
       expect(now.slice(moved?.start, moved?.end)).toBe(text.slice(span.start, span.end));
     }),
   );
+  expect(carriedOn).toBeGreaterThan(10);
   const annotation = sampleAnnotation(1, { text: STORY_TEXT, spans: [spanOf(late, STORY_TEXT)] });
   const now = `A clock: 12:01\n${STORY_TEXT}`;
   expect(carried(STORY_TEXT, now, [anchor(STORY_TEXT, annotation)])).toEqual([anchor(now, annotation)]);

@@ -24,7 +24,7 @@ test('context reaches 32 characters and more, and ends with whole words', () => 
 });
 
 test('a short quote keeps more context than a long one', () => {
-  const text = PROSE.repeat(1) + PROSE.replace('bridge', 'tunnel') + PROSE.replace('bridge', 'quay');
+  const text = PROSE + PROSE.replace('bridge', 'tunnel') + PROSE.replace('bridge', 'quay');
   const short = quoteIn(text, 'tunnel').prefix.length;
   const long = quoteIn(text, 'speak about the tunnel, which has been closed since the flood').prefix.length;
   expect(short).toBeGreaterThan(long);

@@ -18,6 +18,20 @@ describe('the passage that is most like lost words', () => {
 
   test('is none where less than half of the words are there', () => {
     expect(nearestPassages(TEXT, ['trains will run every hour from Easter'])).toEqual([null]);
+    const [half] = nearestPassages(TEXT, ['the council met with nobody there']);
+    expect(half).toMatchObject({ words: 6, differing: 3 });
+    expect(nearestPassages(TEXT, ['the council met with nobody in there'])).toEqual([null]);
+  });
+
+  test('is told by words together of which none stands there alone', () => {
+    const text = 'The ferry left. The harbour closed. At noon the ferry left the harbour.';
+    expect(wordsAt(text, nearestPassages(text, ['ferry left harbour'])[0])).toBe('ferry left the harbour');
+  });
+
+  test('is told by rare words where a text has common ones everywhere', () => {
+    const text = `${'The mayor spoke. '.repeat(300)}A ferry sank off Orsay.${' The mayor left.'.repeat(300)}`;
+    const [found] = nearestPassages(text, ['A ferry had sunk off Orsay']);
+    expect(wordsAt(text, found)).toContain('ferry sank off Orsay');
   });
 
   test('may run over several sentences', () => {
@@ -42,6 +56,9 @@ describe('the passage that is most like lost words', () => {
     );
     const lost = Array.from({ length: 50 }, (_, i) => `Sentence number ${i * 500} spoke of that harbour once`);
     const found = nearestPassages(long, lost);
-    expect(found.every((one) => one === null || one.differing <= 4)).toBe(true);
+    expect(found.map((one) => wordsAt(long, one))).toEqual(
+      lost.map((_, i) => expect.stringContaining(`number ${i * 500} speaks of the harbour`)),
+    );
+    expect(found.map((one) => one?.differing)).toEqual(lost.map(() => 3));
   });
 });

@@ -98,6 +98,29 @@ test('a name that was taken out is an actor of its own, also in the next article
   expect((await library.aliasTable()).flatMap(({ splits }) => splits.map(({ name }) => name))).toEqual(['Mayor Lopez']);
 });
 
+test('a name that is taken out of an actor of the same key has a key of its own', async () => {
+  const library = open();
+  const initialled = { ...MARIA, name: 'Maria J. Lopez' };
+  const annotations = [MARIA, initialled].map((speaker, i) => sampleQuotation(i + 1, saidBy(speaker)));
+  await library.saveAnnotations(annotations, sampleArticle());
+  await library.splitActor({ key: MARIA.key, keys: [], names: [initialled.name] }, NOW);
+  const [first, second] = (await library.rows(ALL)).rows.map(({ speaker }) => speaker!);
+  expect([first!.key, second!.name]).toEqual([MARIA.key, initialled.name]);
+  expect(second!.key).not.toBe(MARIA.key);
+});
+
+test('merges that lead in a circle leave everybody who they are', async () => {
+  const library = open();
+  await fill(library);
+  const merge = ({ key, name, kind }: ActorReference, into: ActorReference) => ({
+    ...{ is: 'merge' as const, key, name, kind, when: NOW },
+    ...{ into: into.key, intoName: into.name, intoKind: into.kind },
+  });
+  const decisions = [merge(MARIA, LOPEZ), merge(LOPEZ, MAYOR), merge(MAYOR, LOPEZ)];
+  await bringIn(library, { annotations: [], articles: [], rejections: [], decisions, changes: [] });
+  expect((await speakers(library)).slice(0, 3)).toEqual(['Maria Lopez', 'M. Lopez', 'The Mayor']);
+});
+
 test('taking out all names of a merged actor ends its merge', async () => {
   const library = open();
   await fill(library);

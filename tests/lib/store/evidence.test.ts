@@ -74,15 +74,18 @@ test('every change of a passage is kept, and its return', async () => {
   expect((await library.rows(ALL)).rows[0]?.change).toBeNull();
 });
 
-test('a page that was still loading lost nothing', async () => {
+test('a page that was loading for a minute lost nothing', async () => {
   const library = await kept();
   const at = (second: number) => new Date(Date.parse(timeOf(20)) + second * 1_000).toISOString();
   const reading = (when: string) => ({ source: SOURCE, when, sha256 });
   const seen = (state: Observation['state']) => [{ annotation: sampleQuotation(1), state, now: null }];
   await library.observe(reading(at(0)), seen('orphan'));
-  await library.observe(reading(at(5)), seen('exact'));
+  await library.observe(reading(at(60)), seen('exact'));
   expect(await changes(library)).toEqual([]);
   expect((await library.facets({ filter: {} })).changed).toBe(0);
+  await library.observe(reading(at(100)), seen('orphan'));
+  await library.observe(reading(at(161)), seen('exact'));
+  expect((await changes(library)).map((one) => one.state)).toEqual(['back', 'vanished']);
 });
 
 test('records of one article are listed apart, and go when their annotation is purged', async () => {

@@ -2,8 +2,8 @@ import Dexie from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
 import { noteOf, quotationOf, tagsOf } from '../../../lib/annotation/model.ts';
 import { Database } from '../../../lib/store/database.ts';
-import { type Library, openLibrary } from '../../../lib/store/library.ts';
 import { bringIn, contentOf } from '../../support/library-files.ts';
+import { freshName, open } from '../../support/open-library.ts';
 import {
   idOf,
   MARIA,
@@ -14,19 +14,9 @@ import {
   timeOf,
 } from '../../support/samples.ts';
 
-let names = 0;
-const freshName = () => `library-${++names}`;
-const opened: Library[] = [];
-
-function open(name = freshName()): Library {
-  const library = openLibrary(name);
-  opened.push(library);
-  return library;
-}
-
-afterEach(async () => {
+afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
-  for (const library of opened.splice(0)) await library.close();
 });
 
 const NOTHING = { annotations: 0, articles: 0, actors: 0, rejections: 0, deleted: 0 };
@@ -155,6 +145,21 @@ test('an import adds, replaces by newer alone, and brings back what was deleted'
   expect(await library.rejectedOf(SOURCE)).toEqual(['x']);
 });
 
+test('of two versions of one age ours stays', async () => {
+  const library = open();
+  await library.saveAnnotations([sampleAnnotation(1, { note: 'ours' })], sampleArticle());
+  const theirs = { ...sampleAnnotation(1, { note: 'theirs' }) };
+  const content = { articles: [], annotations: [theirs], rejections: [], decisions: [], changes: [] };
+  expect(await bringIn(library, content)).toMatchObject({ changed: 0, older: 1 });
+  expect((await library.annotationsOf(SOURCE)).map(noteOf)).toEqual(['ours']);
+});
+
+test('an id that is named twice is deleted once', async () => {
+  const library = open();
+  await library.saveAnnotations([sampleAnnotation(1)], sampleArticle());
+  expect((await library.deleteAnnotations([idOf(1), idOf(1)], timeOf(4))).result).toBe(1);
+});
+
 test('an import that fails in the middle changes nothing', async () => {
   const name = freshName();
   const library = open(name);
@@ -168,16 +173,16 @@ test('an import that fails in the middle changes nothing', async () => {
   expect(await contentOf(library)).toEqual(before);
 });
 
-test('actors are listed under every name they are saved by', async () => {
+test('actors are listed under every name they are saved by, in the order of the alphabet', async () => {
   const name = freshName();
   const library = open(name);
   const speaker = { ...MARIA, name: 'María López' };
   const quotation = { ...quotationOf(sampleQuotation(2))!, speaker };
-  await library.saveAnnotations([sampleQuotation(1)], sampleArticle());
   await library.saveAnnotations([sampleQuotation(2, { quotation })], sampleArticle());
+  await library.saveAnnotations([sampleQuotation(1)], sampleArticle());
   await library.close();
   const database = new Database(name);
-  expect(await database.actors.toArray()).toEqual([{ ...MARIA, names: ['Maria Lopez', 'María López'] }]);
+  expect(await database.actors.toArray()).toEqual([{ ...speaker, names: ['Maria Lopez', 'María López'] }]);
   expect(await database.annotations.where('actors').equals(MARIA.key).primaryKeys()).toEqual([idOf(1), idOf(2)]);
   database.close();
 });
@@ -272,6 +277,6 @@ test('the birth of the database tells an emptied one from the one before', async
   expect(await library.birth()).toBe(birth);
   await library.close();
   await Dexie.delete(name);
-  await new Promise((done) => setTimeout(done, 5));
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(birth) + 1 });
   expect(await open(name).birth()).not.toBe(birth);
 });

@@ -51,6 +51,7 @@ test.each<[string, Filter, number[]]>([
   ['colours', { colours: ['rose'] }, [4]],
   ['one article', { source: OTHER }, [3]],
   ['days', { from: '2026-11-20', to: '2026-11-24' }, [1, 2, 3, 4, 5]],
+  ['a day, from its first to its last minute', { from: '2026-11-22', to: '2026-11-22' }, [1, 2, 3, 4, 5]],
   ['days that are over', { to: '2026-11-19' }, []],
   ['days to come', { from: '2026-11-25' }, []],
   ['nothing has changed', { changed: true }, []],
@@ -197,6 +198,40 @@ test('an actor has a card', async () => {
     merged: [],
   });
   await expect(library.actorCard('person:nobody')).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('a card has every month from the first statement to the last', async () => {
+  const library = open();
+  const said = (number: number, created: string) => ({ ...sampleQuotation(number), created });
+  const annotations = [said(1, '2026-11-05T12:00:00.000Z'), said(2, '2027-02-05T12:00:00.000Z')];
+  await library.saveAnnotations(annotations, sampleArticle());
+  expect((await library.actorCard(MARIA.key)).byMonth).toEqual([
+    { month: '2026-11', count: 1 },
+    { month: '2026-12', count: 0 },
+    { month: '2027-01', count: 0 },
+    { month: '2027-02', count: 1 },
+  ]);
+});
+
+test('an annotation that names an actor twice counts once', async () => {
+  const library = open();
+  await library.saveAnnotations([sampleQuotation(1, { actor: MARIA, tags: ['port'] })], sampleArticle());
+  const alias = { ...MARIA, key: 'person:m lopez', name: 'M. Lopez' };
+  await library.saveAnnotations([sampleQuotation(2, { actor: alias })], sampleArticle());
+  await library.mergeActors({ into: MARIA.key, keys: [alias.key] }, timeOf(5));
+  expect((await library.facets({ filter: {} })).actors).toEqual([{ ...MARIA, count: 2 }]);
+});
+
+test('fifty actors stand beside the list, those with most statements', async () => {
+  const library = open();
+  const speaker = (i: number) => ({ key: `person:${i}`, name: `Speaker ${i}`, kind: 'person' as const });
+  const annotations = Array.from({ length: 61 }, (_, i) =>
+    sampleAnnotation(i + 1, { actor: speaker(Math.min(i, 59)) }),
+  );
+  await library.saveAnnotations(annotations, sampleArticle());
+  const { actors } = await library.facets({ filter: {} });
+  expect(actors).toHaveLength(50);
+  expect(actors[0]).toMatchObject({ name: 'Speaker 59', count: 2 });
 });
 
 test('actors are found by the beginning of any of their words', async () => {

@@ -2,16 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseImport } from '../../../lib/annotation/formats/import.ts';
 import type { LibraryContent } from '../../../lib/annotation/model.ts';
-import { openLibrary } from '../../../lib/store/library.ts';
 import { libraries } from '../../support/libraries.ts';
 import { bringIn, contentOf, toJson } from '../../support/library-files.ts';
+import { open } from '../../support/open-library.ts';
 import { idOf, timeOf } from '../../support/samples.ts';
-
-let names = 0;
 
 /** A library that was filled as a reader fills it. */
 async function filled({ annotations, articles, rejections }: LibraryContent) {
-  const library = openLibrary(`round-trip-${++names}`);
+  const library = open();
   for (const article of articles) {
     const own = annotations.filter((annotation) => annotation.target[0].source === article.source);
     await library.saveAnnotations(own, article);
@@ -26,7 +24,7 @@ test('export, import into an empty library, export again: the same bytes', async
       const library = await filled(content);
       await library.deleteAnnotations([idOf(3)], timeOf(9));
       const text = toJson(await contentOf(library));
-      const other = openLibrary(`round-trip-${++names}`);
+      const other = open();
       const report = await bringIn(other, parseImport(text));
       expect(report).toMatchObject({ added: JSON.parse(text).annotations.length, same: 0 });
       expect(toJson(await contentOf(other))).toBe(text);

@@ -127,16 +127,19 @@ test('acts are forgotten after a month, or when there are two hundred later ones
   expect((await library.annotationsOf(SOURCE)).map(noteOf)).toEqual(['201']);
 });
 
-test('a page may know which hosts an act touched', async () => {
+test('a page may know which hosts an act touched, up to three', async () => {
   const library = open();
   const one = await library.saveAnnotations([sampleAnnotation(1)], sampleArticle(), NOW);
   expect(await library.hostsOf(one.act!)).toEqual(['news.example']);
-  for (let i = 2; i < 8; i++) {
+  for (let i = 2; i <= 4; i++) {
     const source = `https://site${i}.example/`;
     await library.saveAnnotations([sampleAnnotation(i, { source })], sampleArticle({ source }), NOW);
   }
-  const all = await library.deleteMany({ filter: {} }, NOW);
-  expect(await library.hostsOf(all.act!)).toBeNull();
+  const three = await library.deleteMany({ ids: [2, 3, 4].map(idOf) }, NOW);
+  expect(await library.hostsOf(three.act!)).toEqual(['site2.example', 'site3.example', 'site4.example']);
+  await library.undo(three.act!, NOW);
+  const four = await library.deleteMany({ filter: {} }, NOW);
+  expect(await library.hostsOf(four.act!)).toBeNull();
 });
 
 type Step = { is: 'save' | 'note' | 'tag' | 'delete' | 'restore' | 'undo'; at: number; word: string };

@@ -41,8 +41,8 @@ test('a mark that is never closed runs to the end of its paragraph, and the next
 
 test('time grows with the text, not with its square', () => {
   const text = '"a \' “b ‘c '.repeat(40_000);
-  const from = performance.now();
-  findRegions(text, [{ start: 0, end: text.length }]);
-  // A quadratic search would take minutes; no bound that a slow machine could miss is asserted.
-  expect(performance.now() - from).toBeLessThan(60_000);
+  // A quadratic search would take longer than any test may.
+  const regions = findRegions(text, [{ start: 0, end: text.length }]);
+  expect(regions[0]).toMatchObject({ start: 0 });
+  expect(regions.at(-1)?.end).toBe(text.length);
 });

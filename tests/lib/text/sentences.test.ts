@@ -33,7 +33,8 @@ describe('sentences', () => {
   });
 
   test('white space, lone surrogates and stops alone give no crash', () => {
-    expect(sentencesOf('\ud800 . . ! \n\n \u202e?')).toBeInstanceOf(Array);
+    const odd = '\ud800 . . ! \n\n \u202e?';
+    expect(sentencesOf(odd).join('').replace(/\s/g, '')).toBe(odd.replace(/\s/g, ''));
     expect(sentencesOf('')).toEqual([]);
   });
 });

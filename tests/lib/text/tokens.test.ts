@@ -76,7 +76,7 @@ describe('tokenize', () => {
     for (const run of ['a', '.', '-', "'", 'a.', 'a-', "a'", '1-', '1.', 'a@', '@', 'www.', 'anti-', '\uD800']) {
       const text = run.repeat(100_000);
       const tokens = tokenize(text, { start: 0, end: text.length });
-      expect(tokens.at(-1)?.end).toBe(text.length);
+      expect(tokens.map((token) => token.text).join('')).toBe(text);
     }
-  }, 5_000);
+  });
 });

@@ -23,6 +23,12 @@ test.each([
   expect(foldWords(one)).toEqual(foldWords(other));
 });
 
+test('a word that nobody types to its end is cut, and found by what is left', () => {
+  const whole = 'donaudampfschifffahrtsgesellschaft';
+  expect(foldWords(whole)).toEqual([whole]);
+  expect(foldWords(whole.repeat(1_000))).toEqual([whole.repeat(2).slice(0, 64)]);
+});
+
 test('a short word keeps what only looks like an article', () => {
   expect(foldWords('ألم')).toEqual(['الم']);
 });

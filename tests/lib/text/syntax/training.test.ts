@@ -34,6 +34,13 @@ function randomTree(length: number, random: () => number): Int32Array {
   return heads;
 }
 
+/** Whether one comes from a word to the root by going from head to head; in a circle nobody does. */
+function leadsToRoot(heads: Int32Array, word: number): boolean {
+  let at = word;
+  for (let steps = 0; at >= 0 && steps <= heads.length; steps++) at = heads[at]!;
+  return at < 0;
+}
+
 function apply(state: ParserState, move: number): void {
   if (move === SHIFT) state.shift();
   else state.attach(move, 1);
@@ -142,6 +149,7 @@ describe('training', () => {
       const { heads, tags } = syntax.analyze(tokens);
       expect(tags).toHaveLength(tokens.length);
       expect(heads.filter((head) => head === -1)).toHaveLength(tokens.length ? 1 : 0);
+      expect([...heads.keys()].filter((word) => !leadsToRoot(heads, word))).toEqual([]);
     }
   });
 
