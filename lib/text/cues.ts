@@ -2,8 +2,9 @@
 import { afterClitic } from './inner-attributions.ts';
 import type { ReportingVerb } from './lexicon/lexicon.ts';
 import type { Word } from './passages.ts';
-import { isComma, isFiniteVerb, isStop, type Reader, type Run } from './phrases.ts';
+import { isAt, isComma, isFiniteVerb, isNominal, isStop, type Reader, type Run } from './phrases.ts';
 import { subjectBefore } from './subjects.ts';
+import { isNameInMarks } from './unclaimed-marks.ts';
 
 export interface Cue {
   /** `behind`: a phrase that follows its source ("Lopez zufolge"). */
@@ -173,7 +174,7 @@ function formOf(
   reader: Reader,
   at: number,
   from: number,
-  { forms, lemma }: ReportingVerb,
+  { forms, lemma, takes }: ReportingVerb,
   hasAuxiliary: boolean,
 ): 'finite' | 'gerund' | null {
   const { words, lexicon } = reader;
@@ -188,15 +189,20 @@ function formOf(
   if (isCapital && from > 0 && !lexicon.capitalNouns && !isHeadline(reader)) return null;
   if (forms.includes('past')) {
     // "When asked about the flood": without a subject it is what was done to somebody.
-    if (forms.includes('participle') && before?.is === 'SCONJ' && before.lower !== 'that') {
+    const isCondition = before?.is === 'SCONJ' || lexicon.conditions.has(before?.lower ?? '');
+    if (forms.includes('participle') && isCondition && before?.lower !== 'that') {
       return lexicon.agents.has(words[at + 1]?.lower ?? '') ? 'finite' : null;
     }
     if (from === 0 && forms.includes('participle')) return null;
+    if (forms.includes('participle') && (takes.includes('a') || lemma === 'ask') && isSetOff(reader, at, from))
+      return null;
     if (before?.is === 'ADP' && !isComma(reader, from - 1)) return null;
     return before?.is === 'DET' && !lexicon.complementisers.has(before.lower) && !lexicon.quantities.has(before.lower)
       ? null
       : 'finite';
   }
+  if (isNominal(reader, from - 1) && !isAt(reader, from - 1, 'DET', 'ADJ') && isBeforeSpeech(reader, at))
+    return 'finite';
   if (
     before &&
     before.is !== 'DET' &&
@@ -223,6 +229,23 @@ function formOf(
   return isPlural || lexicon.quantities.has(before.lower) || before.is === 'NUM' || isPercent(before.lower)
     ? 'finite'
     : null;
+}
+
+/** "Lopez, asked about the dam, said no": what was done to Lopez, between the commas. */
+function isSetOff(reader: Reader, at: number, from: number): boolean {
+  const { words, lexicon } = reader;
+  const next = words[at + 1]?.lower ?? '';
+  if (!isComma(reader, from - 1) || !isNominal(reader, from - 2)) return false;
+  if (words.slice(0, from - 1).some((_, i) => isComma(reader, i))) return false;
+  if (!isAt(reader, at + 1, 'ADP') && !lexicon.complementisers.has(next)) return false;
+  const comma = words.findIndex((_, i) => i > at && isComma(reader, i));
+  return comma > 0 && (isFiniteVerb(reader, comma + 1) || isFiniteVerb(reader, comma + 2));
+}
+
+/** The ad claims “This is the man.” A whole sentence in marks follows no noun without a comma. */
+function isBeforeSpeech({ words, lexicon }: Reader, at: number): boolean {
+  const next = ',:'.includes(words[at + 1]?.text ?? ' ') ? at + 2 : at + 1;
+  return isSpeech(words[next]) && !isNameInMarks({ words, lexicon }, next);
 }
 
 function isPercent(word: string): boolean {

@@ -4,11 +4,14 @@ import { mendFrames } from './clause-frames.ts';
 import { confidenceOf } from './confidence.ts';
 import { findCues } from './cues.ts';
 import { type Draft, toDraft, touchesMarks } from './drafts.ts';
+import { behindSpeech } from './frames/behind-speech.ts';
+import type { Frame } from './frames/frame.ts';
 import { splitMarks } from './frames/split.ts';
 import { framesOf } from './frames.ts';
 import { lexiconOf } from './language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Passage, passagesOf } from './passages.ts';
+import { isFiniteVerb, isStop, longNounPhraseEnd, type Reader } from './phrases.ts';
 import type { Quotation, QuotationKind } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { signatureOf } from './signature.ts';
@@ -50,8 +53,11 @@ function readPassage(
   { thread, drafts, lexicon, syntax }: { thread: Thread; drafts: Draft[]; lexicon: Lexicon; syntax: Syntax | null },
 ): void {
   const reader = { words: passage.words, lexicon };
-  const surface = framesOf(reader, findCues(reader));
-  const found = syntax ? mendFrames(passage, surface, syntax) : surface;
+  const cues = findCues(reader);
+  const surface = framesOf(reader, cues);
+  const read = syntax ? mendFrames(passage, surface, syntax) : surface;
+  const behind = behindSpeech(reader, cues, read);
+  const found = [...read.filter((frame) => !behind.some((other) => isSameCue(frame, other))), ...behind];
   if (!found.length && !lexicon.mixedIsSplit && goOnInMarks(passage, thread)) return;
   found.push(...unclaimedMarks(reader, found));
   const told = subjunctiveFrame(reader, found, thread.last !== null && isSameParagraph(thread, passage));
@@ -62,6 +68,11 @@ function readPassage(
   drafts.push(...made);
   thread.last = made.at(-1) ?? thread.told;
   thread.quoted = made.findLast((draft) => touchesMarks(passage, draft)) ?? thread.quoted;
+}
+
+/** Two readings of one verb: who is asked is not what was asked when the question stands in marks. */
+function isSameCue({ cue: [a] }: Frame, { cue: [b] }: Frame): boolean {
+  return a !== undefined && b !== undefined && a.from < b.to && b.from < a.to;
 }
 
 /** Longer runs without a stop are lists and tables; cut, so that no search in them can take more than its share of time. */
@@ -112,7 +123,7 @@ function joinAttributions(passages: readonly Passage[], lexicon: Lexicon): Passa
   const joined: Passage[] = [];
   for (const passage of passages) {
     const last = joined.at(-1);
-    if (last && last.paragraph === passage.paragraph && isBare(last) && isAttribution(passage, lexicon)) {
+    if (last && last.paragraph === passage.paragraph && isBare(last) && isAttribution(passage, last, lexicon)) {
       const shift = last.tokens.length;
       last.words.push(...passage.words.map((word) => ({ ...word, token: word.token + shift })));
       last.tokens.push(...passage.tokens);
@@ -124,9 +135,21 @@ function joinAttributions(passages: readonly Passage[], lexicon: Lexicon): Passa
 }
 
 /** A short sentence of subject and reporting verb that brings no content of its own. */
-function isAttribution({ words }: Passage, lexicon: Lexicon): boolean {
+function isAttribution({ words }: Passage, { words: marks }: Passage, lexicon: Lexicon): boolean {
   const reader = { words, lexicon };
+  // A sentence does not begin in lower case: “Why?” the mayor asked.
+  if (/^\p{Ll}/u.test(words[0]?.text ?? '')) return true;
+  const isAsked = /[?!]["“”'’»]*$/.test(marks.at(-1)?.text ?? '');
+  if (isAsked && isSubjectWithVerb(reader)) return true;
   const cue = findCues(reader)[0];
   if (!cue?.verb?.takes.includes('q') || cue.at > 12) return false;
-  return framesOf(reader, [cue]).length === 0;
+  const frames = framesOf(reader, [cue]);
+  // “Why?” Lopez asked the mayor. Who is asked is not what was asked.
+  return frames.length === 0 || (isAsked && frames.every(({ rule }) => rule === 'cue-object'));
+}
+
+/** “Why not?” Lopez pressed. */
+function isSubjectWithVerb(reader: Reader): boolean {
+  const verb = longNounPhraseEnd(reader, 0);
+  return verb > 0 && verb < 6 && isFiniteVerb(reader, verb) && isStop(reader, verb + 1);
 }

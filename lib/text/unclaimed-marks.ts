@@ -69,7 +69,9 @@ const isSpeech = (text: string): boolean => /^\W*\p{Lu}/u.test(text) && /[,،.!?
 /** “The Art of the Deal”: most longer words have a capital. „Wortbruch“ has one too: there what stands before it tells. */
 export function isNameInMarks({ words, lexicon }: Reader, at: number): boolean {
   const inside = words[at]?.text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const long = inside.filter((word) => word.length > 3 || inside.length === 1);
+  const some = inside.filter((word) => word.length > 3);
+  // “New Day” holds short words alone.
+  const long = some.length ? some : inside;
   const capitals = long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
   if (lexicon.capitalNouns) return capitals === long.length && !lexicon.predicatives.has(words[at - 1]?.lower ?? '');
   return long.length > 0 && capitals / long.length > 0.6;

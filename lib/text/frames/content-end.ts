@@ -27,11 +27,19 @@ export function contentEnd(reader: Reader, from: number, place: Place): number {
     const isOther = i > from && !(isInside && isAsideAt(reader, i)) && endsBefore(reader, i);
     if (isOther && (isSaid || !goesOn(reader, i, end))) end = i;
     if (isFiniteVerb(reader, i) || words[i]?.region) isSaid = true;
+    if (opensOther(reader, i)) end = i;
     if (words[i]?.text === '(') open++;
     if (words[i]?.text === ')' && open-- === 0) end = i;
   }
   while (end > from && words[end - 1]?.is === 'PUNCT' && words[end - 1]?.text !== ')') end--;
   return end;
+}
+
+/** "said that the town had changed: “Ada is gone,” he added": marks behind a colon that close with their own attribution. */
+function opensOther({ words }: Reader, i: number): boolean {
+  const [marks, next] = [words[i + 1], words[i + 2]];
+  if (words[i]?.text !== ':' || !marks?.region || !next || next.region || next.is === 'PUNCT') return false;
+  return /[,،]["“”'’»]*$/.test(marks.text) && next.is !== 'CCONJ' && next.is !== 'ADP';
 }
 
 const nextCue = ({ cues, index }: Place, from: number): Cue | undefined =>
@@ -99,7 +107,8 @@ const ASIDE = 8;
 function openingEnd(reader: Reader, cue: number, from: number): number {
   const { words } = reader;
   const first = isAt(reader, 0, 'CCONJ') ? 1 : 0;
-  const opens = isAt(reader, first, 'SCONJ', 'ADP') || words[first]?.lower.endsWith('ing');
+  const isPhrase = isAt(reader, first, 'ADV') && isAt(reader, first + 1, 'ADP');
+  const opens = isPhrase || isAt(reader, first, 'SCONJ', 'ADP') || words[first]?.lower.endsWith('ing');
   if (!opens || cue < first) return -1;
   for (let i = first; i < cue; i++) if (isComma(reader, i)) return -1;
   for (let i = from; i < words.length; i++) {

@@ -18,6 +18,8 @@ import { contentEnd } from './content-end.ts';
 import { contentStart } from './content-start.ts';
 import type { Place } from './frame.ts';
 
+const DASHES: ReadonlySet<string> = new Set(['-', '--', '–', '—']);
+
 interface Right {
   run: Run;
   rule: string;
@@ -136,7 +138,19 @@ export function leftOf(reader: Reader, floor: number, end: number): Run | null {
   if (['as', 'like'].includes(reader.words[to - 1]?.lower ?? '')) to--;
   while (to > from && reader.words[to - 1]?.is === 'PUNCT') to--;
   while (from < to && (reader.words[from]?.is === 'PUNCT' || (floor > 0 && reader.words[from]?.is === 'CCONJ'))) from++;
+  const announced = announcedMarks(reader, from, to);
+  if (announced > from) from = announced;
   return from < to ? { from, to } : null;
+}
+
+/** "The town lost its name: “Ada is gone,” he said": marks behind a colon, a dash or a bracket begin what is said; -1 for none. */
+function announcedMarks({ words, lexicon }: Reader, from: number, to: number): number {
+  let at = to - 1;
+  if (lexicon.verbSecond || !words[at]?.region) return -1;
+  while (at > from && words[at - 1]?.region) at--;
+  const mark = words[at - 1];
+  const isDash = isDashAt(words, at - 1) && !words.slice(from, at - 1).some((_, i) => isDashAt(words, from + i));
+  return mark?.text === ':' || mark?.text === '(' || isDash ? at : -1;
 }
 
 /** Behind "ADA, Ohio (AP) —" or "ADA:", which opens a report and is nobody's words. */
@@ -148,6 +162,10 @@ function afterDateline({ words }: Reader): number {
   }
   return 0;
 }
+
+/** A dash between words, none inside one. */
+const isDashAt = (words: Reader['words'], i: number): boolean =>
+  DASHES.has(words[i]?.text ?? '') && words[i - 1]?.end !== words[i]?.start;
 
 /** Words that can be said: a clause, or a longer phrase that is no mere setting such as "In Ohio". */
 export function isSentence(reader: Reader, { from, to }: Run): boolean {

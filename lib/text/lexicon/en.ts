@@ -113,7 +113,8 @@ ${regularRows('ti', 'promise pledge propose threaten agree')}
 ${regularRows('qcta', 'warn remind assure inform advise notify reassure')}
 ${regularRows('qt', 'tweet retweet post text email blog')}
 ${regularRows('qto', 'ask question wonder')}
-${regularRows('q', 'shout yell exclaim chant cry scream retort interject ask chime bark sigh laugh whisper mutter urge demand plead implore quote offer demur gush agree')}
+${regularRows('q', 'exclaim retort interject ask chime bark sigh laugh whisper mutter urge demand plead implore quote offer demur gush agree')}
+${regularRows('qv', 'shout yell chant cry scream holler bellow mouth blare boom')}
 ${regularRows('o', 'criticize criticise denounce condemn praise blast mock decry accuse describe cite mention highlight deride hail dismiss blame applaud salute honor reject question urge ask')}
 ${regularRows('m', 'call describe name title label characterize characterise portray term brand deem nickname depict refer')}
 `),

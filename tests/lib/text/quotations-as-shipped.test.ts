@@ -75,3 +75,33 @@ reads('words in marks whose speaker is the one before', [
   '[Q:“It was a long night,”] [S:Lopez] [C:said]. [Q:“Nobody slept. We will be back.”]',
   '[S:Tom Wolf] [C:told] the council [Q:that the bridge “cannot be saved.”] [Q:“It is a ruin,”] [S:he] [C:said]. [Q:“Let it go.”]',
 ]);
+
+reads('attributions behind marks, whoever they name', [
+  '[Q:“From day one, I made the dam a priority,”] [S:the bespectacled, 71-year-old diplomat] [C:said] in an interview.',
+  '[Q:“There is some concern that he went too far,”] [S:super PAC spokeswoman Ann Lee] [C:said].',
+  '[Q:“We will see,”] [S:Grace Bell, 41, a nurse from Ada who voted for him,] [C:said] on Monday.',
+  '[Q:“Our method works where others fail,”] [S:Braynard] [C:is quoted as saying].',
+  '[Q:“The war is a reminder that the vote matters,”] [S:Will] [C:wrote].',
+  '[Q:“Would it be negotiable?”] [S:Hannity] [C:pressed]. [Q:“Maybe let some people stay?”]',
+  '[Q:“Did you know it was him?”] [S:Todd] [C:asked] the tycoon. [Q:“It is okay to know.”]',
+  '[Q:“The mayor said that the dam is safe. Is he joking?”] [C:reacted] [S:Lopez].',
+  'The contestant on Lopez’s television show, “The Bridge,” left the town.',
+]);
+
+reads('marks behind a colon, a dash or a bracket', [
+  '[S:Lopez] [C:asserted] [Q:that Ada had changed]: [Q:“Ada is no longer Ada,”] [S:he] [C:claimed].',
+  'Union members were angry ([Q:“I want my dues back,”] [C:wrote] [S:Edward Nelson, a worker in Ada]).',
+  'He has railed against plans to move the plant - [Q:“I love the town,”] [S:he] [C:said], [Q:“I will never leave it”].',
+]);
+
+reads('what was done to the speaker before', [
+  'Instead of calling himself a liberal, [S:Lopez] [C:said], [Q:“I am a guy with sense.”]',
+  '[S:Lopez], asked about the deaths of miners under the law, [C:had said], [Q:“I think the law is bad.”]',
+  'When asked about the dam, [S:Lopez] [C:said] [Q:he expected that it would hold].',
+]);
+
+reads('verbs that pass for nouns before a whole sentence in marks', [
+  '[S:The ad] [C:claims] [Q:“Lopez is the man you can trust.”]',
+  '[S:Lopez] [C:sings], [Q:“Don’t go changing to try and please me.”]',
+  '[S:Protesters] marched through the centre on Monday, [C:chanting] [Q:“Bernie or Jill, No Hill,”] which annoyed the mayor.',
+]);
