@@ -90,6 +90,20 @@ export function pageOf({ title, paragraphs }: MadeUpArticle): string {
 ${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</article></main></body></html>`;
 }
 
+/** The page with a card of its own, which looks to a driver as ours does: for the control, where there is no other. */
+export function withCard(page: string): string {
+  return page.replace(
+    '</body>',
+    `<script>
+const host = document.createElement('div');
+const card = host.attachShadow({ mode: 'closed' });
+card.append(Object.assign(document.createElement('div'), { role: 'dialog', ariaLabel: 'Card' }));
+card.firstChild.append(Object.assign(document.createElement('button'), { textContent: 'Save' }));
+document.documentElement.append(host);
+</script></body>`,
+  );
+}
+
 /** Runs in the page: another article takes the place of the one that stands there, as reading apps do it. */
 export function becomeArticle({
   address,

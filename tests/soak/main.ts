@@ -2,9 +2,10 @@
  * A long day of reading: hundreds of articles opened one after the other in one browser, one quotation of each saved by
  * hand, first as pages, then inside of one page that never loads anew. Says what was heavier at the end than early on.
  *
- *   npm run soak [-- --browser=chromium|firefox] [--articles=500] [--in-app=100] [--withheld]
+ *   npm run soak [-- --browser=chromium|firefox] [--articles=500] [--in-app=100] [--control=100]
  *
- * --withheld: the extension is kept from all pages, which are opened and no more: what the browser itself gathers.
+ * First the control: articles with a card of their own are opened and handled in the same way while the extension is kept
+ * from all pages. What the browser gathers then is its own and the driver's, and is taken off what it gathers with us.
  */
 
 import { until } from '../e2e/support/driven-page.ts';
@@ -12,7 +13,7 @@ import type { BrowserName, Driver, Page, Weight } from '../e2e/support/driver.ts
 import { BROWSERS, launch } from '../e2e/support/launch.ts';
 import { marksOn, openCard, saveFromCard } from '../e2e/support/reader.ts';
 import { type Site, startSite } from '../e2e/support/site.ts';
-import { articleAt, becomeArticle, type MadeUpArticle, pageOf } from './articles.ts';
+import { articleAt, becomeArticle, type MadeUpArticle, pageOf, withCard } from './articles.ts';
 
 /** After so many articles everything that is kept once is there: code, models, caches. */
 const WARM = 50;
@@ -52,6 +53,16 @@ async function readOne({ driver, page, faults }: World, article: MadeUpArticle, 
     faults.push(`article ${n}: the badge says "${badge}", not ${article.quotations}`);
 }
 
+/** The same looks and presses where nothing marks the words, and the card is the page's own. */
+async function handleOne({ driver, page }: World, article: MadeUpArticle): Promise<void> {
+  await marksOn(driver, page);
+  await openCard(page, article.words);
+  await saveFromCard(page);
+  await marksOn(driver, page);
+  await page.press('Escape');
+  await driver.badge(page);
+}
+
 /** Article by article; weighs after the warming up, in the middle and at the end. */
 async function readMany(world: World, count: number, go: (article: MadeUpArticle, n: number) => Promise<void>) {
   const warm = Math.min(WARM, Math.floor(count / 3));
@@ -59,7 +70,7 @@ async function readMany(world: World, count: number, go: (article: MadeUpArticle
   for (let n = 1; n <= count; n++) {
     const article = articleAt(n);
     await go(article, n);
-    if (!world.isWithheld) await readOne(world, article, n);
+    await (world.isWithheld ? handleOne(world, article) : readOne(world, article, n));
     if (n === warm || n === count || n === Math.floor((warm + count) / 2)) {
       weighed.push({ after: n, weight: await world.driver.weigh(world.page) });
       process.stderr.write(`${world.driver.browser} ${n}: ${JSON.stringify(weighed.at(-1)?.weight)}\n`);
@@ -69,7 +80,7 @@ async function readMany(world: World, count: number, go: (article: MadeUpArticle
 }
 
 async function asPages(world: World, count: number) {
-  const { site, page, driver, faults } = world;
+  const { site, page, driver, faults, isWithheld } = world;
   site.add('/opening-times', { html: NO_ARTICLE });
   site.add('/favicon.ico', { html: '' });
   return await readMany(world, count, async (article, n) => {
@@ -78,7 +89,7 @@ async function asPages(world: World, count: number) {
       const badge = await driver.badge(page);
       if (badge) faults.push(`before article ${n}: the badge of a page that is no article says "${badge}"`);
     }
-    site.add(addressOf(n), { html: pageOf(article) });
+    site.add(addressOf(n), { html: isWithheld ? withCard(pageOf(article)) : pageOf(article) });
     await page.goto(site.url(addressOf(n)));
   });
 }
@@ -94,52 +105,106 @@ async function inOnePage(world: World, count: number) {
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** One line of the table for each weighing, and a fault for everything that has grown. */
-function report(browser: BrowserName, way: string, weighed: readonly Weighed[], faults: string[]): string[] {
-  const [first] = weighed;
-  const last = weighed.at(-1);
-  for (const what of ['background', 'page', 'documents', 'nodes', 'listeners'] as const) {
-    const [before, after] = [first?.weight[what] ?? null, last?.weight[what] ?? null];
-    if (before === null || after === null || after <= before * (1 + ALLOWED)) continue;
-    faults.push(`${browser}, ${way}: ${what} grew from ${before} to ${after}`);
-  }
-  return weighed.map(({ after, weight: { background, page, documents, nodes, listeners } }) => {
-    const counts = [documents, nodes, listeners].map((count) => count?.toLocaleString('en') ?? '-');
-    return `| ${[browser, way, after, megabytes(background), megabytes(page), ...counts].join(' | ')} |`;
+const COUNTED = ['background', 'page', 'documents', 'nodes', 'listeners'] as const;
+
+/** What a weight gains an article, from the first weighing to the last. */
+function slopeOf(weighed: readonly Weighed[], what: (typeof COUNTED)[number]): number {
+  const [first, last] = [weighed[0], weighed.at(-1)];
+  const [before, after] = [first?.weight[what] ?? null, last?.weight[what] ?? null];
+  if (!first || !last || before === null || after === null || first.after === last.after) return 0;
+  return Math.max(0, (after - before) / (last.after - first.after));
+}
+
+/** A fault for everything that has grown beyond what the browser gathers by itself. */
+function grown(what: string, weighed: readonly Weighed[], control: readonly Weighed[]): string[] {
+  const [first, last] = [weighed[0], weighed.at(-1)];
+  if (!first || !last) return [];
+  return COUNTED.flatMap((thing) => {
+    const [before, after] = [first.weight[thing], last.weight[thing]];
+    if (before === null || after === null) return [];
+    const own = slopeOf(control, thing) * (last.after - first.after);
+    const share = (after - own - before) / before;
+    process.stderr.write(
+      `${what}: ${thing} ${before} → ${after}, of which the browser's own ${Math.round(own)}: ${(100 * share).toFixed(1)} %\n`,
+    );
+    return share > ALLOWED ? [`${what}: ${thing} grew from ${before} to ${after}`] : [];
   });
 }
 
-async function soak(
+/** One line of the table for each weighing. */
+const rowsOf = (browser: BrowserName, way: string, weighed: readonly Weighed[]): string[] =>
+  weighed.map(({ after, weight: { background, page, documents, nodes, listeners } }) => {
+    const counts = [documents, nodes, listeners].map((count) => count?.toLocaleString('en') ?? '-');
+    return `| ${[browser, way, after, megabytes(background), megabytes(page), ...counts].join(' | ')} |`;
+  });
+
+interface Found {
+  rows: string[];
+  faults: string[];
+}
+
+/** Runs `read` in a browser of its own; gives what it weighed and what went wrong. */
+async function inBrowser(
   browser: BrowserName,
-  articles: number,
-  inApp: number,
   isWithheld: boolean,
-): Promise<{ rows: string[]; faults: string[] }> {
+  read: (world: World) => Promise<Weighed[][]>,
+): Promise<{ weighed: Weighed[][]; faults: string[] }> {
   const site = await startSite();
   const driver = await launch(browser);
   const faults: string[] = [];
   try {
     const page = await driver.openPage('about:blank');
-    const world = { driver, site, page, faults, isWithheld };
     if (isWithheld) await driver.setHostAccess(false);
-    const rows = report(browser, 'pages', await asPages(world, articles), faults);
-    if (inApp && !isWithheld) rows.push(...report(browser, 'one page', await inOnePage(world, inApp), faults));
+    const weighed = await read({ driver, site, page, faults, isWithheld });
     faults.push(...(await driver.errors()), ...driver.pageErrors());
-    return { rows, faults };
+    return { weighed, faults };
   } finally {
     await driver.close().catch(() => {});
     await site.close();
   }
 }
 
+async function soak(
+  browser: BrowserName,
+  counts: { articles: number; inApp: number; control: number },
+): Promise<Found> {
+  const alone = counts.control
+    ? await inBrowser(browser, true, async (world) => [await asPages(world, counts.control)])
+    : { weighed: [], faults: [] };
+  const { weighed, faults } = await inBrowser(browser, false, async (world) => [
+    await asPages(world, counts.articles),
+    counts.inApp ? await inOnePage(world, counts.inApp) : [],
+  ]);
+  const [control = []] = alone.weighed;
+  const [pages = [], onePage = []] = weighed;
+  return {
+    rows: [
+      ...rowsOf(browser, 'without', control),
+      ...rowsOf(browser, 'pages', pages),
+      ...rowsOf(browser, 'one page', onePage),
+    ],
+    faults: [
+      ...alone.faults,
+      ...faults,
+      ...grown(`${browser}, pages`, pages, control),
+      ...grown(`${browser}, one page`, onePage, []),
+    ],
+  };
+}
+
 const options = Object.fromEntries(process.argv.slice(2).map((word) => word.replace(/^--/, '').split('=')));
 const wanted = BROWSERS.filter((name) => !options.browser || options.browser === name);
-const [articles, inApp] = [Number(options.articles ?? 500), Number(options['in-app'] ?? 100)];
+const numberOf = (name: string, otherwise: number) => Number(options[name] ?? otherwise);
+const counts = {
+  articles: numberOf('articles', 500),
+  inApp: numberOf('in-app', 100),
+  control: numberOf('control', 100),
+};
 const found: string[] = [];
 console.log('| browser | read as | articles | background | page | documents | nodes | listeners |');
 console.log('|---|---|--:|--:|--:|--:|--:|--:|');
 for (const browser of wanted) {
-  const { rows, faults } = await soak(browser, articles, inApp, 'withheld' in options);
+  const { rows, faults } = await soak(browser, counts);
   for (const row of rows) console.log(row);
   found.push(...faults);
 }

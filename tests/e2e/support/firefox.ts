@@ -212,8 +212,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       );
     },
     async weigh() {
-      const { background, page } = (await inBrowser(WEIGH_FIREFOX)) as Weight;
-      return { background, page, documents: null, nodes: null, listeners: null };
+      return { ...((await inBrowser(WEIGH_FIREFOX)) as Omit<Weight, 'nodes'>), nodes: null };
     },
     waitForDownload,
     requests: () => [...proxy.seen],

@@ -19,7 +19,8 @@ export async function countedIn(send: CdpSend): Promise<Pick<Weight, 'documents'
 
 /**
  * Runs in Firefox's privileged scope: collects in every process, then sums what the memory reporters say of live things on
- * the JavaScript heap: of the extension's process and of the heaviest of the pages' processes.
+ * the JavaScript heap: of the extension's process and of the heaviest of the pages' processes; of that one also its windows
+ * and what listens in them. A window that something still holds though its page is gone is counted too.
  */
 export const WEIGH_FIREFOX = `async () => {
   const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
@@ -30,10 +31,17 @@ export const WEIGH_FIREFOX = `async () => {
     await new Promise((done) => manager.minimizeMemoryUsage(done));
     await new Promise((done) => setTimeout(done, 700));
   }
-  const sums = {};
+  const of = {};
   await new Promise((done) => manager.getReports((process, path, kind, units, amount) => {
-    if (path.startsWith('js-main-runtime-gc-heap-committed/used/gc-things')) sums[process] = (sums[process] ?? 0) + amount;
+    const sums = (of[process] ??= { heap: 0, documents: 0, listeners: 0 });
+    if (path.startsWith('js-main-runtime-gc-heap-committed/used/gc-things')) sums.heap += amount;
+    if (path === 'ghost-windows') sums.documents += amount;
+    if (!path.startsWith('event-counts/window-objects/')) return;
+    if (path.endsWith('/dom/event-listeners')) sums.listeners += amount;
+    if (path.endsWith('/dom/event-targets')) sums.documents += 1;
   }, null, done, null, false));
-  const heaviest = (pattern) => Math.max(0, ...Object.keys(sums).filter((name) => pattern.test(name)).map((name) => sums[name]));
-  return { background: heaviest(/^(?:webextensions|extension)/i), page: heaviest(/^web(?!extensions)/i), names: Object.keys(sums) };
+  const heaviest = (pattern) => Object.entries(of).filter(([name]) => pattern.test(name))
+    .map(([, sums]) => sums).sort((a, b) => b.heap - a.heap)[0] ?? { heap: 0, documents: 0, listeners: 0 };
+  const { heap: page, documents, listeners } = heaviest(/^web(?!extensions)/i);
+  return { background: heaviest(/^(?:webextensions|extension)/i).heap, page, documents, listeners };
 }`;
