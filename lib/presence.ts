@@ -2,10 +2,11 @@
  * What the scripts in a page know of each other. They are built apart and share the isolated world of the page, which
  * no script of the page itself can see.
  */
-import type { Session } from '../entrypoints/reader/session.ts';
-import type { Controller, ControllerWorld } from '../entrypoints/surfaces/controller.ts';
-import type { Drafting } from '../entrypoints/surfaces/drafting.ts';
+
 import type { Detection, PageProtocol, PageState } from './messages.ts';
+import type { Controller, ControllerWorld } from './reader/controller.ts';
+import type { Drafting } from './reader/drafting.ts';
+import type { Session } from './reader/session.ts';
 
 /** What the detector may ask of the reader script once it is there. */
 export interface ReaderPresence {

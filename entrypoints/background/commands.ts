@@ -2,8 +2,8 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { askPage } from '../../lib/ask.ts';
 import { codeOf } from '../../lib/errors.ts';
+import { startDetector } from '../../lib/start-detector.ts';
 import { showFailure } from './badge.ts';
-import { startDetector } from './open-tabs.ts';
 
 type Act = (tab: number) => Promise<unknown>;
 type Contexts = Menus.CreateCreatePropertiesType['contexts'];

@@ -1,5 +1,6 @@
 /** Pages that were open before Pressmark was installed, or before it was allowed to read them. */
 import browser from 'webextension-polyfill';
+import { startDetector } from '../../lib/start-detector.ts';
 
 /**
  * Starts the detector in every open tab, so that the page in front of the reader works at once. Firefox does it by itself;
@@ -8,10 +9,4 @@ import browser from 'webextension-polyfill';
 export async function reachOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
   await Promise.allSettled(tabs.map((tab) => startDetector(tab.id)));
-}
-
-/** Starts the detector in a tab that has none. Rejects where the browser forbids it. */
-export async function startDetector(tabId: number | undefined): Promise<void> {
-  if (tabId === undefined) return;
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/content.js'] });
 }

@@ -3,10 +3,10 @@ import type { Answers } from '../../lib/answer.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import type { LedgerProtocol } from '../../lib/ledger.ts';
 import type { Presence, ReaderPresence } from '../../lib/presence.ts';
+import { type Finding, findingOf, keyOf, type PageModel, quotationsOf, savedAs } from '../../lib/reader/page-model.ts';
+import { assignSpeaker, type Passage, sameSource } from '../../lib/reader/same-source.ts';
 import { readSettings } from '../../lib/settings.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
-import { type Finding, findingOf, keyOf, type PageModel, quotationsOf, savedAs } from '../reader/page-model.ts';
-import { assignSpeaker, type Passage, sameSource } from '../surfaces/same-source.ts';
 import { passagesOf } from './entries.ts';
 
 export function createLedgerActs(presence: Presence): Answers<LedgerProtocol> {

@@ -3,11 +3,11 @@ import { exactOf, quotationOf } from '../../lib/annotation/model.ts';
 import { nearestPassages } from '../../lib/annotation/nearest.ts';
 import type { Ledger, LedgerActor, LedgerEntry, LedgerOrphan } from '../../lib/ledger.ts';
 import type { AnchoredAnnotation } from '../../lib/messages.ts';
+import { findingOf, keyOf, type PageModel, paragraphOf, quotationsOf, spansOf } from '../../lib/reader/page-model.ts';
+import { type Passage, sourceKeyOf } from '../../lib/reader/same-source.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
 import { type Span, sliceOf } from '../../lib/text/span.ts';
 import { speakersOf } from '../../lib/text/speakers.ts';
-import { findingOf, keyOf, type PageModel, paragraphOf, quotationsOf, spansOf } from '../reader/page-model.ts';
-import { type Passage, sourceKeyOf } from '../surfaces/same-source.ts';
 
 /** Every quotation and every highlight that stands on the page, in reading order. */
 export function passagesOf(model: PageModel): Passage[] {

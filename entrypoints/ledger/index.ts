@@ -7,7 +7,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerAs } from '../../lib/answer.ts';
 import { LEDGER_PORT, type LedgerNews, type LedgerProtocol, type LedgerState } from '../../lib/ledger.ts';
 import { type Presence, presenceHere } from '../../lib/presence.ts';
-import { keyOf } from '../reader/page-model.ts';
+import { keyOf } from '../../lib/reader/page-model.ts';
 import { createLedgerActs } from './acts.ts';
 import { ledgerOf } from './entries.ts';
 

@@ -4,8 +4,8 @@ import { askBackground, askPage } from '../../lib/ask.ts';
 import { createFile } from '../../lib/file-out.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings.ts';
 import { requestAccess, type SiteOfTab, siteOf } from '../../lib/site.ts';
+import { startDetector } from '../../lib/start-detector.ts';
 import type { PopupSender } from '../../lib/state/popup.ts';
-import { startDetector } from '../background/open-tabs.ts';
 
 type Tab = Tabs.Tab;
 

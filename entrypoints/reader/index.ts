@@ -5,13 +5,13 @@ import { PressmarkError } from '../../lib/errors.ts';
 import { viewOf } from '../../lib/page/nodes.ts';
 import { watch } from '../../lib/page/watch.ts';
 import { type Presence, presenceHere, type ReaderPresence } from '../../lib/presence.ts';
+import type { Controller } from '../../lib/reader/controller.ts';
+import type { Drafting } from '../../lib/reader/drafting.ts';
+import { quotationsOf } from '../../lib/reader/page-model.ts';
+import { stateOf } from '../../lib/reader/page-state.ts';
+import { createPainter } from '../../lib/reader/painting.ts';
+import { createSession, type SessionWorld } from '../../lib/reader/session.ts';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings.ts';
-import type { Controller } from '../surfaces/controller.ts';
-import type { Drafting } from '../surfaces/drafting.ts';
-import { quotationsOf } from './page-model.ts';
-import { createPainter } from './painting.ts';
-import { createSession, type SessionWorld } from './session.ts';
-import { stateOf } from './state.ts';
 
 export default defineUnlistedScript(() => {
   const presence = presenceHere();

@@ -5,8 +5,8 @@ import { PressmarkError } from '../../lib/errors.ts';
 import { LEDGER_PORT, type LedgerNews } from '../../lib/ledger.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { requestAccess, type SiteOfTab, siteOf } from '../../lib/site.ts';
+import { startDetector } from '../../lib/start-detector.ts';
 import type { PanelSender } from '../../lib/state/panel.ts';
-import { startDetector } from '../background/open-tabs.ts';
 
 /** `fixed`: the tab that is spoken of whatever is in front; null follows the reader. */
 export function createPanelSender(fixed: number | null): PanelSender {

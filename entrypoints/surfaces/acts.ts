@@ -1,12 +1,12 @@
 /** What the reader can do on a page, each act with its words for the toast and its way back. */
 import { type Annotation, type Colour, colourOf, noteOf, quotationOf, tagsOf } from '../../lib/annotation/model.ts';
 import type { AnnotationChange } from '../../lib/messages.ts';
+import type { PageModel } from '../../lib/reader/page-model.ts';
+import { assignSpeaker, type Passage, sameSource } from '../../lib/reader/same-source.ts';
+import { type SaveChange, type Session, unsavedOf } from '../../lib/reader/session.ts';
 import type { Actor, Quotation } from '../../lib/text/reading.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { plural, words } from '../../lib/words.ts';
-import type { PageModel } from '../reader/page-model.ts';
-import { type SaveChange, type Session, unsavedOf } from '../reader/session.ts';
-import { assignSpeaker, type Passage, sameSource } from './same-source.ts';
 
 /** What happened, in words, and how it is taken back (null: it changed nothing that is kept). */
 export interface Done {

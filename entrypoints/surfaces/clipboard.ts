@@ -1,6 +1,6 @@
 import { citationOf } from '../../lib/annotation/citation.ts';
 import { viewOf } from '../../lib/page/nodes.ts';
-import type { Finding, PageModel } from '../reader/page-model.ts';
+import type { Finding, PageModel } from '../../lib/reader/page-model.ts';
 import { saidIn } from './views.ts';
 
 /** Puts a passage on the clipboard as a newsroom cites it. True when the browser allowed it. */

@@ -5,12 +5,10 @@ import { scrollToRange } from '../../lib/page/block.ts';
 import { marksAt, type ViewportPoint } from '../../lib/page/hit.ts';
 import { activeOf, rootOf, viewOf as windowOf } from '../../lib/page/nodes.ts';
 import { HOST_ATTRIBUTE } from '../../lib/page/text-map.ts';
-import type { Settings } from '../../lib/settings.ts';
+import type { Click, Controller, ControllerWorld } from '../../lib/reader/controller.ts';
+import { type Finding, findingOf, keyOf, type PageModel, sameFinding, spansOf } from '../../lib/reader/page-model.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { words } from '../../lib/words.ts';
-import { type Finding, findingOf, keyOf, type PageModel, sameFinding, spansOf } from '../reader/page-model.ts';
-import type { Painter } from '../reader/painting.ts';
-import type { Session } from '../reader/session.ts';
 import { type Acts, createActs, saveAll } from './acts.ts';
 import { copyCitation } from './clipboard.ts';
 import { findingUnder, quotationBeside } from './findings.ts';
@@ -32,37 +30,6 @@ interface OpenCard {
 interface OpenToolbar {
   span: Span;
   room: ToolbarRoom;
-}
-
-/** A click on the page, and the elements that it went through. */
-export interface Click extends ViewportPoint {
-  path: readonly EventTarget[];
-}
-
-export interface Controller {
-  /** Draws what the session says now. */
-  update(): void;
-  /** A click that came before anybody here could hear it. */
-  click(click: Click): void;
-  highlightSelection(): Promise<number>;
-  saveFocused(): Promise<number>;
-  removeFocused(): Promise<number>;
-  saveAll(): Promise<number>;
-  step(step: 1 | -1): void;
-  showAnnotation(id: string): boolean;
-  /** Brings a finding before the reader's eyes and draws it as the one in focus, without a card. */
-  pointTo(finding: Finding): boolean;
-  /** The finding in focus. */
-  focused(): Finding | null;
-  /** Takes every trace away. */
-  stop(): void;
-}
-
-export interface ControllerWorld {
-  document: Document;
-  session: Session;
-  painter: Painter;
-  settings: () => Settings;
 }
 
 export function createController({ document, session, painter, settings }: ControllerWorld): Controller {

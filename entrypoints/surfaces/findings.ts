@@ -1,8 +1,8 @@
 /** What lies under the pointer: the way from a painted range back to the finding that it draws. */
 import type { MarkName } from '../../lib/page/mark-styles.ts';
+import { type Finding, type PageModel, quotationsOf, savedAs, spansOf } from '../../lib/reader/page-model.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
 import { isWithin, type Span } from '../../lib/text/span.ts';
-import { type Finding, type PageModel, quotationsOf, savedAs, spansOf } from '../reader/page-model.ts';
 
 /** The first finding among the painted ranges that lie under a point. */
 export function findingUnder(model: PageModel, marks: Iterable<{ name: MarkName; range: Range }>): Finding | null {

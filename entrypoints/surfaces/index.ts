@@ -6,10 +6,10 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isContextAlive } from '../../lib/ask.ts';
 import { presenceHere } from '../../lib/presence.ts';
+import { createDrafting } from '../../lib/reader/drafting.ts';
 import { newUrn } from '../../lib/uuid.ts';
 import { useWords } from '../../lib/words.ts';
 import { createController } from './controller.ts';
-import { createDrafting } from './drafting.ts';
 
 export default defineUnlistedScript(() => {
   const presence = presenceHere();

@@ -5,7 +5,7 @@ import { blockAround } from '../../lib/page/block.ts';
 import { createGroundMeter } from '../../lib/page/ground.ts';
 import { rootOf } from '../../lib/page/nodes.ts';
 import { rectsOf } from '../../lib/page/rects.ts';
-import type { PageModel } from '../reader/page-model.ts';
+import type { PageModel } from '../../lib/reader/page-model.ts';
 
 export type CardRoom = NonNullable<InPageView['card']>['room'];
 export type ToolbarRoom = NonNullable<InPageView['toolbar']>['room'];

@@ -2,10 +2,10 @@
 import type { CardActs } from '../../components/card-view.ts';
 import type { SelectionActs } from '../../components/SelectionToolbar.tsx';
 import type { Colour } from '../../lib/annotation/model.ts';
+import type { Finding } from '../../lib/reader/page-model.ts';
+import type { SaveChange } from '../../lib/reader/session.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { words } from '../../lib/words.ts';
-import type { Finding } from '../reader/page-model.ts';
-import type { SaveChange } from '../reader/session.ts';
 import type { Acts, Done } from './acts.ts';
 
 export interface SurfaceWorld {

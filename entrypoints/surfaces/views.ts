@@ -4,8 +4,6 @@ import type { Choice } from '../../components/Combobox.tsx';
 import type { CardView, PassageView, QuotationView } from '../../components/card-view.ts';
 import { colourOf, exactOf, noteOf, quotationOf, tagsOf } from '../../lib/annotation/model.ts';
 import type { AnchoredAnnotation } from '../../lib/messages.ts';
-import type { Quotation } from '../../lib/text/reading.ts';
-import { type Span, sliceOf } from '../../lib/text/span.ts';
 import {
   type Finding,
   keyOf,
@@ -14,8 +12,10 @@ import {
   quotationsOf,
   savedAs,
   speakerOf,
-} from '../reader/page-model.ts';
-import { sameSource } from './same-source.ts';
+} from '../../lib/reader/page-model.ts';
+import { sameSource } from '../../lib/reader/same-source.ts';
+import type { Quotation } from '../../lib/text/reading.ts';
+import { type Span, sliceOf } from '../../lib/text/span.ts';
 
 export function viewOf(model: PageModel, finding: Finding): CardView {
   const base = { key: keyOf(model, finding), paragraph: paragraphOf(model, finding.spans) };

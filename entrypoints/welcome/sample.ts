@@ -10,14 +10,15 @@ import { askBackground } from '../../lib/ask.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import type { BackgroundProtocol } from '../../lib/messages.ts';
 import type { extractArticle } from '../../lib/page/extract.ts';
+import type { Controller } from '../../lib/reader/controller.ts';
+import { createDrafting } from '../../lib/reader/drafting.ts';
+import { createPainter } from '../../lib/reader/painting.ts';
+import { createSession } from '../../lib/reader/session.ts';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings.ts';
 import type { Block } from '../../lib/text/article.ts';
 import { newUrn } from '../../lib/uuid.ts';
 import { words, wordsLanguage } from '../../lib/words.ts';
-import { createPainter } from '../reader/painting.ts';
-import { createSession } from '../reader/session.ts';
-import { type Controller, createController } from '../surfaces/controller.ts';
-import { createDrafting } from '../surfaces/drafting.ts';
+import { createController } from '../surfaces/controller.ts';
 
 export interface Sample {
   /** To the next or previous quotation, and its card. */

@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
-import { createSession, type Session, type SessionWorld, unsavedOf } from '../../../entrypoints/reader/session.ts';
-import { createDrafting } from '../../../entrypoints/surfaces/drafting.ts';
 import { anchor } from '../../../lib/annotation/anchor.ts';
 import type { Annotation } from '../../../lib/annotation/model.ts';
 import { PressmarkError } from '../../../lib/errors.ts';
 import type { AnchoredAnnotation, BackgroundProtocol } from '../../../lib/messages.ts';
+import { createDrafting } from '../../../lib/reader/drafting.ts';
+import { createSession, type Session, type SessionWorld, unsavedOf } from '../../../lib/reader/session.ts';
 import { readArticle } from '../../../lib/text/read.ts';
 
 const STORY = `<header><p id="clock">Noon</p></header><main><article><h1>The council votes on the new bridge tonight</h1>

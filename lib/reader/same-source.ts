@@ -1,10 +1,10 @@
 /** Quotations of one source in an article, and giving them all another speaker. */
-import { quotationOf } from '../../lib/annotation/model.ts';
-import type { Assigned } from '../../lib/ledger.ts';
-import type { Quotation } from '../../lib/text/reading.ts';
-import { sliceOf } from '../../lib/text/span.ts';
-import { type Finding, findingOf, type PageModel, quotationsOf } from '../reader/page-model.ts';
-import type { SaveChange, Session } from '../reader/session.ts';
+import { quotationOf } from '../annotation/model.ts';
+import type { Assigned } from '../ledger.ts';
+import type { Quotation } from '../text/reading.ts';
+import { sliceOf } from '../text/span.ts';
+import { type Finding, findingOf, type PageModel, quotationsOf } from './page-model.ts';
+import type { SaveChange, Session } from './session.ts';
 
 export type Passage = Exclude<Finding, { is: 'actor' }>;
 

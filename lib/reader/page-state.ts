@@ -1,6 +1,6 @@
 /** The session as the popup shows it. */
-import type { Detection, ListedAnnotation, PageState } from '../../lib/messages.ts';
-import { speakersOf } from '../../lib/text/speakers.ts';
+import type { Detection, ListedAnnotation, PageState } from '../messages.ts';
+import { speakersOf } from '../text/speakers.ts';
 import { type PageModel, paragraphOf, quotationsOf, spansOf } from './page-model.ts';
 import { type Session, unsavedOf } from './session.ts';
 

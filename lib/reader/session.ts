@@ -1,18 +1,18 @@
 /** One article in one page: reads it, keeps what is known of it current, and carries out what the reader does. */
-import { carried } from '../../lib/annotation/carry.ts';
-import type { Annotation, ArticleRecord, Colour } from '../../lib/annotation/model.ts';
-import type { askBackground } from '../../lib/ask.ts';
-import { codeOf, type ErrorCode, PressmarkError } from '../../lib/errors.ts';
-import type { AnchoredAnnotation, AnnotationChange } from '../../lib/messages.ts';
-import { extractArticle } from '../../lib/page/extract.ts';
-import { bodyOf, rootOf, viewOf } from '../../lib/page/nodes.ts';
-import { createTextMap } from '../../lib/page/text-map.ts';
-import { createPageArticle } from '../../lib/text/article.ts';
-import { toPageReading } from '../../lib/text/page-reading.ts';
-import type { Actor, ActorKind, Quotation, Reading } from '../../lib/text/reading.ts';
-import type { Span } from '../../lib/text/span.ts';
-import { withoutActors } from '../../lib/text/without-actors.ts';
-import type { Drafting } from '../surfaces/drafting.ts';
+import { carried } from '../annotation/carry.ts';
+import type { Annotation, ArticleRecord, Colour } from '../annotation/model.ts';
+import type { askBackground } from '../ask.ts';
+import { codeOf, type ErrorCode, PressmarkError } from '../errors.ts';
+import type { AnchoredAnnotation, AnnotationChange } from '../messages.ts';
+import { extractArticle } from '../page/extract.ts';
+import { bodyOf, rootOf, viewOf } from '../page/nodes.ts';
+import { createTextMap } from '../page/text-map.ts';
+import { createPageArticle } from '../text/article.ts';
+import { toPageReading } from '../text/page-reading.ts';
+import type { Actor, ActorKind, Quotation, Reading } from '../text/reading.ts';
+import type { Span } from '../text/span.ts';
+import { withoutActors } from '../text/without-actors.ts';
+import type { Drafting } from './drafting.ts';
 import { joinSaved, type PageModel, quotationsOf, rejectionOf, savedAs } from './page-model.ts';
 
 /** What the session needs of the world. */

@@ -1,9 +1,9 @@
 /** Draws the model: which ranges stand in which layer, by the reader's settings. */
-import { colourOf } from '../../lib/annotation/model.ts';
-import type { MarkName } from '../../lib/page/mark-styles.ts';
-import { type PaintedMark, paint, paintedOn } from '../../lib/page/paint.ts';
-import { type Layer, toMarks, unquotedOf } from '../../lib/text/marks.ts';
-import type { Span } from '../../lib/text/span.ts';
+import { colourOf } from '../annotation/model.ts';
+import type { MarkName } from '../page/mark-styles.ts';
+import { type PaintedMark, paint, paintedOn } from '../page/paint.ts';
+import { type Layer, toMarks, unquotedOf } from '../text/marks.ts';
+import type { Span } from '../text/span.ts';
 import { type Finding, type PageModel, quotationsOf, savedAs, spansOf } from './page-model.ts';
 
 /** The ranges of every layer that is on. Saved marks are always shown: they are the reader's own. */

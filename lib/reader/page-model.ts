@@ -1,9 +1,9 @@
 /** The page as the reader script knows it: its text, its article, what was found and what is saved. Plain data and look-ups. */
-import type { AnchoredAnnotation, Metadata } from '../../lib/messages.ts';
-import type { TextMap } from '../../lib/page/text-map.ts';
-import { type Block, firstBlockAt } from '../../lib/text/article.ts';
-import type { Actor, Quotation, Reading } from '../../lib/text/reading.ts';
-import { isWithin, type Span, sliceOf } from '../../lib/text/span.ts';
+import type { AnchoredAnnotation, Metadata } from '../messages.ts';
+import type { TextMap } from '../page/text-map.ts';
+import { type Block, firstBlockAt } from '../text/article.ts';
+import type { Actor, Quotation, Reading } from '../text/reading.ts';
+import { isWithin, type Span, sliceOf } from '../text/span.ts';
 
 /** All spans are spans of `map.text`. */
 export interface PageModel {

@@ -1,11 +1,11 @@
 /** Makes annotations of what the reader saves: quotations that were found, and passages that the reader has chosen. */
-import { annotate, type Draft } from '../../lib/annotation/annotate.ts';
-import type { Annotation } from '../../lib/annotation/model.ts';
-import { actorKeyOf } from '../../lib/text/actor-key.ts';
-import type { Quotation } from '../../lib/text/reading.ts';
-import { type Span, sliceOf } from '../../lib/text/span.ts';
-import { type PageModel, speakerOf } from '../reader/page-model.ts';
-import type { SaveChange } from '../reader/session.ts';
+import { annotate, type Draft } from '../annotation/annotate.ts';
+import type { Annotation } from '../annotation/model.ts';
+import { actorKeyOf } from '../text/actor-key.ts';
+import type { Quotation } from '../text/reading.ts';
+import { type Span, sliceOf } from '../text/span.ts';
+import { type PageModel, speakerOf } from './page-model.ts';
+import type { SaveChange } from './session.ts';
 
 export interface Drafting {
   ofQuotations(model: PageModel, quotations: readonly Quotation[], change: SaveChange): Annotation[];
