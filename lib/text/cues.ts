@@ -133,6 +133,9 @@ function verbAt(reader: Reader, at: number): Cue | null {
   const form = formOf(reader, at, from, verb, hasAuxiliary || isInfinitive);
   if (!form) return null;
   if (form === 'gerund' || !verb.forms.includes('participle')) isPassive = false;
+  // "he’s said he will go" is "he has said".
+  const isHas = /^['’]s$/.test(reader.words[from]?.lower ?? '') && reader.words[from - 1]?.lower !== 'it';
+  if (isHas && !verb.takes.includes('a')) isPassive = false;
   if (reader.lexicon.negations.has(reader.words[from - 2]?.lower ?? '') && isInfinitive) isNegated = true;
   if (reader.lexicon.negations.has(reader.words[from - 1]?.lower ?? '')) isNegated = true;
   const phrasal = reader.lexicon.phrasal.get(`${verb.lemma} ${reader.words[at + 1]?.lower}`);

@@ -5,7 +5,7 @@ import type { Cue } from './cues.ts';
 import { according, behind } from './frames/according.ts';
 import { cliticFrame } from './frames/clitic.ts';
 import { beforeColon } from './frames/colon.ts';
-import { continuation, endsQuoted, hasMainVerb, isSentence, leftOf, rightOf } from './frames/content.ts';
+import { continuation, endsQuoted, hasMainVerb, isSentence, leftOf, rightOf, setOff } from './frames/content.ts';
 import { contentEnd, nounPhraseBefore } from './frames/content-end.ts';
 import { afterAddressee } from './frames/content-start.ts';
 import { dependent } from './frames/dependent.ts';
@@ -85,12 +85,24 @@ export function inverted(reader: Reader, cue: Cue, place: Place): Frame | null {
   const source = subjectAfter(reader, to, reader.words.length);
   if (!source || isFiniteVerb(reader, source.to)) return null;
   const isInterrupted = isComma(reader, source.to) && isFiniteVerb(reader, source.to + 1);
+  const isMain = hasMainVerb(reader, left.from, left.to);
+  // "Lee, a nurse, said the man who left, Paul Bell, should pay": an apposition before the verb is its subject's.
+  if (!isQuoted && isInterrupted && !isMain && holdsComma(reader, left)) return null;
   if (!isQuoted && !isInterrupted) {
-    if (!hasMainVerb(reader, left.from, left.to) && !isPhraseInMarks(reader, left)) return null;
+    const isLong = left.to - left.from > LONG && isStop(reader, source.to) && !holdsComma(reader, left);
+    if (!isMain && !isLong && !isPhraseInMarks(reader, left)) return null;
     if (hasFiniteVerb(reader, source.to, reader.words.length) && !isComma(reader, source.to)) return null;
   }
   const content = [left, ...continuation(reader, afterAdverbials(reader, source.to, true), place, isQuoted)];
   return { cue: [cue.group], source, content, rule: 'cue-inverted' };
+}
+
+/** More words than a subject with its apposition mostly has: what stands before ", said Lopez." is a sentence. */
+const LONG = 6;
+
+function holdsComma(reader: Reader, { from, to }: Run): boolean {
+  for (let i = from; i < to; i++) if (isComma(reader, i)) return true;
+  return false;
 }
 
 /** “We’re happy” about the vote, said Lopez: words in marks with what belongs to them. */
@@ -105,7 +117,7 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   const subject = subjectBefore(reader, cue.group.from, place.floor);
   if (!subject) return coordinated(reader, cue, place);
   const left = leftOf(reader, place.floor, subject.from);
-  const right = rightOf(reader, cue, place);
+  const right = rightOf(reader, cue, place) ?? (left ? null : setOff(reader, cue, place));
   const isSetting =
     left !== null && right !== null && isAt(reader, left.from, 'ADP') && !reader.words[left.from]?.region;
   const isLeftQuoted = left !== null && endsQuoted(reader, left) && !isSetting;
@@ -150,7 +162,9 @@ function splitByCue(reader: Reader, cue: Cue, subject: Run, place: Place): Run[]
 
 function coordinated(reader: Reader, cue: Cue, place: Place): Frame | null {
   const right = rightOf(reader, cue, place);
-  if (!right) return null;
+  // ", said Lopez" has its subject behind it.
+  const isInverted = isComma(reader, cue.group.from - 1) && cue.verb?.takes.includes('c');
+  if (!right || (right.rule === 'cue-object' && isInverted)) return null;
   const source = place.before?.source ?? mainSubject(reader, cue.group.from);
   return {
     cue: [cue.group],

@@ -32,6 +32,8 @@ export function subjectBefore(reader: Reader, to: number, floor: number): Run | 
   if (lexicon.relatives.has(words[end - 1]?.lower ?? '') && end - 1 >= floor) return { from: end - 1, to: end };
   const closesAside = isComma(reader, end - 1) || words[end - 1]?.text === ')' || isDash(reader, end - 1);
   if (closesAside) return subjectWithAside(reader, end, floor);
+  if (words[end - 2]?.lower === 'those' && end - 2 >= floor && /ed$/.test(words[end - 1]?.lower ?? ''))
+    return { from: end - 2, to: end };
   if (!isNominal(reader, end - 1)) return relativeSubject(reader, end, floor);
   const from = nounPhraseStart(reader, end, floor);
   if (from < end && isFiniteVerb(reader, from - 1)) return relativeSubject(reader, end, floor) ?? { from, to: end };
@@ -128,7 +130,7 @@ export function possessorBefore(reader: Reader, at: number): Run | null {
 
 /** The subject that stands behind its verb, with its appositions: “…,” said Lopez, the mayor of Ada. */
 export function subjectAfter(reader: Reader, from: number, ceiling: number): Run | null {
-  const { words, lexicon } = reader;
+  const { words } = reader;
   let end = longNounPhraseEnd(reader, from);
   if (end === from) return null;
   if (words[from]?.is === 'PRON') return { from, to: end };
@@ -141,11 +143,11 @@ export function subjectAfter(reader: Reader, from: number, ceiling: number): Run
       const close = words.findIndex((word, i) => i > end && word.text === ')');
       if (close < 0 || close >= ceiling) break;
       end = close + 1;
-    } else if (lexicon.relatives.has(words[end]?.lower ?? '')) end = clauseEnd(reader, end, ceiling);
+    } else if (opensAside(reader, end)) end = clauseEnd(reader, end, ceiling);
     else if (modifies(reader, end)) end = clauseEnd(reader, end, ceiling);
     else if (isComma(reader, end)) {
       const next = end + 1;
-      if (lexicon.relatives.has(words[next]?.lower ?? '')) {
+      if (opensAside(reader, next)) {
         end = clauseEnd(reader, next, ceiling);
         continue;
       }
@@ -158,6 +160,10 @@ export function subjectAfter(reader: Reader, from: number, ceiling: number): Run
   }
   return { from, to: trimAdverbials(reader, from, end) };
 }
+
+/** "who", "which", "whose": a clause about the noun before it. */
+const opensAside = ({ words, lexicon }: Reader, i: number): boolean =>
+  lexicon.relatives.has(words[i]?.lower ?? '') || lexicon.asides.has(words[i]?.lower ?? '');
 
 /** "people briefed on the talks", "a Democrat familiar with the plan": the words behind a noun that tell which. */
 function modifies(reader: Reader, i: number): boolean {

@@ -72,7 +72,8 @@ function clauseEnd(reader: Reader, from: number, { cues, index }: Place): number
 function isInAside(reader: Reader, cue: Cue | undefined): boolean {
   const start = cue?.group.from ?? 0;
   if (reader.lexicon.relatives.has(reader.words[start - 1]?.lower ?? '')) return true;
-  return cue?.form === 'gerund' && isComma(reader, start - 1) && !hasFiniteVerb(reader, 0, start);
+  if (cue?.form !== 'gerund' || hasFiniteVerb(reader, 0, start)) return false;
+  return reader.words.some((_, i) => i > 0 && i < start && isComma(reader, i));
 }
 
 /** Index of the last words in marks before `end`: whose they are decides, and until then nobody else speaks. */
@@ -108,7 +109,8 @@ function openingEnd(reader: Reader, cue: number, from: number): number {
   const { words } = reader;
   const first = isAt(reader, 0, 'CCONJ') ? 1 : 0;
   const isPhrase = isAt(reader, first, 'ADV') && isAt(reader, first + 1, 'ADP');
-  const opens = isPhrase || isAt(reader, first, 'SCONJ', 'ADP') || words[first]?.lower.endsWith('ing');
+  const isWhen = reader.lexicon.conditions.has(words[first]?.lower ?? '');
+  const opens = isPhrase || isWhen || isAt(reader, first, 'SCONJ', 'ADP') || words[first]?.lower.endsWith('ing');
   if (!opens || cue < first) return -1;
   for (let i = first; i < cue; i++) if (isComma(reader, i)) return -1;
   for (let i = from; i < words.length; i++) {
@@ -155,7 +157,13 @@ function isAside(reader: Reader, at: number): boolean {
   if (!word || word.region) return false;
   const { articles, asides, modals } = reader.lexicon;
   if (asides.has(word.lower)) return !modals.has(reader.words[at + 1]?.lower ?? '');
-  return articles.has(word.lower) && !isFiniteVerb(reader, nounPhraseEnd(reader, at));
+  return articles.has(word.lower) && !isFiniteVerb(reader, nounPhraseEnd(reader, at)) && !isListed(reader, at);
+}
+
+/** "differ on the dam, the bridge and the road": the comma parts what is listed. */
+function isListed(reader: Reader, at: number): boolean {
+  const end = longNounPhraseEnd(reader, at);
+  return isAt(reader, end, 'CCONJ') && longNounPhraseEnd(reader, end + 1) > end + 1 && !opensMain(reader, end + 1);
 }
 
 /** A comma before the closing mark says that the quotation ends there: “a fringe candidate,” making air quotes. */

@@ -59,6 +59,26 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   return { run: takes.includes('m') ? throughMarks(reader, run) : run, rule: 'cue-object' };
 }
 
+/** "Lee says, win or lose, she stays", "The Herald reported, the town refused": a comma where a colon might stand. */
+export function setOff(reader: Reader, cue: Cue, place: Place): Right | null {
+  const comma = contentStart(reader, cue);
+  if (!isComma(reader, comma) || !cue.verb?.takes.includes('c')) return null;
+  if (reader.lexicon.clauseOpeners.has(reader.words[cue.group.from - 1]?.lower ?? '')) return null;
+  if (/ing$/.test(reader.words[comma + 1]?.lower ?? '')) return null;
+  if (isAt(reader, comma + 1, 'DET') && !opensClause(reader, comma + 1)) return null;
+  if (isAt(reader, comma + 1, 'CCONJ', 'SCONJ', 'ADP') || opensRelative(reader, comma + 1)) return null;
+  const run = { from: comma + 1, to: contentEnd(reader, comma + 1, place) };
+  return hasMainVerb(reader, run.from, run.to) && run.to === endOfSentence(reader) ? { run, rule: 'cue-before' } : null;
+}
+
+const opensRelative = ({ words, lexicon }: Reader, i: number): boolean => lexicon.relatives.has(words[i]?.lower ?? '');
+
+function endOfSentence({ words }: Reader): number {
+  let to = words.length;
+  while (words[to - 1]?.is === 'PUNCT' && words[to - 1]?.text !== ')') to--;
+  return to;
+}
+
 /**
  * True when the words are a clause: subject and finite verb, whatever opens it ("if she wins, she …", "in May the …").
  *
@@ -114,6 +134,9 @@ export function continuation(reader: Reader, from: number, place: Place, isQuote
   const to = contentEnd(reader, start, place);
   if (to <= start) return [];
   if (word.region) return [{ from: start, to }];
+  // “It’s bad luck,” he said, that both had ties to the town.
+  if (isQuoted && reader.lexicon.clauseOpeners.has(word.lower) && hasFiniteVerb(reader, start, to))
+    return [{ from: start, to }];
   if (
     isQuoted ||
     (word.is === 'CCONJ' && !opensClause(reader, start + 1)) ||

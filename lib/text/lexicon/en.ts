@@ -103,6 +103,7 @@ ct: infer infers inferred inferred inferring
 t: find finds found found finding
 t: show shows showed shown showing
 ${regularRows('qc', 'reason add argue claim suggest insist acknowledge contend assert allege estimate predict')}
+${regularRows('qct', 'clarify grouse gripe grumble speculate posit')}
 ${regularRows('t', 'maintain guess fear worry imply hint figure reckon')}
 ${regularRows('q', 'continue')}
 ${regularRows('qct', 'note explain state declare conclude confirm announce indicate concede observe complain caution emphasize emphasise stress recall testify remark reply respond reiterate reveal report affirm disclose boast stipulate lament opine joke confess proclaim charge muse counter pledge promise recount elaborate specify')}

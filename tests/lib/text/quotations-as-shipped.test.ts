@@ -105,3 +105,17 @@ reads('verbs that pass for nouns before a whole sentence in marks', [
   '[S:Lopez] [C:sings], [Q:“Don’t go changing to try and please me.”]',
   '[S:Protesters] marched through the centre on Monday, [C:chanting] [Q:“Bernie or Jill, No Hill,”] which annoyed the mayor.',
 ]);
+
+reads('who is the subject, before the verb or behind it', [
+  '[Q:That will be true up to a point], [C:said] [S:Sherman, a graduate of Ada College whose drive has pushed others off the beat].',
+  '[Q:The rejection of the treaty signals “the beginning of the end” for the union], [C:said] [S:Geert Bell, founder of the Farmers’ Party].',
+  '[S:Lee, a Democrat,] [C:said] [Q:the staff member who succeeded him, Paul Bell, should be fired over the speech].',
+  '[S:Ann Lee, who is vice president at her father’s company,] [C:told] the New York Times [Q:that she took off eight days after her first child, Arabella, was born].',
+  'While [S:he] [C:’s said] [Q:he believes the dam is safe], he left the town.',
+]);
+
+reads('commas that stand where a colon might', [
+  '[S:The senator Ann Lee] [C:says], [Q:win or lose in Tuesday’s vote, she’s staying in the race].',
+  '[Q:“It’s our bad luck,”] [S:he] [C:said], [Q:that both men had ties to this little town].',
+  '[S:He] [C:said] [Q:he and Bell differ on Israel, the deal with Iran and the choice for the court].',
+]);
