@@ -10,6 +10,18 @@ export const ERROR_CODES = [
   'too-large',
   'too-often', // a tab asks for more than one tab may
   'import-invalid',
+  'sync-address', // names no database of a server
+  'sync-insecure', // http to another machine
+  'sync-not-allowed', // the reader did not give access to that address
+  'sync-unreachable', // offline, wrong name, refused, a certificate that the browser does not trust
+  'sync-login',
+  'sync-missing', // there is no such database
+  'sync-not-couch',
+  'sync-busy',
+  'sync-full',
+  'sync-too-large',
+  'sync-refused',
+  'sync-newer', // documents of a newer version
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

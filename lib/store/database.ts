@@ -1,12 +1,16 @@
 /** The IndexedDB database: its tables, its version and how it is opened. Only the background imports it. */
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { ActorReference, Annotation, ArticleRecord, Rejection } from '../annotation/model.ts';
+import type { ActorReference, Annotation, ArticleRecord, Json, Rejection } from '../annotation/model.ts';
 import { PressmarkError } from '../errors.ts';
 import type { ActKind, AliasDecision, ChangeRecord, ImportBatch, ImportCounts } from '../library-messages.ts';
+import type { Clock, Stamp } from '../sync/clock.ts';
+import type { Synced } from '../sync/document.ts';
+import type { Deletion } from '../sync/version.ts';
 import { backUp } from './backup.ts';
 import type { SegmentRow } from './catalogue/segment.ts';
 import { first } from './migrations/2026-11-22-first.ts';
 import { second } from './migrations/2026-11-22-second.ts';
+import { third } from './migrations/2026-11-22-third.ts';
 
 /** One annotation with what the indexes need. */
 export interface AnnotationRow {
@@ -32,7 +36,8 @@ export interface ActorRow extends ActorReference {
 /** One act of the reader. The number of an act is the number of its write. */
 export interface ActRow {
   act: number;
-  what: ActKind | 'undo';
+  /** "receive": came from another machine; like an undo it is not the reader's to take back. */
+  what: ActKind | 'undo' | 'receive';
   count: number;
   when: string;
   /** Hosts that it touched, null for more than a few. */
@@ -87,15 +92,44 @@ interface StagedRow {
   batch: ImportBatch;
 }
 
+/** When the fields of a row were written, once the reader has named a server; `id` is that of its document. */
+export interface VersionRow {
+  id: string;
+  clock: Clock;
+  deletion: Deletion | null;
+  /** What the server has; null: nothing, as far as is known. */
+  rev: string | null;
+  /** Other revisions that ours takes up. */
+  others?: string[];
+  /** 1: the server has to hear of it. 2: it would not take it. */
+  unsent?: 1 | 2;
+}
+
+/** What this machine knows of the server. */
+export interface SyncMark {
+  /** Eight hex digits: whose stamps these are. */
+  device: string;
+  /** The last stamp that was given or heard of. */
+  last: Stamp;
+  /** Name of the server's database; null: none is known. */
+  database: string | null;
+  /** Up to where its changes are known. */
+  since: Json;
+  /** Rows up to this one have their stamps; null: all have. */
+  enrolled: { of: Synced | 'tombstone'; after: Json } | null;
+}
+
 /**
  * `sentinel`: when this database was made, see Library.birth. `seq`: the number of the last write. `export`: the last full
  * export; `exporting`: the one under way. `migrated`: the version before, and when its backup was taken.
+ * `sync`: there since the reader first named a server.
  */
 export type MetaRow =
   | { key: 'sentinel'; value: string }
   | { key: 'seq'; value: number }
   | { key: 'export' | 'exporting'; value: { when: string; seq: number } }
-  | { key: 'migrated'; value: { from: number; when: string } };
+  | { key: 'migrated'; value: { from: number; when: string } }
+  | { key: 'sync'; value: SyncMark };
 
 export class Database extends Dexie {
   declare annotations: EntityTable<AnnotationRow, 'id'>;
@@ -110,12 +144,14 @@ export class Database extends Dexie {
   declare tombstones: EntityTable<TombstoneRow, 'id'>;
   declare staged: Table<StagedRow, [job: string, part: number]>;
   declare segments: EntityTable<SegmentRow, 'id'>;
+  declare versions: EntityTable<VersionRow, 'id'>;
   declare meta: Table<MetaRow, MetaRow['key']>;
 
   constructor(name: string) {
     super(name);
     first(this);
     second(this);
+    third(this);
     this.on('populate', (transaction) => {
       const { sentinel, seq } = { sentinel: new Date().toISOString(), seq: 0 };
       return transaction.table('meta').bulkAdd([
@@ -140,7 +176,10 @@ export async function openDatabase(name: string): Promise<Database> {
   const there = (await indexedDB.databases()).find((info) => info.name === name);
   const version = Math.floor((there?.version ?? 0) / NATIVE_STEP);
   if (version > database.verno) throw new PressmarkError('storage-newer', `library of version ${version}`);
-  if (version > 0 && version < database.verno) await backUp(name, version);
+  const isOlder = version > 0 && version < database.verno;
+  if (isOlder) await backUp(name, version);
   await database.open();
+  // From where it came: a library that was two versions behind has one copy, that of the version it had.
+  if (isOlder) await database.meta.put({ key: 'migrated', value: { from: version, when: new Date().toISOString() } });
   return database;
 }

@@ -6,6 +6,7 @@ import { type Annotation, exactOf, sourceOf } from '../annotation/model.ts';
 import type { ChangeRecord } from '../library-messages.ts';
 import type { Database } from './database.ts';
 import { nextSeq } from './journal.ts';
+import { stamperOf } from './stamper.ts';
 
 /** What a page showed of one annotation. `now`: the words of an edited passage. */
 export interface Observation {
@@ -31,8 +32,8 @@ export async function observe(
   reading: Reading,
   observations: readonly Observation[],
 ): Promise<ChangeRecord[]> {
-  const { annotations, changes, sightings, meta } = database;
-  return database.transaction('rw', annotations, changes, sightings, meta, async () => {
+  const { annotations, changes, sightings, versions, meta } = database;
+  return database.transaction('rw', annotations, changes, sightings, versions, meta, async () => {
     const sighting = await sightings.get(reading.source);
     await sightings.put({ first: reading.when, ...sighting, source: reading.source, last: reading.when });
     const last = await lastChanges(
@@ -46,6 +47,8 @@ export async function observe(
     const written = found.flatMap((one) => (one.is === 'new' || one.is === 'still' ? [one.record] : []));
     await changes.bulkDelete(dropped);
     await changes.bulkPut(written);
+    const touchedRecords = [...dropped, ...written.map(({ id }) => id)];
+    if (touchedRecords.length) await (await stamperOf(database, reading.when))?.stampChanges(touchedRecords);
     const fresh = found.flatMap((one) => (one.is === 'new' ? [one.record] : []));
     const touched = found.flatMap((one) => (one.is === 'new' || one.is === 'never' ? [one.record.annotation] : []));
     if (touched.length) await markChanged(database, touched);

@@ -9,6 +9,7 @@ import type { ActRow, AnnotationRow, Database, JournalEntry } from './database.t
 import { decisionId } from './decision-id.ts';
 import { addActors, dropUnnamed } from './named.ts';
 import { isLiving, siteOf, toRow } from './rows.ts';
+import { type Stamper, stamperOf } from './stamper.ts';
 
 /** Entries of one row of the journal. */
 const PART = 500;
@@ -35,15 +36,31 @@ export function perform<T>(
   work: (writer: ActWriter) => Promise<T>,
 ): Promise<Acted<T>> {
   return database.transaction('rw', writtenTables(database), async () => {
-    const writer = new ActWriter(database, await nextSeq(database));
+    // What comes from other machines brings its own stamps.
+    const stamper = head.what === 'receive' ? null : await stamperOf(database, head.when);
+    const writer = new ActWriter(database, await nextSeq(database), stamper);
     const result = await work(writer);
     return { result, act: await writer.close(head) };
   });
 }
 
 export function writtenTables(database: Database): Table[] {
-  const { annotations, articles, actors, rejections, decisions, changes, acts, journal, staged, meta } = database;
-  return [annotations, articles, actors, rejections, decisions, changes, acts, journal, staged, meta];
+  const { annotations, articles, actors, rejections, decisions, changes, acts, journal, staged } = database;
+  const { tombstones, versions, meta } = database;
+  return [
+    annotations,
+    articles,
+    actors,
+    rejections,
+    decisions,
+    changes,
+    acts,
+    journal,
+    staged,
+    tombstones,
+    versions,
+    meta,
+  ];
 }
 
 /** The number of the write that begins. Within a transaction. */
@@ -62,12 +79,14 @@ export async function seqOf(database: Database): Promise<number> {
 export class ActWriter {
   private entries: JournalEntry[] = [];
   private parts = 0;
+  private newArticles: string[] = [];
   private readonly touched = new Set<string>();
   private readonly hosts = new Set<string>();
 
   constructor(
     private readonly database: Database,
     readonly seq: number,
+    private readonly stamper: Stamper | null,
   ) {}
 
   /** Writes living rows; what became of a passage stays known. */
@@ -116,6 +135,7 @@ export class ActWriter {
     const before = new Map(there.flatMap((article) => (article ? [[article.source, article] as const] : [])));
     for (const { source, title } of newer) {
       const old = before.get(source);
+      if (!old) this.newArticles.push(source);
       if (!old) continue;
       this.note({ of: 'article', key: source, before: old });
       // The catalogue knows annotations by their article's title too.
@@ -157,6 +177,11 @@ export class ActWriter {
     else await table.delete(id);
   }
 
+  /** Records of what became of passages were written or dropped beside the act. */
+  async stampChanges(ids: readonly string[]): Promise<void> {
+    await this.stamper?.stampChanges(ids);
+  }
+
   private note(entry: JournalEntry): void {
     this.entries.push(entry);
     this.touched.add(`${entry.of === 'deletion' ? 'annotation' : entry.of} ${entry.key}`);
@@ -168,7 +193,9 @@ export class ActWriter {
 
   /** Writes down what was noted: an act on a hundred thousand rows must not be in memory at once. */
   private async flush(least = PART): Promise<void> {
-    if (this.entries.length < least) return;
+    if (this.entries.length + this.newArticles.length < least) return;
+    await this.stamper?.stamp(this.entries, this.newArticles);
+    this.newArticles = [];
     const rows = [];
     for (let from = 0; from < this.entries.length; from += PART)
       rows.push({ act: this.seq, part: this.parts++, entries: this.entries.slice(from, from + PART) });
@@ -178,8 +205,8 @@ export class ActWriter {
 
   /** Writes the act down; nothing when it touched nothing. */
   async close({ what, when, undoes }: ActHead): Promise<number | null> {
-    if (!this.touched.size) return null;
     await this.flush(1);
+    if (!this.touched.size) return null;
     const hosts = this.hosts.size > MOST_HOSTS ? null : [...this.hosts];
     const about = { act: this.seq, what, when, count: this.touched.size, hosts };
     await this.database.acts.put(undoes === undefined ? about : { ...about, undoes });

@@ -17,6 +17,7 @@ import type {
   ManyChange,
   Selection,
 } from '../library-messages.ts';
+import type { Replica } from '../sync/replicate.ts';
 import { type Aliases, readAliases, writeMerge, writeSplit } from './aliases.ts';
 import { dropOldBackup } from './backup.ts';
 import { Catalogue } from './catalogue/catalogue.ts';
@@ -27,6 +28,7 @@ import { toStorageError } from './failure.ts';
 import { type Acted, perform } from './journal.ts';
 import { purgeDeleted } from './purge.ts';
 import { Questions } from './questions.ts';
+import { beginSync, offerAgain, replicaOf, unsentCount } from './replica.ts';
 import { cancel, clearOldJobs, commit, type Progress, stage } from './staging.ts';
 import { countAll, type ExportMark, exportMarks, finishExport, livingOf, startExport } from './state.ts';
 import { forgetOldActs, hostsOf, recentActs, undoAct } from './undo.ts';
@@ -106,6 +108,15 @@ export interface Library {
   commitImport(job: string, now: string): Promise<Acted<ImportCounts>>;
   cancelImport(job: string): Promise<void>;
   importState(job: string): { done: number; total: number };
+
+  /** From now on the stamps of fields are kept, for other machines. `device`: eight hex digits of chance. */
+  beginSync(device: string): Promise<void>;
+  /** The library's side of a replication; `now` as ISO 8601. */
+  replica(now: () => string): Replica;
+  /** How many rows the server has not heard of. */
+  unsent(): Promise<number>;
+  /** What the server would not take is offered again. */
+  offerAgain(): Promise<void>;
 
   counts(): Promise<LibraryCounts>;
   /** When this database was made, ISO 8601; "" when its sentinel is gone. Another time than before: it was emptied. */
@@ -230,6 +241,20 @@ export function openLibrary(name = 'pressmark'): Library {
     commitImport: (job, now) => ask(({ database }) => commit(database, job, now, progress)),
     cancelImport: (job) => ask(({ database }) => cancel(database, job)),
     importState: (job) => progress.get(job) ?? { done: 0, total: 0 },
+
+    beginSync: (device) => ask(({ database }) => beginSync(database, device)),
+    replica: (now) => ({
+      reached: () => ask(({ database }) => replicaOf(database, now).reached()),
+      meet: (name) => ask(({ database }) => replicaOf(database, now).meet(name)),
+      enrol: () => ask(({ database }) => replicaOf(database, now).enrol()),
+      unknown: (changes) => ask(({ database }) => replicaOf(database, now).unknown(changes)),
+      receive: (heard, since) => ask(({ database }) => replicaOf(database, now).receive(heard, since)),
+      unsent: (limit) => ask(({ database }) => replicaOf(database, now).unsent(limit)),
+      behind: () => ask(({ database }) => replicaOf(database, now).behind()),
+      sent: (results) => ask(({ database }) => replicaOf(database, now).sent(results)),
+    }),
+    unsent: () => ask(({ database }) => unsentCount(database)),
+    offerAgain: () => ask(({ database }) => offerAgain(database)),
 
     counts: () => ask(({ database }) => countAll(database)),
     birth: () =>

@@ -40,15 +40,16 @@ export async function mergeBatch(database: Database, writer: ActWriter, batch: I
   await writer.putRejections(batch.rejections.filter((_, i) => !rejected[i]));
   const decided = await database.decisions.bulkGet(batch.decisions.map(decisionId));
   await writer.putDecisions(batch.decisions.filter((_, i) => !decided[i]));
-  await mergeChanges(database, batch);
+  await mergeChanges(database, writer, batch);
   return counts;
 }
 
 /** What became of passages is a diary: what another machine saw is added to it, and stays when the import is taken back. */
-async function mergeChanges(database: Database, { changes }: ImportBatch): Promise<void> {
+async function mergeChanges(database: Database, writer: ActWriter, { changes }: ImportBatch): Promise<void> {
   if (!changes.length) return;
   const there = await database.changes.bulkGet(changes.map(({ id }) => id));
   const fresh = changes.filter((_, i) => !there[i]);
   await database.changes.bulkPut(fresh);
+  await writer.stampChanges(fresh.map(({ id }) => id));
   if (fresh.length) await markChanged(database, [...new Set(fresh.map(({ annotation }) => annotation))]);
 }

@@ -2,6 +2,7 @@
 import type { Database } from './database.ts';
 import { nextSeq } from './journal.ts';
 import { dropUnnamed } from './named.ts';
+import { stamperOf } from './stamper.ts';
 
 const KEPT_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
@@ -9,8 +10,8 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Drops rows deleted more than 30 days before `now` (ISO 8601) with articles and actors that nothing names any more. */
 export function purgeDeleted(database: Database, now: string): Promise<number> {
   const limit = new Date(Date.parse(now) - KEPT_DAYS * DAY).toISOString();
-  const { annotations: table, articles, actors, rejections, changes, sightings, tombstones, meta } = database;
-  const tables = [table, articles, actors, rejections, changes, sightings, tombstones, meta];
+  const { annotations: table, articles, actors, rejections, changes, sightings, tombstones, versions, meta } = database;
+  const tables = [table, articles, actors, rejections, changes, sightings, tombstones, versions, meta];
   return database.transaction('rw', tables, async () => {
     const rows = await table.where('deletedAt').belowOrEqual(limit).toArray();
     if (!rows.length) return 0;
@@ -18,13 +19,17 @@ export function purgeDeleted(database: Database, now: string): Promise<number> {
     const seq = await nextSeq(database);
     await table.bulkDelete(ids);
     await tombstones.bulkPut(ids.map((id) => ({ id, seq })));
-    await changes.where('annotation').anyOf(ids).delete();
+    const records = await changes.where('annotation').anyOf(ids).primaryKeys();
+    await changes.bulkDelete(records);
+    const emptiedSources: string[] = [];
     for (const source of new Set(rows.map((row) => row.source))) {
       const uses = (await table.where({ source }).count()) + (await rejections.where({ source }).count());
       if (uses > 0) continue;
+      emptiedSources.push(source);
       await articles.delete(source);
       await sightings.delete(source);
     }
+    await (await stamperOf(database, now))?.purge(rows, emptiedSources, records);
     await dropUnnamed(
       database,
       rows.flatMap((row) => row.actors),

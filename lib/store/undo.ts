@@ -17,7 +17,7 @@ export async function recentActs(database: Database): Promise<Act[]> {
   const rows = await database.acts.orderBy('act').reverse().toArray();
   return rows
     .flatMap(({ act, what, count, when, undoneBy }) =>
-      what === 'undo' ? [] : [{ act, what, count, when, undone: undoneBy !== undefined }],
+      what === 'undo' || what === 'receive' ? [] : [{ act, what, count, when, undone: undoneBy !== undefined }],
     )
     .slice(0, LISTED);
 }
@@ -29,7 +29,7 @@ export async function hostsOf(database: Database, act: number): Promise<string[]
 
 async function actOf(database: Database, act: number): Promise<ActRow & { what: ActKind }> {
   const row = await database.acts.get(act);
-  if (!row || row.what === 'undo') throw new PressmarkError('not-found', `act ${act}`);
+  if (!row || row.what === 'undo' || row.what === 'receive') throw new PressmarkError('not-found', `act ${act}`);
   return { ...row, what: row.what };
 }
 
@@ -149,7 +149,10 @@ export async function forgetOldActs(database: Database, now: string): Promise<vo
   const limit = new Date(Date.parse(now) - KEPT_DAYS * DAY).toISOString();
   await database.transaction('rw', database.acts, database.journal, async () => {
     const rows = await database.acts.orderBy('act').reverse().toArray();
-    const old = rows.filter(({ when }, i) => i >= MOST_ACTS || when < limit).map(({ act }) => act);
+    // What other machines did is remembered as long as an act of the reader that it may have changed.
+    const own = rows.filter(({ what, when }) => what !== 'receive' && when >= limit).slice(0, MOST_ACTS);
+    const first = own.at(-1)?.act ?? Number.POSITIVE_INFINITY;
+    const old = rows.filter(({ act }) => act < first).map(({ act }) => act);
     if (!old.length) return;
     await database.acts.bulkDelete(old);
     for (const act of old) await partsOf(database, act).delete();

@@ -108,7 +108,9 @@ export function setRejected(
 export async function deleteEverything(database: Database): Promise<number> {
   const { annotations } = database;
   const tables = database.tables.filter(({ name }) => name !== 'meta');
-  return database.transaction('rw', tables, async () => {
+  return database.transaction('rw', database.tables, async () => {
+    // Other machines keep what they have: this one no longer has a part in it.
+    await database.meta.delete('sync');
     const count = await annotations.count();
     for (const table of tables) await table.clear();
     return count;

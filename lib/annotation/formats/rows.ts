@@ -70,7 +70,7 @@ function checkRow<T>(
 }
 
 /** What no row may hold, whatever its shape: unsafe names and bottomless nesting. */
-function faultOf(value: unknown, depth: number): string | null {
+export function faultOf(value: unknown, depth: number): string | null {
   if (typeof value !== 'object' || value === null) return null;
   if (depth > DEEPEST) return 'is nested too deeply';
   const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
