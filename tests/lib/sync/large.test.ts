@@ -3,6 +3,7 @@ import { annotate } from '../../../lib/annotation/annotate.ts';
 import type { Annotation } from '../../../lib/annotation/model.ts';
 import type { Library } from '../../../lib/store/library.ts';
 import { type CouchServer, startCouch } from '../../support/couch-server.ts';
+import { contentOf } from '../../support/library-files.ts';
 import { type Machine, machineAt } from '../../support/machines.ts';
 import { idOf, MARIA, sampleArticle, spanOf, TEXT, timeOf } from '../../support/samples.ts';
 
@@ -88,7 +89,7 @@ test('10,000 annotations reach another machine over a line that is cut and a bac
   await syncThrough(here, [12]);
   await there.sync();
 
-  const [a, b] = [await here.library.exportOf(null), await there.library.exportOf(null)];
+  const [a, b] = [await contentOf(here.library), await contentOf(there.library)];
   expect(b).toEqual(a);
   const tagged = (tag: string) =>
     here.library.rows({ filter: { tags: [tag] }, group: 'none', order: 'oldest', offset: 0, limit: 1 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { toJson } from '../../../lib/annotation/formats/json.ts';
 import { noteOf, tagsOf } from '../../../lib/annotation/model.ts';
 import type { Library } from '../../../lib/store/library.ts';
 import { type CouchServer, startCouch } from '../../support/couch-server.ts';
+import { contentOf, toJson } from '../../support/library-files.ts';
 import { type Machine, machineAt, syncAll } from '../../support/machines.ts';
 import {
   idOf,
@@ -34,7 +34,7 @@ const save = (library: Library, ...numbers: number[]) =>
   );
 const one = async ({ library }: Machine, number: number) =>
   (await library.annotationsOf(SOURCE)).find(({ id }) => id === idOf(number));
-const everything = async ({ library }: Machine) => toJson(await library.exportOf(null));
+const everything = async ({ library }: Machine) => toJson(await contentOf(library));
 
 async function expectSame(...machines: Machine[]) {
   const [first, ...others] = await Promise.all(machines.map(everything));
