@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { plural, words } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import type { ActorView, CardActs } from './card-view.ts';
@@ -41,13 +42,16 @@ export function ActorCard({ view, acts }: { view: ActorView; acts: CardActs }) {
         <dt>{words('here')}</dt>
         <dd>
           {plural('mentions', view.mentions)} · <Statements count={view.statements} />
+          {acts.countInLibrary && (
+            <InLibrary key={view.key} count={acts.countInLibrary} onOpen={() => acts.open?.('library')} />
+          )}
         </dd>
       </dl>
       <div class="acts">
-        {acts.decide && (
+        {acts.open && (
           <>
-            <Button onClick={() => acts.decide?.('merge')}>{words('panel_mergeWithDots')}</Button>
-            <Button onClick={() => acts.decide?.('split')}>{words('panel_splitDots')}</Button>
+            <Button onClick={() => acts.open?.('merge')}>{words('panel_mergeWithDots')}</Button>
+            <Button onClick={() => acts.open?.('split')}>{words('panel_splitDots')}</Button>
           </>
         )}
         <Button shortcut="X" aria-keyshortcuts="X" onClick={acts.reject}>
@@ -55,5 +59,22 @@ export function ActorCard({ view, acts }: { view: ActorView; acts: CardActs }) {
         </Button>
       </div>
     </>
+  );
+}
+
+/** What is kept of the actor elsewhere, and the way to it. The card does not wait for the number. */
+function InLibrary({ count, onOpen }: { count: () => Promise<number>; onOpen: () => void }) {
+  const [found, setFound] = useState<number | null>(null);
+  useEffect(() => {
+    count().then(setFound, () => {});
+  }, []);
+  if (found === null) return null;
+  if (!found) return <p class="muted">{words('surface_noneInLibrary')}</p>;
+  return (
+    <p>
+      <button type="button" class="link" onClick={onOpen}>
+        {plural('surface_inLibrary', found)}
+      </button>
+    </p>
   );
 }

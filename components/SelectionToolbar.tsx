@@ -13,6 +13,8 @@ export interface SelectionActs {
   highlight: (colour: Colour) => void;
   /** A highlight in the colour of the settings, with a note. */
   annotate: (note: string) => void;
+  /** Actors of the library for a name that is being typed. */
+  findActors: (typed: string) => Promise<readonly Choice[]>;
   /** The selected words are a quotation by this speaker. */
   quote: (speaker: Choice) => void;
   /** The selected words name this actor. */
@@ -77,12 +79,15 @@ export function SelectionToolbar({ actors, acts }: SelectionToolbarProps) {
             <Combobox
               label={words('whoSaidIt')}
               choices={actors}
+              search={acts.findActors}
               nobody={words('noNamedSource')}
               onChoose={acts.quote}
               onCancel={() => open(null)}
             />
           )}
-          {opened === 'actor' && <WhoIsThis actors={actors} onChoose={acts.identify} onCancel={() => open(null)} />}
+          {opened === 'actor' && (
+            <WhoIsThis actors={actors} search={acts.findActors} onChoose={acts.identify} onCancel={() => open(null)} />
+          )}
         </div>
       )}
     </div>
@@ -148,18 +153,20 @@ function NewNote({ onSave }: { onSave: (note: string) => void }) {
 
 interface WhoIsThisProps {
   actors: readonly Choice[];
+  search: SelectionActs['findActors'];
   onChoose: (actor: { name: string; kind: ActorKind }) => void;
   onCancel: () => void;
 }
 
 /** A known actor brings its kind with it; for a new one the kind is asked. */
-function WhoIsThis({ actors, onChoose, onCancel }: WhoIsThisProps) {
+function WhoIsThis({ actors, search, onChoose, onCancel }: WhoIsThisProps) {
   const [name, setName] = useState<string | null>(null);
   if (name === null) {
     return (
       <Combobox
         label={words('whoIsThis')}
         choices={actors}
+        search={search}
         onChoose={(choice) => (choice.kind ? onChoose({ name: choice.name, kind: choice.kind }) : setName(choice.name))}
         onCancel={onCancel}
       />

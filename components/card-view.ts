@@ -62,14 +62,15 @@ export interface CardActs {
   save: (colour?: Colour) => void;
   /** "Not a quotation", "Not an actor". */
   reject: () => void;
-  /** Opens the page where an actor is merged with another or split; null where there is no such page. */
-  decide: ((is: 'merge' | 'split') => void) | null;
-  /** Says who spoke; the name "" takes the speaker away. Does not save by itself unless the quotation is saved. */
-  /** `all`: every quotation of the same source in this article. */
+  /** Opens our page where an actor is merged with another or split, or all that it said; absent where there is none. */
+  open?: (is: 'merge' | 'split' | 'library') => void;
+  /** How many statements of the actor the library has. */
+  countInLibrary?: () => Promise<number>;
+  /** Says who spoke; the name "" takes the speaker away. `all`: in every quotation of the same source in this article. */
   assign: (speaker: Choice, all: boolean) => void;
-  /** Note and tags of a suggestion save it first: what is written must be kept. */
   /** Actors of the library for a name that is being typed. */
   findActors: (typed: string) => Promise<readonly Choice[]>;
+  /** Note and tags of a suggestion save it first: what is written must be kept. */
   note: (note: string) => void;
   tag: (tags: string[]) => void;
   recolour: (colour: Colour) => void;

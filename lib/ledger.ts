@@ -1,7 +1,7 @@
 /** What the side panel asks of the article beside it, and hears from it. The answers come from entrypoints/ledger. */
 import type { ActorReference, Annotation } from './annotation/model.ts';
 import type { ErrorCode } from './errors.ts';
-import type { Metadata } from './messages.ts';
+import type { Kept, Metadata } from './messages.ts';
 import type { ActorKind, QuotationKind } from './text/reading.ts';
 import type { Speaker } from './text/speakers.ts';
 
@@ -60,12 +60,6 @@ export interface Ledger {
 
 export type LedgerState = Ledger | { is: 'reading' } | { is: 'gone' } | { is: 'failed'; code: ErrorCode };
 
-/** What an assignment changed, and what is needed to take it back. */
-export interface Assigned {
-  saved: string[];
-  changed: { id: string; speaker: string }[];
-}
-
 /** Asked of the script in an article, by the side panel alone. Keys are those of entries. */
 export interface LedgerProtocol {
   ledger: { request: Record<string, never>; reply: LedgerState };
@@ -73,12 +67,14 @@ export interface LedgerProtocol {
   pointTo: { request: { key: string }; reply: { found: boolean } };
   /** The place where the article first names an actor. */
   pointToActor: { request: { key: string }; reply: { found: boolean } };
-  /** The ids of the new annotations. */
-  saveEntries: { request: { keys: string[] }; reply: { ids: string[] } };
-  rejectEntry: { request: { key: string }; reply: Record<string, never> };
-  acceptEntry: { request: { key: string }; reply: Record<string, never> };
+  saveEntries: { request: { keys: string[] }; reply: Kept };
+  rejectEntry: { request: { key: string }; reply: Kept };
+  /** Says that a saved passage stands where the page's selection is; nothing is done where nothing is selected. */
+  attachOrphan: { request: { id: string }; reply: Kept };
+  /** "Not an actor", by the actor's key. */
+  rejectActor: { request: { key: string }; reply: Kept };
   /** Saves what is not saved yet: the reader's word must be kept. `all`: every quotation of the same source. */
-  assignSpeaker: { request: { key: string; name: string; all: boolean }; reply: Assigned };
+  assignSpeaker: { request: { key: string; name: string; all: boolean }; reply: Kept };
 }
 
 /** Name of the port that a panel opens to an article to hear of it. */

@@ -59,16 +59,19 @@ export interface BackgroundProtocol extends LibraryProtocol {
     request: { id: string; change: AnnotationChange };
     reply: { annotation: Annotation; act: number | null };
   };
-  /** Deleting keeps the row for a month; `restoreAnnotations` takes it back. */
+  /** Deleting keeps the row for a month. */
   deleteAnnotations: { request: { ids: string[] }; reply: { deleted: number; act: number | null } };
-  restoreAnnotations: { request: { ids: string[] }; reply: { restored: number; act: number | null } };
   /** Names alone of actors that the library knows, for the choice of a speaker on a page; at most eight. */
   actorNames: { request: { query: string }; reply: { actors: { name: string; kind: ActorKind }[] } };
+  /** How many quotations of an actor the library has. */
+  statementsOf: { request: { key: string }; reply: { statements: number } };
   /** "Not a quotation", remembered for the article by the words of the content; "not an actor", by "actor " and its key. */
-  rejectQuotation: { request: { source: string; exact: string }; reply: Record<string, never> };
-  acceptQuotation: { request: { source: string; exact: string }; reply: Record<string, never> };
-  /** Shows the dialog that merges or splits an actor of the sender's page, in a window of ours: there the reader decides. */
-  openActor: { request: { key: string; is: 'merge' | 'split' }; reply: Record<string, never> };
+  rejectQuotation: { request: { source: string; exact: string }; reply: { act: number | null } };
+  /**
+   * Shows the dialog that merges or splits an actor of the sender's page, in a window of ours: there the reader decides. Or the
+   * library's page of the actor.
+   */
+  openActor: { request: { key: string; is: 'merge' | 'split' | 'library' }; reply: Record<string, never> };
   /** The reader script has read: show the number. null takes the badge away, "!" says that something failed. */
   showBadge: { request: { text: number | null | '!' }; reply: Record<string, never> };
 }
@@ -97,6 +100,12 @@ export type PageState =
   | { is: 'off' }
   | { is: 'failed'; code: ErrorCode };
 
+/** How many annotations an act was about, and the numbers by which it is taken back: none where it changed nothing. */
+export interface Kept {
+  count: number;
+  acts: number[];
+}
+
 /** Questions and commands that a page's scripts answer (content.ts where no reader is, else reader.ts). */
 export interface PageProtocol {
   pageState: { request: Record<string, never>; reply: PageState };
@@ -106,11 +115,11 @@ export interface PageProtocol {
   saveFocused: { request: Record<string, never>; reply: { saved: number } };
   removeFocused: { request: Record<string, never>; reply: { deleted: number } };
   goToQuotation: { request: { step: 1 | -1 }; reply: Record<string, never> };
-  saveAllQuotations: { request: Record<string, never>; reply: { saved: number } };
+  saveAllQuotations: { request: Record<string, never>; reply: Kept };
   scrollToAnnotation: { request: { id: string }; reply: { found: boolean } };
   /**
    * News from the background: annotations of this article, or of any (null), were changed elsewhere. `actors`: the reader has
-   * decided anew who is who.
+   * decided anew who is who, or what is a quotation.
    */
   libraryChanged: { request: { source: string | null; actors?: boolean }; reply: Record<string, never> };
 }

@@ -25,7 +25,6 @@ const address = v.pipe(v.string(), v.maxLength(MAX_WORDS), v.url(), v.regex(/^ht
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const id = v.pipe(v.string(), v.maxLength(200));
 const ids = v.pipe(v.array(id), v.maxLength(MAX_WORDS));
-const rejection = v.strictObject({ source: address, exact: text });
 
 const block = v.strictObject({
   start: count,
@@ -47,12 +46,11 @@ const schemas: { [K in Request]: v.GenericSchema<unknown, BackgroundProtocol[K][
   }),
   changeAnnotation: v.strictObject({ id, change: changeSchema }),
   deleteAnnotations: v.strictObject({ ids }),
-  restoreAnnotations: v.strictObject({ ids }),
   // Two letters at least, eight names at most: a page that got hold of our voice could not read the library through this.
   actorNames: v.strictObject({ query: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(200)) }),
-  rejectQuotation: rejection,
-  acceptQuotation: rejection,
-  openActor: v.strictObject({ key: line, is: v.picklist(['merge', 'split']) }),
+  rejectQuotation: v.strictObject({ source: address, exact: text }),
+  statementsOf: v.strictObject({ key: line }),
+  openActor: v.strictObject({ key: line, is: v.picklist(['merge', 'split', 'library']) }),
   ...librarySchemas,
   showBadge: v.strictObject({ text: v.union([count, v.literal('!'), v.null()]) }),
 };
@@ -96,7 +94,6 @@ function sourcesIn(type: Request, request: unknown): string[] {
     case 'readArticle':
     case 'annotationsOf':
     case 'rejectQuotation':
-    case 'acceptQuotation':
       return [(request as { source: string }).source];
     case 'saveAnnotations': {
       const { annotations, article } = request as BackgroundProtocol['saveAnnotations']['request'];

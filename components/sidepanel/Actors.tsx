@@ -73,6 +73,9 @@ function Actor({ actor, actors, isCurrent }: ActorProps) {
           <p class="choices">
             <Button onClick={() => actors.open('merge', actor)}>{words('panel_mergeWithDots')}</Button>
             <Button onClick={() => actors.open('split', actor)}>{words('panel_splitDots')}</Button>
+            <Button shortcut="x" aria-keyshortcuts="x" onClick={() => void actors.reject(actor)}>
+              {words('actor_notAnActor')}
+            </Button>
           </p>
         )}
       </div>

@@ -32,7 +32,9 @@ export function Changed({ ledger, state }: ChangedProps) {
           <h2 class="group-head">
             {words('orphans')} <span class="meta number">{inDigits(orphans.length)}</span>
           </h2>
-          <p class="explain meta">{words('orphansWhy')}</p>
+          <p class="explain meta">
+            {words('orphansWhy')} {words('surface_attachHow')}
+          </p>
           <ol class="entries">
             {orphans.map((orphan) => (
               <Orphan key={orphan.annotation.id} orphan={orphan} ledger={ledger} state={state} />
@@ -92,6 +94,7 @@ function Orphan({ orphan, ledger, state }: ChangedProps & { orphan: LedgerOrphan
           {change && ` · ${words('panel_goneSince', inDate(change.seen))}`}
         </p>
         <p class="choices">
+          <Button onClick={() => state.attach(annotation.id)}>{words('surface_attach')}</Button>
           <Button look="danger" icon="bin" onClick={() => state.remove(annotation.id)}>
             {words('panel_delete')}
           </Button>

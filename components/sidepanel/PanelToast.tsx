@@ -8,7 +8,7 @@ export function PanelToast({ state }: { state: PanelState }) {
   const toast = news && {
     id: news.id,
     text: wordsOf(news),
-    isError: news.is === 'error' || news.is === 'not-allowed',
+    isError: news.is === 'error' || news.is === 'not-allowed' || news.is === 'select-first',
     undo: 'undo' in news ? news.undo : null,
   };
   return <ToastArea toast={toast} onDismiss={state.dismissNews} />;
@@ -20,6 +20,10 @@ function wordsOf(news: PanelNews): string {
       return wordsOfCode('error', news.code) || wordsOfCode('error', 'internal');
     case 'not-allowed':
       return words('notAllowed');
+    case 'select-first':
+      return words('surface_selectFirst');
+    case 'attached':
+      return words('surface_attached');
     case 'saved':
       return plural('savedMany', news.count);
     case 'deleted':
@@ -30,6 +34,8 @@ function wordsOf(news: PanelNews): string {
       return news.name ? plural('panel_assigned', news.count, news.name) : plural('panel_assignedNobody', news.count);
     case 'merged':
       return words('panel_merged', news.name);
+    case 'no-actor':
+      return words('actor_rejected', news.name);
     case 'split':
       return words('panel_split', news.name);
   }

@@ -24,7 +24,7 @@ export function SidePanel({ state, actors, pageKeys }: SidePanelProps) {
   const view = state.view.value;
   const isArticle = view.is === 'article';
   const [isKeysShown, showKeys] = useState(false);
-  useKeys(state, () => showKeys(true));
+  useKeys({ state, actors, onKeys: () => showKeys(true) });
   return (
     <div class="panel">
       {isArticle ? <Article state={state} actors={actors} /> : <Elsewhere state={state} />}
@@ -116,29 +116,38 @@ function hereKeys(): KeyLine[] {
   ];
 }
 
+interface KeyWorld extends Pick<SidePanelProps, 'state' | 'actors'> {
+  onKeys: () => void;
+}
+
 /** Letters are commands wherever the reader does not write; the list that is shown hears them. */
-function useKeys(state: PanelState, onKeys: () => void): void {
-  const latest = useRef({ state, onKeys });
-  latest.current = { state, onKeys };
+function useKeys(world: KeyWorld): void {
+  const latest = useRef(world);
+  latest.current = world;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isWriting(event)) return;
-      if (act(event, latest.current.state, latest.current.onKeys)) event.preventDefault();
+      if (act(event, latest.current)) event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 }
 
-function act(event: KeyboardEvent, state: PanelState, onKeys: () => void): boolean {
+function act(event: KeyboardEvent, { state, actors, onKeys }: KeyWorld): boolean {
   const view = state.view.value;
   if (view.is !== 'article') return false;
   if (event.key === '?') {
     onKeys();
     return true;
   }
-  if (state.tab.value !== 'ledger') return false;
   const key = keyOf(event);
+  if (state.tab.value === 'actors') {
+    const actor = view.actors.find((one) => one.key === actors.current.value);
+    if (key === 'X' && actor) void actors.reject(actor);
+    return key === 'X' && actor !== undefined;
+  }
+  if (state.tab.value !== 'ledger') return false;
   if (key === 'J' || key === 'K') {
     moveTo(state.step(key === 'J' ? 1 : -1));
     return true;

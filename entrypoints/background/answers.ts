@@ -6,9 +6,10 @@ import type { Answers } from '../../lib/answer.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import { tellOwnPages } from '../../lib/library-news.ts';
 import type { AnchoredAnnotation, BackgroundProtocol } from '../../lib/messages.ts';
-import { openActorWindow } from '../../lib/open-pages.ts';
+import { openActorWindow, openOwnPage } from '../../lib/open-pages.ts';
 import { isOwnPage, requireSameHost } from '../../lib/requests.ts';
 import { createRest } from '../../lib/rest.ts';
+import { START, toFragment } from '../../lib/state/library/place.ts';
 import type { Observation } from '../../lib/store/evidence.ts';
 import { readArticle } from '../../lib/text/read.ts';
 import { showCount, showFailure } from './badge.ts';
@@ -19,6 +20,8 @@ import { now, openedLibrary } from './opened-library.ts';
 import { rememberLibrary } from './storage.ts';
 
 type Sender = Browser.runtime.MessageSender;
+
+const QUOTATION_KINDS = ['direct', 'mixed', 'indirect'] as const;
 
 /** Milliseconds of work after which other pages are answered first. */
 const TURN = 2;
@@ -76,33 +79,27 @@ export const answers: Answers<BackgroundProtocol> = {
     return { deleted: result, act };
   },
 
-  async restoreAnnotations({ ids }, sender) {
-    const sources = await requireOwn(ids, sender);
-    const { result, act } = await openedLibrary().restoreAnnotations(ids, now());
-    for (const source of sources) await tellPages(source, sender);
-    return { restored: result, act };
-  },
-
   async rejectQuotation({ source, exact }, sender) {
-    await openedLibrary().reject(source, exact, now());
-    await tellPages(source, sender);
-    return {};
-  },
-
-  async acceptQuotation({ source, exact }, sender) {
-    await openedLibrary().accept(source, exact, now());
-    await tellPages(source, sender);
-    return {};
+    const { act } = await openedLibrary().reject(source, exact, now());
+    await tellPages(source, sender, { actors: true });
+    return { act };
   },
 
   async openActor({ key, is }, sender) {
-    await openActorWindow(tabOf(sender), key, is);
+    if (is === 'library') await openOwnPage('library.html', toFragment({ ...START, view: { is: 'actor', key } }));
+    else await openActorWindow(tabOf(sender), key, is);
     return {};
   },
 
   async actorNames({ query }) {
     const found = await openedLibrary().actors(query, 8);
     return { actors: found.map(({ name, kind }) => ({ name, kind })) };
+  },
+
+  async statementsOf({ key }) {
+    const filter = { actors: [key], kinds: [...QUOTATION_KINDS] };
+    const { total } = await openedLibrary().rows({ filter, group: 'none', order: 'newest', offset: 0, limit: 0 });
+    return { statements: total };
   },
 
   async showBadge({ text }, sender) {

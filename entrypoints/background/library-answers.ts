@@ -12,8 +12,8 @@ import { acceptEmptied, persistStorage, storageState } from './storage.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
-/** Acts after which an article may name other actors than before. */
-const ABOUT_ACTORS: readonly ActKind[] = ['merge-actors', 'split-actor', 'import'];
+/** Acts after which an article may name other actors, or have other quotations, than before. */
+const ABOUT_READING: readonly ActKind[] = ['merge-actors', 'split-actor', 'import', 'reject', 'accept'];
 
 export const libraryAnswers: Answers<LibraryProtocol> = {
   libraryRows: (request) => openedLibrary().rows(request),
@@ -52,7 +52,7 @@ export const libraryAnswers: Answers<LibraryProtocol> = {
     return told(
       sender,
       () => openedLibrary().undo(act, now()),
-      ({ what }) => ABOUT_ACTORS.includes(what),
+      ({ what }) => ABOUT_READING.includes(what),
     );
   },
 

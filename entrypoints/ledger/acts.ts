@@ -1,4 +1,5 @@
 /** What the side panel does to an article, each act with what is needed to take it back. */
+import { describe } from '../../lib/annotation/describe.ts';
 import type { Answers } from '../../lib/answer.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import type { LedgerProtocol } from '../../lib/ledger.ts';
@@ -7,6 +8,7 @@ import { type Finding, findingOf, keyOf, type PageModel, quotationsOf, savedAs }
 import { assignSpeaker, type Passage, sameSource } from '../../lib/reader/same-source.ts';
 import { readSettings } from '../../lib/settings.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
+import { selectedSpan } from '../surfaces/pointing.ts';
 import { passagesOf } from './entries.ts';
 
 export function createLedgerActs(presence: Presence): Answers<LedgerProtocol> {
@@ -36,21 +38,25 @@ export function createLedgerActs(presence: Presence): Answers<LedgerProtocol> {
         (one) => !savedAs(model, one) && wanted.has(keyOf(model, findingOf(model, one))),
       );
       const { colour } = await readSettings();
-      const annotations = await reader.session.save(quotations, { colour });
-      return { ids: annotations.map(({ id }) => id) };
+      return reader.session.save(quotations, { colour });
     },
 
     async rejectEntry({ key }) {
-      await here().reader.session.reject(quotationAt(key));
-      return {};
+      return here().reader.session.reject(quotationAt(key));
     },
 
-    async acceptEntry({ key }) {
+    async attachOrphan({ id }) {
       const { reader, model } = here();
-      const quotation = model.reading.quotations.find((one) => keyOf(model, findingOf(model, one)) === key);
-      if (!quotation) throw new PressmarkError('not-found', 'no quotation');
-      await reader.session.accept(quotation);
-      return {};
+      const selection = selectedSpan(presence.document, model.map);
+      if (!selection) return { count: 0, acts: [] };
+      return reader.session.change(id, { place: [describe(model.map.text, selection.span)] });
+    },
+
+    async rejectActor({ key }) {
+      const { reader, model } = here();
+      const actor = model.reading.actors.find((one) => one.key === key);
+      if (!actor) throw new PressmarkError('not-found', 'no actor');
+      return reader.session.reject(actor);
     },
 
     async assignSpeaker({ key, name, all }) {

@@ -148,11 +148,12 @@ function startReader(presence: Presence): ReaderPresence {
         (await surfaces()).step(step);
         return {};
       },
-      saveAllQuotations: async () => ({ saved: await (await surfaces()).saveAll() }),
+      saveAllQuotations: async () => (await surfaces()).saveAll(),
       scrollToAnnotation: async ({ id }) => ({ found: (await surfaces()).showAnnotation(id) }),
       libraryChanged: async ({ source, actors }) => {
+        if (source !== null && source !== session.model?.metadata.source) return {};
+        await session.refresh();
         if (actors) await session.reread();
-        if (source === null || source === session.model?.metadata.source) await session.refresh();
         return {};
       },
     },

@@ -1,6 +1,6 @@
 /** What the reader can do on a page, each act with its words for the toast and its way back. */
-import { type Annotation, type Colour, colourOf, noteOf, quotationOf, tagsOf } from '../../lib/annotation/model.ts';
-import type { AnnotationChange } from '../../lib/messages.ts';
+import type { Annotation, Colour } from '../../lib/annotation/model.ts';
+import type { AnnotationChange, Kept } from '../../lib/messages.ts';
 import type { PageModel } from '../../lib/reader/page-model.ts';
 import { assignSpeaker, type Passage, sameSource } from '../../lib/reader/same-source.ts';
 import { type SaveChange, type Session, unsavedOf } from '../../lib/reader/session.ts';
@@ -8,12 +8,9 @@ import type { Actor, Quotation } from '../../lib/text/reading.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { plural, words } from '../../lib/words.ts';
 
-/** What happened, in words, and how it is taken back (null: it changed nothing that is kept). */
-export interface Done {
+/** What happened, in words too. */
+export interface Done extends Kept {
   text: string;
-  undo: (() => Promise<unknown>) | null;
-  /** How many annotations were saved or removed. */
-  count: number;
 }
 
 export interface Acts {
@@ -27,12 +24,10 @@ export interface Acts {
 }
 
 export function createActs(session: Session): Acts {
-  const saved = (annotations: Annotation[], colour: Colour): Done => {
-    const ids = annotations.map(({ id }) => id);
-    const count = ids.length;
-    const text = count === 1 ? words('savedIn', words(colour)) : plural('savedMany', count);
-    return { text, count, undo: count ? () => session.remove(ids) : null };
-  };
+  const saved = (kept: Kept, colour: Colour): Done => ({
+    ...kept,
+    text: kept.count === 1 ? words('savedIn', words(colour)) : plural('savedMany', kept.count),
+  });
   return {
     async saveQuotations(quotations, change) {
       return saved(await session.save(quotations, change), change.colour);
@@ -41,41 +36,21 @@ export function createActs(session: Session): Acts {
       return saved(await session.highlight(spans, change), change.colour);
     },
     async reject(what) {
-      await session.reject(what);
       const text = 'key' in what ? words('actor_rejected', what.name) : words('rejected');
-      return { text, count: 1, undo: () => session.accept(what) };
+      return { ...(await session.reject(what)), text };
     },
-    async change(annotation, change) {
-      await session.change(annotation.id, change);
-      const before = formerly(annotation, change);
-      return { text: changedWords(change), count: 1, undo: () => session.change(annotation.id, before) };
+    async change({ id }, change) {
+      return { ...(await session.change(id, change)), text: changedWords(change) };
     },
     async assign(passage, change, all) {
       const passages = all && session.model ? sameSource(session.model, passage) : [passage];
-      const { saved: ids, changed } = await assignSpeaker(session, passages, change);
-      const undo = async () => {
-        if (ids.length) await session.remove(ids);
-        for (const { id, speaker } of changed) await session.change(id, { speaker });
-      };
-      const count = ids.length + changed.length;
-      const text = all ? plural('panel_assigned', count, change.speaker) : changedWords(change);
-      return { text, count, undo };
+      const kept = await assignSpeaker(session, passages, change);
+      return { ...kept, text: all ? plural('panel_assigned', kept.count, change.speaker) : changedWords(change) };
     },
-    async remove(annotation) {
-      await session.remove([annotation.id]);
-      return { text: words('removed'), count: 1, undo: () => session.restore([annotation.id]) };
+    async remove({ id }) {
+      return { ...(await session.remove([id])), text: words('removed') };
     },
   };
-}
-
-/** The change that puts back what a change replaces. */
-function formerly(annotation: Annotation, change: AnnotationChange): AnnotationChange {
-  const before: AnnotationChange = {};
-  if (change.note !== undefined) before.note = noteOf(annotation);
-  if (change.tags !== undefined) before.tags = tagsOf(annotation);
-  if (change.colour !== undefined) before.colour = colourOf(annotation);
-  if (change.speaker !== undefined) before.speaker = quotationOf(annotation)?.speaker?.name ?? '';
-  return before;
 }
 
 function changedWords({ note, tags, colour, speaker }: AnnotationChange): string {

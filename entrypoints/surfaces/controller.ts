@@ -1,6 +1,7 @@
 /** Joins the session, the page and the surfaces: what is painted, which card is open, what an act does. */
 import { createInPage, type InPageView } from '../../components/InPage.tsx';
 import { isContextAlive } from '../../lib/ask.ts';
+import type { Kept } from '../../lib/messages.ts';
 import { scrollToRange } from '../../lib/page/block.ts';
 import { marksAt, type ViewportPoint } from '../../lib/page/hit.ts';
 import { activeOf, rootOf, viewOf as windowOf } from '../../lib/page/nodes.ts';
@@ -34,7 +35,7 @@ interface OpenToolbar {
 
 export function createController({ document, session, painter, settings }: ControllerWorld): Controller {
   const acts: Acts = createActs(session);
-  const telling = createTelling(draw);
+  const telling = createTelling(draw, session.undo);
   const { attempt, perform } = telling;
   const inPage = createInPage(document, { rootOf, activeOf });
   inPage.host.setAttribute(HOST_ATTRIBUTE, '');
@@ -96,8 +97,8 @@ export function createController({ document, session, painter, settings }: Contr
       const { model } = session;
       return Boolean(model && (await copyCitation(document, model, passage)));
     },
-    findActors: session.findActors,
-    decide: session.decide && ((key, is) => void attempt(async () => session.decide?.(key, is))),
+    ask: session.ask,
+    attempt,
     colour: () => settings().colour,
     deselect: () => windowOf(document)?.getSelection()?.removeAllRanges(),
     perform,
@@ -212,21 +213,22 @@ export function createController({ document, session, painter, settings }: Contr
       const span = selection?.span ?? toolbar?.span;
       if (!span) return nothing(words('nothingSelected'));
       toolbar = null;
-      return perform(() => acts.highlight([span], { colour: settings().colour }));
+      return (await perform(() => acts.highlight([span], { colour: settings().colour }))).count;
     },
     async saveFocused() {
       const finding = passageMeant();
       if (!finding) return nothing(words('noMarkInFocus'));
       if (finding.annotated) return 0;
-      return perform(() => keep(finding, {}));
+      return (await perform(() => keep(finding, {}))).count;
     },
     async removeFocused() {
       const annotation = passageMeant()?.annotated?.annotation;
-      return annotation ? perform(() => acts.remove(annotation)) : nothing(words('noMarkInFocus'));
+      if (!annotation) return nothing(words('noMarkInFocus'));
+      return (await perform(() => acts.remove(annotation))).count;
     },
     async saveAll() {
       const { model } = session;
-      return model ? perform(() => saveAll(acts, model, settings().colour)) : 0;
+      return model ? perform(() => saveAll(acts, model, settings().colour)) : { count: 0, acts: [] };
     },
     step(step) {
       const { model } = session;

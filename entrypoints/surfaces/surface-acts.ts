@@ -3,7 +3,8 @@ import type { CardActs } from '../../components/card-view.ts';
 import type { SelectionActs } from '../../components/SelectionToolbar.tsx';
 import type { Colour } from '../../lib/annotation/model.ts';
 import type { Finding } from '../../lib/reader/page-model.ts';
-import type { SaveChange } from '../../lib/reader/session.ts';
+import type { SaveChange, Session } from '../../lib/reader/session.ts';
+import type { Actor } from '../../lib/text/reading.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { words } from '../../lib/words.ts';
 import type { Acts, Done } from './acts.ts';
@@ -12,16 +13,15 @@ export interface SurfaceWorld {
   acts: Acts;
   /** Puts the citation of a passage on the clipboard. */
   copyCitation: (passage: Passage) => Promise<boolean>;
-  /** Actors of the library for a name that is being typed. */
-  findActors: CardActs['findActors'];
-  /** Opens our page where an actor is merged or split. */
-  decide: ((key: string, is: 'merge' | 'split') => void) | null;
+  /** Asks the library; null where there is none. */
+  ask: Session['ask'];
+  attempt: <T>(act: () => Promise<T>) => Promise<T | null>;
   /** The colour that the settings name. */
   colour: () => Colour;
   /** Takes the page's selection away. */
   deselect: () => void;
   /** Carries an act out and says what happened. */
-  perform: (act: () => Promise<Done>) => Promise<number>;
+  perform: (act: () => Promise<Done>) => Promise<unknown>;
   close: () => void;
   closeToolbar: () => void;
 }
@@ -36,7 +36,8 @@ export interface SurfaceActs {
 type Passage = Exclude<Finding, { is: 'actor' }>;
 
 export function createSurfaceActs(world: SurfaceWorld): SurfaceActs {
-  const { acts, perform, close, closeToolbar } = world;
+  const { acts, ask, perform, close, closeToolbar } = world;
+  const findActors = async (query: string) => (ask ? (await ask('actorNames', { query })).actors : []);
 
   function keep(passage: Passage, change: Partial<SaveChange>): Promise<Done> {
     if (passage.is === 'annotation') return acts.change(passage.annotated.annotation, change);
@@ -56,10 +57,10 @@ export function createSurfaceActs(world: SurfaceWorld): SurfaceActs {
         const what = finding.is === 'quotation' ? finding.quotation : finding.is === 'actor' ? finding.actor : null;
         if (what) void perform(() => acts.reject(what));
       },
-      decide: world.decide && ((is) => finding.is === 'actor' && world.decide?.(finding.actor.key, is)),
+      ...(ask && finding.is === 'actor' && libraryActs(ask, finding.actor)),
       assign: ({ name }, all) =>
         act((passage) => () => acts.assign(passage, { speaker: name, colour: world.colour() }, all)),
-      findActors: world.findActors,
+      findActors,
       note: (note) => keepIt({ note }),
       tag: (tags) => keepIt({ tags }),
       recolour: (chosen) => keepIt({ colour: chosen }),
@@ -70,9 +71,16 @@ export function createSurfaceActs(world: SurfaceWorld): SurfaceActs {
       copyCitation: () =>
         act((passage) => async () => {
           const isCopied = await world.copyCitation(passage);
-          return { text: words(isCopied ? 'copied' : 'notCopied'), count: 0, undo: null };
+          return { text: words(isCopied ? 'copied' : 'notCopied'), count: 0, acts: [] };
         }),
       close,
+    };
+  }
+
+  function libraryActs(ask: NonNullable<Session['ask']>, { key }: Actor): Pick<CardActs, 'open' | 'countInLibrary'> {
+    return {
+      open: (is) => void world.attempt(() => ask('openActor', { key, is })),
+      countInLibrary: async () => (await ask('statementsOf', { key })).statements,
     };
   }
 
@@ -85,6 +93,7 @@ export function createSurfaceActs(world: SurfaceWorld): SurfaceActs {
     return {
       highlight: (chosen) => keepIt({ colour: chosen }),
       annotate: (note) => keepIt({ note }),
+      findActors,
       quote: ({ name }) => keepIt({ speaker: name }),
       identify: (actor) => keepIt({ actor }),
       close: closeToolbar,

@@ -3,7 +3,8 @@ import type { InPageView } from '../../components/InPage.tsx';
 import type { ToastView } from '../../components/Toast.tsx';
 import { isContextAlive } from '../../lib/ask.ts';
 import { codeOf, PressmarkError } from '../../lib/errors.ts';
-import { wordsOfCode } from '../../lib/words.ts';
+import type { Kept } from '../../lib/messages.ts';
+import { words, wordsOfCode } from '../../lib/words.ts';
 import type { Done } from './acts.ts';
 
 export interface Telling {
@@ -14,17 +15,28 @@ export interface Telling {
   isStale(): boolean;
   /** Carries something out; where that fails the reader is told why. */
   attempt<T>(act: () => Promise<T>): Promise<T | null>;
-  /** Carries an act out and says what happened. Returns how many annotations it was about. */
-  perform(act: () => Promise<Done>): Promise<number>;
-  /** Takes back what the toast speaks of; false when there is nothing. */
+  /** Carries an act out and says what happened. Gives what was kept of it; nothing when it failed. */
+  perform(act: () => Promise<Done>): Promise<Kept>;
+  /** Takes the last act on this page back, also when its toast is gone; false when there is none. */
   undo(): boolean;
 }
 
 /** `draw` is called after every change of the view. */
-export function createTelling(draw: () => void): Telling {
+export function createTelling(draw: () => void, takeBack: (acts: readonly number[]) => Promise<unknown>): Telling {
   let toast: ToastView | null = null;
   let isStale = false;
   let toasts = 0;
+  /** What was done on this page and not taken back, the last at the end. */
+  const stack: (readonly number[])[] = [];
+
+  function undo(acts: readonly number[]): void {
+    stack.splice(stack.lastIndexOf(acts), 1);
+    toast = null;
+    void attempt(async () => {
+      await takeBack(acts);
+      say(words('surface_undone'), null);
+    });
+  }
 
   function say(text: string, undo: ToastView['undo'], isError = false): void {
     toasts += 1;
@@ -67,17 +79,16 @@ export function createTelling(draw: () => void): Telling {
     attempt,
     async perform(act) {
       const done = await attempt(act);
-      if (!done) return 0;
-      const { text, undo, count } = done;
-      say(text, undo && (() => void attempt(undo)));
-      return count;
+      if (!done) return { count: 0, acts: [] };
+      const { text, acts } = done;
+      if (acts.length) stack.push(acts);
+      say(text, acts.length ? () => undo(acts) : null);
+      return done;
     },
     undo() {
-      const undo = toast?.undo;
-      if (!undo) return false;
-      toast = null;
-      undo();
-      return true;
+      const last = stack.at(-1);
+      if (last) undo(last);
+      return last !== undefined;
     },
   };
 }

@@ -74,19 +74,16 @@ const now = () => new Date().toISOString();
 /** Answers as the background does, from a list that dies with the page. Only the reading is the background's own. */
 function createTrialLibrary(): typeof askBackground {
   const kept = new Map<string, Annotation>();
-  const removed = new Map<string, Annotation>();
-  const move = (ids: readonly string[], from: Map<string, Annotation>, to: Map<string, Annotation>) => {
-    for (const id of ids) {
-      const annotation = from.get(id);
-      if (annotation) to.set(id, annotation);
-      from.delete(id);
-    }
-  };
+  const rejected = new Set<string>();
+  /** How everything was before each act. */
+  const befores: { kept: [string, Annotation][]; rejected: string[] }[] = [];
+  /** The number of the act that begins. */
+  const act = () => befores.push({ kept: [...kept], rejected: [...rejected] }) - 1;
   type Answer<K extends keyof BackgroundProtocol> = (
     request: BackgroundProtocol[K]['request'],
   ) => BackgroundProtocol[K]['reply'] | Promise<BackgroundProtocol[K]['reply']>;
   const answers: { [K in keyof BackgroundProtocol]?: Answer<K> } = {
-    readArticle: (request) => askBackground('readArticle', request),
+    readArticle: async (request) => ({ ...(await askBackground('readArticle', request)), rejected: [...rejected] }),
     annotationsOf: ({ text }) => {
       const annotations = [...kept.values()];
       if (text === null) return { annotations: annotations.length ? null : [] };
@@ -94,26 +91,39 @@ function createTrialLibrary(): typeof askBackground {
       return { annotations: annotations.map((annotation, i) => ({ annotation, anchoring: anchorings[i]! })) };
     },
     saveAnnotations: ({ annotations }) => {
+      const number = act();
       for (const annotation of annotations) kept.set(annotation.id, annotation);
-      return { saved: annotations.length, act: null };
+      return { saved: annotations.length, act: number };
     },
     changeAnnotation: ({ id, change }) => {
       const before = kept.get(id);
       if (!before) throw new PressmarkError('not-found');
+      const number = act();
       const annotation = withChange(before, change, now());
       kept.set(id, annotation);
-      return { annotation, act: null };
+      return { annotation, act: number };
     },
     deleteAnnotations: ({ ids }) => {
-      move(ids, kept, removed);
-      return { deleted: ids.length, act: null };
+      const number = act();
+      for (const id of ids) kept.delete(id);
+      return { deleted: ids.length, act: number };
     },
-    restoreAnnotations: ({ ids }) => {
-      move(ids, removed, kept);
-      return { restored: ids.length, act: null };
+    rejectQuotation: ({ exact }) => {
+      const number = act();
+      rejected.add(exact);
+      return { act: number };
     },
-    rejectQuotation: () => ({}) as never,
-    acceptQuotation: () => ({}) as never,
+    undoAct: ({ act }) => {
+      const before = befores[act];
+      if (!before) throw new PressmarkError('not-found');
+      const isRejection = before.rejected.length < rejected.size;
+      kept.clear();
+      for (const [id, annotation] of before.kept) kept.set(id, annotation);
+      rejected.clear();
+      for (const exact of before.rejected) rejected.add(exact);
+      befores.length = act;
+      return { what: isRejection ? 'reject' : 'change', count: 1, undone: true };
+    },
   };
   return async (type, request) => {
     const answer = answers[type] as Answer<typeof type> | undefined;

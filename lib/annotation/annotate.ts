@@ -12,6 +12,7 @@ import {
   type EvidenceBody,
   type QuotationBody,
   quotationOf,
+  type Selector,
   type Target,
   toStyleClass,
 } from './model.ts';
@@ -41,6 +42,8 @@ export interface AnnotationChange {
   colour?: Colour;
   /** A new speaker's name; "" takes the speaker away. */
   speaker?: string;
+  /** Where the passage stands now, as the reader says: the selectors of each of its parts. */
+  place?: [Selector[], ...Selector[][]];
 }
 
 /** Who and when: `id` as "urn:uuid:…", `now` as ISO 8601 in UTC. */
@@ -94,7 +97,7 @@ function toTags(tags: readonly string[]): Body[] {
   return [...values].map((value) => ({ type: 'TextualBody', purpose: 'tagging', value }));
 }
 
-/** The annotation with a change made at `now`. What the change does not name stays, and the words never change. */
+/** The annotation with a change made at `now`. What the change does not name stays. */
 export function withChange(annotation: Annotation, change: AnnotationChange, now: string): Annotation {
   const kept = (purpose: Body['purpose']) => annotation.body.filter((body) => body.purpose === purpose);
   const body = [
@@ -105,9 +108,17 @@ export function withChange(annotation: Annotation, change: AnnotationChange, now
     ...(change.tags === undefined ? kept('tagging') : toTags(change.tags)),
   ];
   const { colour } = change;
-  const [first, ...rest] = annotation.target;
+  const [first, ...rest] = placed(annotation.target, change.place);
   const painted = (target: Target): Target => (colour ? { ...target, styleClass: toStyleClass(colour) } : target);
   return { ...annotation, modified: now, body, target: [painted(first), ...rest.map(painted)] };
+}
+
+/** The targets at another place of the same article. Selectors of other kinds spoke of the place before. */
+function placed(targets: Annotation['target'], place: AnnotationChange['place']): Annotation['target'] {
+  if (!place) return targets;
+  const { foreign: _, ...target } = targets[0];
+  const [first, ...rest] = place.map((selector) => ({ ...target, selector }));
+  return [first as Target, ...rest];
 }
 
 /** The quotation with another speaker. Where nothing was found before, the reader's word makes it one. */

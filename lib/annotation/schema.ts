@@ -68,10 +68,12 @@ const positionSelector = v.pipe(
 
 const sha256 = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{64})?$/, 'must be a SHA-256 in hex'));
 
+const selectors = v.pipe(list(v.variant('type', [quoteSelector, positionSelector]), 8), v.minLength(1));
+
 const target = v.strictObject({
   type: v.literal('SpecificResource'),
   source: address,
-  selector: v.pipe(list(v.variant('type', [quoteSelector, positionSelector]), 8), v.minLength(1)),
+  selector: selectors,
   styleClass: v.picklist(COLOURS.map((colour) => `pressmark-${colour}` as const)),
   foreign,
 });
@@ -185,6 +187,7 @@ export const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strict
   tags: v.exactOptional(list(text(1_000), 1_000)),
   colour: v.exactOptional(v.picklist(COLOURS)),
   speaker: v.exactOptional(text(1_000)),
+  place: v.exactOptional(v.pipe(v.tupleWithRest([selectors], selectors), v.maxLength(1_000))),
 });
 
 /** Why a value is refused, as a path and a reason: `target.0.source: must be an http, https or file address`. */

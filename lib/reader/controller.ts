@@ -1,4 +1,5 @@
 /** What the surfaces of an article can be asked to do, by whoever brought them. entrypoints/surfaces makes them. */
+import type { Kept } from '../messages.ts';
 import type { ViewportPoint } from '../page/hit.ts';
 import type { Settings } from '../settings.ts';
 import type { Finding } from './page-model.ts';
@@ -18,7 +19,7 @@ export interface Controller {
   highlightSelection(): Promise<number>;
   saveFocused(): Promise<number>;
   removeFocused(): Promise<number>;
-  saveAll(): Promise<number>;
+  saveAll(): Promise<Kept>;
   step(step: 1 | -1): void;
   showAnnotation(id: string): boolean;
   /** Brings a finding before the reader's eyes and draws it as the one in focus, without a card. */

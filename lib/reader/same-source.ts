@@ -1,6 +1,5 @@
 /** Quotations of one source in an article, and giving them all another speaker. */
-import { quotationOf } from '../annotation/model.ts';
-import type { Assigned } from '../ledger.ts';
+import type { Kept } from '../messages.ts';
 import type { Quotation } from '../text/reading.ts';
 import { sliceOf } from '../text/span.ts';
 import { type Finding, findingOf, type PageModel, quotationsOf } from './page-model.ts';
@@ -28,17 +27,18 @@ export async function assignSpeaker(
   session: Session,
   passages: readonly Passage[],
   change: SaveChange & { speaker: string },
-): Promise<Assigned> {
+): Promise<Kept> {
   const { speaker } = change;
-  const changed: Assigned['changed'] = [];
+  const acts: number[] = [];
+  let count = 0;
   const suggested: Quotation[] = [];
   for (const passage of passages) {
     const { annotation } = passage.annotated ?? {};
     if (annotation) {
-      changed.push({ id: annotation.id, speaker: quotationOf(annotation)?.speaker?.name ?? '' });
-      await session.change(annotation.id, { speaker });
+      acts.push(...(await session.change(annotation.id, { speaker })).acts);
+      count += 1;
     } else if (passage.is === 'quotation') suggested.push(passage.quotation);
   }
   const saved = await session.save(suggested, change);
-  return { saved: saved.map(({ id }) => id), changed };
+  return { count: count + saved.count, acts: [...acts, ...saved.acts] };
 }

@@ -3,7 +3,7 @@ import { carried } from '../annotation/carry.ts';
 import type { Annotation, ArticleRecord, Colour } from '../annotation/model.ts';
 import type { askBackground } from '../ask.ts';
 import { codeOf, type ErrorCode, PressmarkError } from '../errors.ts';
-import type { AnchoredAnnotation, AnnotationChange } from '../messages.ts';
+import type { AnchoredAnnotation, AnnotationChange, Kept } from '../messages.ts';
 import { extractArticle } from '../page/extract.ts';
 import { bodyOf, rootOf, viewOf } from '../page/nodes.ts';
 import { createTextMap } from '../page/text-map.ts';
@@ -42,18 +42,16 @@ export interface Session {
   stop(): void;
   /** Asks again what is saved here. */
   refresh(): Promise<void>;
-  save(quotations: readonly Quotation[], change: SaveChange): Promise<Annotation[]>;
-  highlight(spans: readonly Span[], change: SaveChange): Promise<Annotation[]>;
-  change(id: string, change: AnnotationChange): Promise<Annotation>;
-  remove(ids: readonly string[]): Promise<void>;
-  restore(ids: readonly string[]): Promise<void>;
+  save(quotations: readonly Quotation[], change: SaveChange): Promise<Kept>;
+  highlight(spans: readonly Span[], change: SaveChange): Promise<Kept>;
+  change(id: string, change: AnnotationChange): Promise<Kept>;
+  remove(ids: readonly string[]): Promise<Kept>;
   /** "Not a quotation", "not an actor": remembered for this article. */
-  reject(what: Quotation | Actor): Promise<void>;
-  accept(what: Quotation | Actor): Promise<void>;
-  /** Opens our own page where the reader merges or splits an actor of this article; null where actors are nobody's. */
-  decide: ((key: string, is: 'merge' | 'split') => Promise<unknown>) | null;
-  /** Actors of the library for a name that is being typed. */
-  findActors(query: string): Promise<{ name: string; kind: ActorKind }[]>;
+  reject(what: Quotation | Actor): Promise<Kept>;
+  /** Takes acts back, the last first. */
+  undo(acts: readonly number[]): Promise<void>;
+  /** Asks of the library what is no matter of this article; null where there is no library behind, as in the sample. */
+  readonly ask: typeof askBackground | null;
 }
 
 /** What the reader adds while saving. */
@@ -170,26 +168,32 @@ export function createSession(world: SessionWorld): Session {
     return model;
   }
 
-  async function saveAll(annotations: Annotation[]): Promise<Annotation[]> {
+  async function saveAll(annotations: Annotation[]): Promise<Kept> {
     const { metadata, sha256, retrieved } = ready();
-    if (!annotations.length) return [];
+    if (!annotations.length) return keptBy(null, 0);
     const article: ArticleRecord = { ...metadata, sha256, retrieved };
-    await ask('saveAnnotations', { annotations, article });
+    const { act } = await ask('saveAnnotations', { annotations, article });
     await refresh();
-    return annotations;
+    return keptBy(act, annotations.length);
   }
 
-  async function setRejected(what: Quotation | Actor, isRejected: boolean): Promise<void> {
+  async function reject(what: Quotation | Actor): Promise<Kept> {
     const { metadata, map } = ready();
     const exact = rejectionOf(map.text, what);
-    await ask(isRejected ? 'rejectQuotation' : 'acceptQuotation', { source: metadata.source, exact });
-    if (!model) return;
-    const rejected = new Set(model.rejected);
-    if (isRejected) rejected.add(exact);
-    else rejected.delete(exact);
-    model = { ...model, rejected, reading: accepted(model.found, rejected) };
-    if (last) last = { ...last, rejected };
-    world.onChange();
+    const { act } = await ask('rejectQuotation', { source: metadata.source, exact });
+    if (model) {
+      const rejected = new Set(model.rejected).add(exact);
+      model = { ...model, rejected, reading: accepted(model.found, rejected) };
+      if (last) last = { ...last, rejected };
+      world.onChange();
+    }
+    return keptBy(act);
+  }
+
+  /** Reads the page again though it has not changed. */
+  function reread(): Promise<void> {
+    isStale = true;
+    return renew();
   }
 
   return {
@@ -203,12 +207,8 @@ export function createSession(world: SessionWorld): Session {
       return model;
     },
     renew,
-    decide: world.extract ? null : (key, is) => ask('openActor', { key, is }),
-    findActors: async (query) => (await ask('actorNames', { query })).actors,
-    reread() {
-      isStale = true;
-      return renew();
-    },
+    ask: world.extract ? null : ask,
+    reread,
     refresh,
     stop() {
       turn += 1;
@@ -225,22 +225,25 @@ export function createSession(world: SessionWorld): Session {
       return saveAll(drafting.ofSpans(ready(), spans, change));
     },
     async change(id, change) {
-      const { annotation } = await ask('changeAnnotation', { id, change });
+      const { act } = await ask('changeAnnotation', { id, change });
       await refresh();
-      return annotation;
+      return keptBy(act);
     },
     async remove(ids) {
-      await ask('deleteAnnotations', { ids: [...ids] });
+      const { act } = await ask('deleteAnnotations', { ids: [...ids] });
       await refresh();
+      return keptBy(act);
     },
-    async restore(ids) {
-      await ask('restoreAnnotations', { ids: [...ids] });
-      await refresh();
+    reject,
+    async undo(acts) {
+      let isReadAnew = false;
+      for (const act of acts.toReversed()) isReadAnew = (await ask('undoAct', { act })).what === 'reject';
+      await (isReadAnew ? reread() : refresh());
     },
-    reject: (what) => setRejected(what, true),
-    accept: (what) => setRejected(what, false),
   };
 }
+
+const keptBy = (act: number | null, count = 1): Kept => ({ count, acts: act === null ? [] : [act] });
 
 const accepted = (found: Reading, rejected: ReadonlySet<string>) =>
   withoutActors(found, (actor) => rejected.has(rejectionOf('', actor)));

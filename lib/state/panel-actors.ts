@@ -21,6 +21,8 @@ export interface ActorsState {
   /** As `open`, of the actor with this key, as soon as the article has been read. */
   openWhenRead: (is: ActorDialog['is'], key: string) => void;
   close: () => void;
+  /** "Not an actor": stays unmarked in this article. */
+  reject: (actor: LedgerActor) => Promise<void>;
   previewMerge: (into: ActorReference) => Promise<AliasPreview>;
   merge: (into: ActorReference) => Promise<void>;
   previewSplit: (parts: SplitParts) => Promise<AliasPreview>;
@@ -33,16 +35,14 @@ export interface SplitParts {
   names: string[];
 }
 
-export function createActorsState(sender: Pick<PanelSender, 'askBackground'>, panel: PanelState): ActorsState {
+export function createActorsState(
+  sender: Pick<PanelSender, 'askBackground' | 'askPage'>,
+  panel: PanelState,
+): ActorsState {
   const current = signal<string | null>(null);
   const dialog = signal<ActorDialog | null>(null);
   const { attempt } = panel;
 
-  const undoing = (act: number) => () =>
-    void attempt(async () => {
-      await sender.askBackground('undoAct', { act });
-      await panel.refresh();
-    });
   const open = (): ActorDialog => {
     if (!dialog.value) throw new Error('no dialog is open');
     return dialog.value;
@@ -87,6 +87,13 @@ export function createActorsState(sender: Pick<PanelSender, 'askBackground'>, pa
     close: () => {
       dialog.value = null;
     },
+    reject: ({ key, name }) =>
+      attempt(async () => {
+        const { acts } = await sender.askPage('rejectActor', { key });
+        current.value = null;
+        await panel.refresh();
+        panel.tell({ is: 'no-actor', name, undo: panel.undoing(acts) });
+      }),
     previewMerge: (into) => sender.askBackground('previewMerge', mergeOf(into)),
     merge: (into) =>
       attempt(async () => {
@@ -94,7 +101,7 @@ export function createActorsState(sender: Pick<PanelSender, 'askBackground'>, pa
         dialog.value = null;
         current.value = into.key;
         await panel.refresh();
-        panel.tell({ is: 'merged', name: into.name, undo: undoing(act) });
+        panel.tell({ is: 'merged', name: into.name, undo: panel.undoing([act]) });
       }),
     previewSplit: (parts) => sender.askBackground('previewSplit', splitOf(parts)),
     split: (parts) =>
@@ -103,7 +110,7 @@ export function createActorsState(sender: Pick<PanelSender, 'askBackground'>, pa
         const { name } = open().actor;
         dialog.value = null;
         await panel.refresh();
-        panel.tell({ is: 'split', name, undo: undoing(act) });
+        panel.tell({ is: 'split', name, undo: panel.undoing([act]) });
       }),
   };
 }

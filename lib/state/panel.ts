@@ -32,8 +32,9 @@ export type PanelTab = 'ledger' | 'actors' | 'changed';
 export type PanelNews =
   | { is: 'saved' | 'deleted' | 'rejected'; count: number; undo: (() => void) | null }
   | { is: 'assigned'; count: number; name: string; undo: (() => void) | null }
-  | { is: 'merged' | 'split'; name: string; undo: (() => void) | null }
-  | { is: 'not-allowed' }
+  | { is: 'merged' | 'split' | 'no-actor'; name: string; undo: (() => void) | null }
+  | { is: 'attached'; undo: (() => void) | null }
+  | { is: 'not-allowed' | 'select-first' }
   | { is: 'error'; code: ErrorCode };
 
 export interface PanelState {
@@ -62,6 +63,8 @@ export interface PanelState {
   assign: (key: string, name: string, all: boolean) => Promise<void>;
   change: (id: string, change: AnnotationChange) => Promise<void>;
   remove: (id: string) => Promise<void>;
+  /** Says that an orphan stands where the reader has selected words on the page. */
+  attach: (id: string) => Promise<void>;
   /** Actors of the library for a name that is being typed; none when the library cannot answer. */
   findActors: (query: string) => Promise<LibraryActor[]>;
   readAnyway: () => Promise<void>;
@@ -71,6 +74,8 @@ export interface PanelState {
   /** For the parts of the state that stand in files of their own. */
   attempt: (act: () => Promise<void>) => Promise<void>;
   tell: (news: PanelNews) => void;
+  /** Takes acts back, the last first; null where there are none. */
+  undoing: (acts: readonly number[]) => (() => void) | null;
   refresh: () => Promise<void>;
   dispose: () => void;
 }
@@ -97,11 +102,13 @@ export function createPanelState(sender: PanelSender): PanelState {
       tell({ is: 'error', code: codeOf(error) });
     }
   };
-  const undoing = (act: () => Promise<unknown>) => () =>
-    void attempt(async () => {
-      await act();
+  const undoing = (acts: readonly number[]) => {
+    const undo = async () => {
+      for (const act of acts.toReversed()) await sender.askBackground('undoAct', { act });
       await refresh();
-    });
+    };
+    return acts.length ? () => void attempt(undo) : null;
+  };
   const ledger = () => (view.value.is === 'article' ? view.value : null);
   const entryAt = (key: string) => ledger()?.entries.find((entry) => entry.key === key);
 
@@ -143,6 +150,7 @@ export function createPanelState(sender: PanelSender): PanelState {
     load,
     attempt,
     tell,
+    undoing,
     refresh,
     show: (next) => {
       tab.value = next;
@@ -170,19 +178,18 @@ export function createPanelState(sender: PanelSender): PanelState {
     save: (key) =>
       attempt(async () => {
         if (entryAt(key)?.annotation !== null) return;
-        const { ids } = await sender.askPage('saveEntries', { keys: [key] });
+        const { count, acts } = await sender.askPage('saveEntries', { keys: [key] });
         await refresh();
-        const undo = ids.length ? undoing(() => sender.askBackground('deleteAnnotations', { ids })) : null;
-        tell({ is: 'saved', count: ids.length, undo });
+        tell({ is: 'saved', count, undo: undoing(acts) });
       }),
     reject: (key) =>
       attempt(async () => {
         const entry = entryAt(key);
         if (!entry || entry.annotation) return;
         moveOn(key);
-        await sender.askPage('rejectEntry', { key });
+        const { count, acts } = await sender.askPage('rejectEntry', { key });
         await refresh();
-        tell({ is: 'rejected', count: 1, undo: undoing(() => sender.askPage('acceptEntry', { key })) });
+        tell({ is: 'rejected', count, undo: undoing(acts) });
       }),
     chooseSpeaker: (key) => {
       if (key !== null) current.value = key;
@@ -191,14 +198,9 @@ export function createPanelState(sender: PanelSender): PanelState {
     assign: (key, name, all) =>
       attempt(async () => {
         choosing.value = null;
-        const { saved, changed } = await sender.askPage('assignSpeaker', { key, name, all });
+        const { count, acts } = await sender.askPage('assignSpeaker', { key, name, all });
         await refresh();
-        const undo = undoing(async () => {
-          if (saved.length) await sender.askBackground('deleteAnnotations', { ids: saved });
-          for (const { id, speaker } of changed)
-            await sender.askBackground('changeAnnotation', { id, change: { speaker } });
-        });
-        tell({ is: 'assigned', count: saved.length + changed.length, name, undo });
+        tell({ is: 'assigned', count, name, undo: undoing(acts) });
       }),
     change: (id, change) =>
       attempt(async () => {
@@ -207,13 +209,16 @@ export function createPanelState(sender: PanelSender): PanelState {
       }),
     remove: (id) =>
       attempt(async () => {
-        await sender.askBackground('deleteAnnotations', { ids: [id] });
+        const { act } = await sender.askBackground('deleteAnnotations', { ids: [id] });
         await refresh();
-        tell({
-          is: 'deleted',
-          count: 1,
-          undo: undoing(() => sender.askBackground('restoreAnnotations', { ids: [id] })),
-        });
+        tell({ is: 'deleted', count: 1, undo: undoing(act === null ? [] : [act]) });
+      }),
+    attach: (id) =>
+      attempt(async () => {
+        const { count, acts } = await sender.askPage('attachOrphan', { id });
+        if (!count) return tell({ is: 'select-first' });
+        await refresh();
+        tell({ is: 'attached', undo: undoing(acts) });
       }),
     findActors: async (query) => {
       if (!query.trim()) return [];

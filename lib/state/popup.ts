@@ -152,27 +152,25 @@ export function createPopupState(sender: PopupSender): PopupState {
     attempt(async () => {
       const before = article()?.annotations ?? [];
       const gone = before.find((one) => one.annotation.id === id);
-      await sender.askBackground('deleteAnnotations', { ids: [id] });
+      const { act } = await sender.askBackground('deleteAnnotations', { ids: [id] });
       setAnnotations((list) => list.filter((one) => one !== gone));
       const undo = () =>
         void attempt(async () => {
-          await sender.askBackground('restoreAnnotations', { ids: [id] });
+          if (act !== null) await sender.askBackground('undoAct', { act });
           setAnnotations((list) => (gone ? withBack(list, gone, before) : list));
         });
-      tell({ is: 'deleted', count: 1, undo });
+      tell({ is: 'deleted', count: 1, undo: act === null ? null : undo });
     });
 
   const saveOthers = once(async () => {
-    const before = new Set(article()?.annotations.map((one) => one.annotation.id));
-    const { saved } = await sender.askPage('saveAllQuotations', {});
+    const { count, acts } = await sender.askPage('saveAllQuotations', {});
     await look(FIRST_WAIT);
-    const ids = (article()?.annotations ?? []).map((one) => one.annotation.id).filter((id) => !before.has(id));
     const undo = () =>
       void attempt(async () => {
-        await sender.askBackground('deleteAnnotations', { ids });
+        for (const act of acts.toReversed()) await sender.askBackground('undoAct', { act });
         await look(FIRST_WAIT);
       });
-    tell({ is: 'saved', count: saved, undo: ids.length ? undo : null });
+    tell({ is: 'saved', count, undo: acts.length ? undo : null });
   });
 
   const exportFrom = async (exported: ArticleState['metadata'] | null) => {

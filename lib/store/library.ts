@@ -61,7 +61,7 @@ export interface Library {
   /** The articles that annotations belong to, deleted ones too; each once. Unknown ids are passed over. */
   sourcesOf(ids: readonly string[]): Promise<string[]>;
   /** Remembers that these words are no quotation in this article. */
-  reject(source: string, exact: string, now: string): Promise<void>;
+  reject(source: string, exact: string, now: string): Promise<Acted<void>>;
   accept(source: string, exact: string, now?: string): Promise<void>;
   /** The rejected words of an article. */
   rejectedOf(source: string): Promise<string[]>;
@@ -191,7 +191,7 @@ export function openLibrary(name = 'pressmark'): Library {
         return [...new Set(rows.flatMap((row) => row?.source ?? []))];
       }),
     reject: (source, exact, now) =>
-      ask(async ({ database }) => void (await setRejected(database, { source, exact, isRejected: true }, now))),
+      ask(({ database }) => setRejected(database, { source, exact, isRejected: true }, now)),
     accept: (source, exact, now = clock()) =>
       ask(async ({ database }) => void (await setRejected(database, { source, exact, isRejected: false }, now))),
     rejectedOf: (source) =>

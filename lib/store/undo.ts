@@ -139,8 +139,10 @@ export function withoutChange(before: Annotation, after: Annotation, now: Annota
     const [was, became, is] = [before, after, now].map((one) => one.body.filter((part) => part.purpose === purpose));
     return JSON.stringify(became) === JSON.stringify(is) ? (was as Body[]) : (is as Body[]);
   });
-  const colour = now.target[0].styleClass === after.target[0].styleClass ? before.target[0].styleClass : null;
-  const [first, ...rest] = now.target.map((target) => (colour ? { ...target, styleClass: colour } : target));
+  const placeOf = ({ target }: Annotation) => JSON.stringify(target.map(({ styleClass: _, ...place }) => place));
+  const { target: there } = placeOf(after) === placeOf(now) ? before : now;
+  const { styleClass } = (now.target[0].styleClass === after.target[0].styleClass ? before : now).target[0];
+  const [first, ...rest] = there.map((target) => ({ ...target, styleClass }));
   return { ...now, body, target: [first as Annotation['target'][0], ...rest] };
 }
 

@@ -43,7 +43,7 @@ const codeOf = (...asked: Parameters<typeof refusalOf>) => refusalOf(...asked)?.
 /** What a script in a page may ask at all. */
 const OF_PAGES: readonly string[] = [
   ...['openReader', 'openSurfaces', 'readArticle', 'annotationsOf', 'saveAnnotations', 'changeAnnotation', 'showBadge'],
-  ...['deleteAnnotations', 'restoreAnnotations', 'actorNames', 'rejectQuotation', 'acceptQuotation', 'openActor'],
+  ...['deleteAnnotations', 'actorNames', 'statementsOf', 'rejectQuotation', 'openActor'],
   ...['undoAct'],
 ];
 
@@ -81,7 +81,6 @@ describe('the door of the background', () => {
   test.each([
     ['annotationsOf', { source: elsewhere, text: '' }],
     ['rejectQuotation', { source: elsewhere, exact: '' }],
-    ['acceptQuotation', { source: elsewhere, exact: '' }],
     ['readArticle', { source: elsewhere, article: { text: '', blocks: [], language: 'en' } }],
     ['saveAnnotations', { annotations: [annotationOf(elsewhere)], article }],
     ['saveAnnotations', { annotations: [], article: { ...article, source: elsewhere } }],

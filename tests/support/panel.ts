@@ -1,7 +1,7 @@
 /** A side panel's world made of plain data: an article beside it, a library behind it. */
 import { PressmarkError } from '../../lib/errors.ts';
 import type { Ledger, LedgerActor, LedgerEntry, LedgerNews, LedgerState } from '../../lib/ledger.ts';
-import type { PageState } from '../../lib/messages.ts';
+import type { Kept, PageState } from '../../lib/messages.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Site } from '../../lib/state/page-view.ts';
 import type { PanelSender } from '../../lib/state/panel.ts';
@@ -106,6 +106,8 @@ export interface FakePanel extends PanelSender {
   /** Another page comes to the front. */
   turn: () => void;
   failure: PressmarkError | null;
+  /** What acts on the page answer. */
+  kept: Kept;
 }
 
 export function createFakePanel(change: Partial<FakePanel> = {}): FakePanel {
@@ -124,6 +126,7 @@ export function createFakePanel(change: Partial<FakePanel> = {}): FakePanel {
       backupDays: 0,
     },
     failure: null,
+    kept: { count: 1, acts: [5] },
     news: () => {},
     turn: () => {},
     askPage: async (type, request) => {
@@ -135,9 +138,7 @@ export function createFakePanel(change: Partial<FakePanel> = {}): FakePanel {
       }
       const reply = { ledger: world.ledger, pageState: world.page }[type as string] ?? {
         found: true,
-        ids: ['urn:uuid:new'],
-        saved: ['urn:uuid:new'],
-        changed: [],
+        ...world.kept,
       };
       if (reply instanceof PressmarkError) throw reply;
       return reply as never;
@@ -189,6 +190,7 @@ const BACKGROUND: Record<string, unknown> = {
   },
   previewMerge: { annotations: 3, articles: 2, names: ['John Kerry', 'Kerry', 'Ahmad al-Jarba'] },
   previewSplit: { annotations: 1, articles: 1, names: ['Jarba'] },
+  deleteAnnotations: { deleted: 1, act: 6 },
   mergeActors: { act: 7 },
   splitActor: { act: 8 },
 };

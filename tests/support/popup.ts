@@ -178,7 +178,10 @@ export function createFakeWorld(page: PageState | PressmarkError, change: Partia
     askPage: async (type, request) => {
       world.asked.push([type, request]);
       if (world.page instanceof PressmarkError) throw world.page;
-      return { pageState: world.page, scrollToAnnotation: { found: true } }[type as string] ?? ({ saved: 10 } as never);
+      return (
+        { pageState: world.page, scrollToAnnotation: { found: true } }[type as string] ??
+        ({ count: 10, acts: [4] } as never)
+      );
     },
     askBackground: async (type, request) => {
       world.asked.push([type, request]);
@@ -211,6 +214,7 @@ export function createFakeWorld(page: PageState | PressmarkError, change: Partia
 function answerOf(type: string, request: unknown, world: FakeWorld): unknown {
   const annotations = world.page instanceof PressmarkError || world.page.is !== 'article' ? [] : world.page.annotations;
   if (type === 'exportPart') return exportPartOf(request);
+  if (type === 'deleteAnnotations') return { deleted: 1, act: 3 };
   if (type !== 'changeAnnotation') return {};
   const { id, change } = request as { id: string; change: { note?: string } };
   const { annotation } = annotations.find((one) => one.annotation.id === id) as ListedAnnotation;

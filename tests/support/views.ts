@@ -79,7 +79,7 @@ export const nothing = () => {};
 export const noActs: CardActs = {
   save: nothing,
   reject: nothing,
-  decide: nothing,
+  open: nothing,
   assign: nothing,
   findActors: async () => [],
   note: nothing,

@@ -236,7 +236,7 @@ test('an actor is merged, split, or said to be none, by button and by key', asyn
   showCard(actor, acts);
   byRole('button', /^Merge…$/)?.click();
   byRole('button', /^Split…$/)?.click();
-  expect(vi.mocked(acts.decide!).mock.calls).toEqual([['merge'], ['split']]);
+  expect(vi.mocked(acts.open!).mock.calls).toEqual([['merge'], ['split']]);
   byRole('button', /^Not an actor/)?.click();
   await settled();
   byRole('dialog')?.focus();
@@ -247,8 +247,20 @@ test('an actor is merged, split, or said to be none, by button and by key', asyn
   expect(acts.recolour).not.toHaveBeenCalled();
 });
 
+test('an actor card says what the library has of the actor, and leads there', async () => {
+  const acts = { ...spied(), countInLibrary: async () => 12 };
+  showCard(actor, acts);
+  await expect.poll(() => byRole('button', /^12 statements in the library$/)).toBeDefined();
+  byRole('button', /^12 statements/)?.click();
+  expect(acts.open).toHaveBeenCalledWith('library');
+  showCard({ ...actor, key: 'a2' }, { ...acts, countInLibrary: async () => 0 });
+  await expect.poll(() => surface.root.textContent).toContain('none in the library');
+  expect(byRole('button', /in the library/)).toBeUndefined();
+});
+
 test('where nobody keeps actors, none is merged', () => {
-  showCard(actor, { ...noActs, decide: null });
+  const { open: _, ...acts } = noActs;
+  showCard(actor, acts);
   expect(byRole('button', /^(?:Merge|Split)/)).toBeUndefined();
   expect(byRole('button', /^Not an actor/)).toBeDefined();
 });
@@ -256,7 +268,14 @@ test('where nobody keeps actors, none is merged', () => {
 test('toolbar: digits highlight, arrows move, the page keeps its selection', async () => {
   document.body.append('Words to select.');
   getSelection()?.selectAllChildren(document.body);
-  const acts = { highlight: vi.fn(), annotate: vi.fn(), quote: vi.fn(), identify: vi.fn(), close: vi.fn() };
+  const acts = {
+    highlight: vi.fn(),
+    annotate: vi.fn(),
+    findActors: async () => [],
+    quote: vi.fn(),
+    identify: vi.fn(),
+    close: vi.fn(),
+  };
   const line = room.mark;
   const bar = { actors: ACTORS, acts, room: { first: line, last: line, direction: 'ltr' as const, isTouch: false } };
   surface.show({ ...empty, toolbar: bar });

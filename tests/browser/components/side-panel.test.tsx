@@ -62,7 +62,7 @@ describe('the ledger', () => {
     await userEvent.keyboard('{Enter}');
     expect(last(world, 'saveEntries')).toEqual({ keys: [LEDGER.entries[0]?.key] });
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    await expect.poll(() => last(world, 'deleteAnnotations')).toEqual({ ids: ['urn:uuid:new'] });
+    await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 5 });
   });
 
   test('Enter does not save again what is saved, and x does not reject it', async () => {
@@ -80,7 +80,7 @@ describe('the ledger', () => {
     expect(state.current.value).toBe(LEDGER.entries[1]?.key);
     await screen.findByText(/Not a quotation/);
     await userEvent.keyboard('{Control>}z{/Control}');
-    await expect.poll(() => last(world, 'acceptEntry')).toEqual({ key: LEDGER.entries[0]?.key });
+    await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 5 });
   });
 
   test('s chooses a speaker among the article’s actors and the library’s, for all of the source', async () => {
@@ -211,7 +211,21 @@ describe('what the page no longer says', () => {
     expect(edited?.querySelector('del')?.textContent?.trim()).toBe('long');
     fireEvent.click(within(orphan as HTMLElement).getByRole('button', { name: 'Delete' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    await expect.poll(() => last(world, 'restoreAnnotations')).toEqual({ ids: [LEDGER.orphans[0]?.annotation.id] });
+    await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 6 });
+  });
+
+  test('an orphan is attached to the words that the reader selects on the page', async () => {
+    const { world } = await open();
+    fireEvent.click(screen.getByRole('tab', { name: /Changed 2/ }));
+    world.kept = { count: 0, acts: [] };
+    fireEvent.click(screen.getByRole('button', { name: 'Attach to the selection' }));
+    expect(await screen.findByText('Select its new place on the page first.')).toBeDefined();
+    world.kept = { count: 1, acts: [9] };
+    fireEvent.click(screen.getByRole('button', { name: 'Attach to the selection' }));
+    expect(await screen.findByText('Attached to the words you selected')).toBeDefined();
+    expect(last(world, 'attachOrphan')).toEqual({ id: LEDGER.orphans[0]?.annotation.id });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 9 });
   });
 });
 
@@ -238,6 +252,18 @@ describe('actors', () => {
     world.ledger = { ...LEDGER, entries: [] };
     await state.refresh();
     expect(actors.dialog.value).toBeNull();
+  });
+
+  test('who is no actor is said to be none, by button and by key, and that is taken back', async () => {
+    const { world } = await openActor('John Kerry');
+    fireEvent.click(screen.getByRole('button', { name: 'Not an actor' }));
+    expect(await screen.findByText('Not an actor: John Kerry stays unmarked in this article.')).toBeDefined();
+    expect(last(world, 'rejectActor')).toEqual({ key: 'person:john kerry' });
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 5 });
+    fireEvent.click(screen.getByRole('button', { name: 'Russia' }));
+    await userEvent.keyboard('x');
+    await expect.poll(() => last(world, 'rejectActor')).toEqual({ key: 'state:russia' });
   });
 
   test('merging says first what changes, and is taken back by its act', async () => {

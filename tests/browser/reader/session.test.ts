@@ -25,6 +25,8 @@ function createWorld() {
   const texts: (string | null)[] = [];
   const kept: Annotation[] = [];
   const rejected = new Set<string>();
+  const undos: (() => unknown)[] = [];
+  const takenBackBy = (undo: () => unknown) => undos.push(undo) - 1;
   let failing: PressmarkError | null = null;
   const answers: { [K in keyof BackgroundProtocol]?: (request: never) => unknown } = {
     readArticle: ({ article }: BackgroundProtocol['readArticle']['request']) => ({
@@ -39,10 +41,13 @@ function createWorld() {
     },
     saveAnnotations: ({ annotations }: BackgroundProtocol['saveAnnotations']['request']) => {
       kept.push(...annotations);
-      return { saved: annotations.length };
+      return { saved: annotations.length, act: takenBackBy(() => void kept.splice(-annotations.length)) };
     },
-    rejectQuotation: ({ exact }: BackgroundProtocol['rejectQuotation']['request']) => void rejected.add(exact),
-    acceptQuotation: ({ exact }: BackgroundProtocol['acceptQuotation']['request']) => void rejected.delete(exact),
+    rejectQuotation: ({ exact }: BackgroundProtocol['rejectQuotation']['request']) => {
+      rejected.add(exact);
+      return { act: takenBackBy(() => rejected.delete(exact) && 'reject') };
+    },
+    undoAct: ({ act }: BackgroundProtocol['undoAct']['request']) => ({ what: undos[act]?.() || 'save' }),
   };
   let count = 0;
   const drafting = createDrafting({
@@ -116,9 +121,10 @@ test('sends no text of the page about while nothing is saved for the article', a
 });
 
 test('with something saved, a change elsewhere moves its place and a change of its words is looked for', async () => {
-  const { session, texts } = await opened();
+  const { session, texts, kept } = await opened();
   const start = session.model?.map.text.indexOf('see them all') ?? -1;
-  const [annotation] = await session.highlight([{ start, end: start + 12 }], { colour: 'sky' });
+  await session.highlight([{ start, end: start + 12 }], { colour: 'sky' });
+  const [annotation] = kept;
   expect(texts).toEqual([null, session.model?.map.text]);
   setClock('A quarter past noon');
   await session.renew();
@@ -180,9 +186,9 @@ test('a rejected quotation is gone until it is taken back', async () => {
   const all = unsaved(session);
   const first = session.model?.reading.quotations[0];
   if (!first) throw new Error('nothing was found');
-  await session.reject(first);
+  const { acts } = await session.reject(first);
   expect(unsaved(session)).toBe(all - 1);
-  await session.accept(first);
+  await session.undo(acts);
   expect(unsaved(session)).toBe(all);
 });
 
@@ -193,12 +199,12 @@ test('a rejected actor is gone with its names, and what it said is still said', 
   const named = () => session.model?.reading.mentions.filter(({ form }) => form === 'name').length ?? 0;
   const spoken = () => session.model?.reading.quotations.filter(({ speaker }) => speaker === lopez.id).length;
   const [names, statements, all] = [named(), spoken(), unsaved(session)];
-  await session.reject(lopez);
+  const { acts } = await session.reject(lopez);
   expect(session.model?.reading.actors.map(({ key }) => key)).not.toContain(lopez.key);
   expect([named() < names, spoken(), unsaved(session)]).toEqual([true, 0, all]);
   await session.reread();
   expect(session.model?.reading.actors.map(({ key }) => key)).not.toContain(lopez.key);
-  await session.accept(lopez);
+  await session.undo(acts);
   expect([named(), spoken()]).toEqual([names, statements]);
 });
 

@@ -1,7 +1,7 @@
 /** The card of an actor: who is none stays unmarked, and who is merged is merged in a window of ours. */
 import { expect, test } from 'vitest';
 import type { Page } from '../support/driver.ts';
-import { marksOn, openCard, waitForMarks } from '../support/reader.ts';
+import { closeCard, marksOn, openCard, saveFromCard, waitForMarks } from '../support/reader.ts';
 import { story } from '../support/stage.ts';
 
 const PATH = '/articles/syria-is-here';
@@ -40,6 +40,33 @@ story('the card of an actor', (stage) => {
     expect(await people()).toContain('Assad');
   });
 
+  test('the card says how much the library has of an actor, and leads there', async () => {
+    const { driver } = stage;
+    const libraries = () =>
+      driver.evaluateInExtension<string[]>(async () =>
+        (await chrome.tabs.query({})).flatMap(({ url }) => (url?.includes('library.html') ? [url] : [])),
+      );
+    await openCard(page, 'Al-Jarba made');
+    await expect.poll(() => page.shadow.text()).toContain('none in the library');
+    await closeCard(page);
+    expect(await openCard(page, 'would soon receive')).toContain('Ahmad al-Jarba');
+    await saveFromCard(page);
+    await closeCard(page);
+    await openCard(page, 'Al-Jarba made');
+    await page.shadow.click({ role: 'button', name: '1 statement in the library' });
+    await expect.poll(libraries).toHaveLength(1);
+    const [url] = await libraries();
+    const library = await driver.openExtensionPage(url!.replace(/^.*\//, ''));
+    await expect.poll(() => library.document.text()).toContain('would soon receive advanced weapons');
+    expect(await library.document.find({ role: 'region', name: /^Actor: / })).not.toBeNull();
+    await library.close();
+    await driver.evaluateInExtension(async () => {
+      const open = await chrome.tabs.query({});
+      for (const { id, url } of open) if (id && url?.includes('library.html')) await chrome.tabs.remove(id);
+    });
+    await page.bringToFront();
+  });
+
   test('“Merge…” opens a window of ours at that actor, where it is merged; the page follows', async () => {
     await openCard(page, 'Assad');
     await page.shadow.click({ role: 'button', name: 'Merge…' });
@@ -52,6 +79,7 @@ story('the card of an actor', (stage) => {
     await dialog.document.click({ role: 'combobox', name: 'The same actor as…' });
     await dialog.type('Kerry');
     await dialog.press('Enter');
+    await expect.poll(() => dialog.document.text()).toContain('In the library this concerns');
     await dialog.document.click({ role: 'button', name: 'Merge' });
     await expect.poll(() => dialog.document.text()).toContain('Merged into John Kerry');
     await dialog.close();

@@ -100,6 +100,17 @@ story('the side panel', (stage) => {
     await panel.document.waitFor({ role: 'button', name: 'John Kerry' });
   });
 
+  test('“Not an actor” takes the marks of a name away, and Undo brings them back', async () => {
+    const people = async () => (await marksOn(stage.driver, page)).person ?? [];
+    await panel.document.click({ role: 'button', name: 'al-Assad' });
+    await panel.document.click({ role: 'button', name: 'Not an actor' });
+    await expect.poll(people).not.toContain('Assad');
+    await expect.poll(() => panel.document.find({ role: 'button', name: 'al-Assad' })).toBeNull();
+    await undo();
+    await expect.poll(people).toContain('Assad');
+    await panel.document.waitFor({ role: 'button', name: 'al-Assad' });
+  });
+
   test('? lists the keys, and Escape closes the list', async () => {
     await panel.press('?');
     await panel.document.waitFor({ role: 'dialog', name: 'Keys' });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { annotate, withChange } from '../../../lib/annotation/annotate.ts';
+import { describe } from '../../../lib/annotation/describe.ts';
 import { colourOf, exactOf, noteOf, quotationOf, tagsOf } from '../../../lib/annotation/model.ts';
 import { annotationSchema, reasonOf } from '../../../lib/annotation/schema.ts';
 import { idOf, MARIA, SOURCE, sampleAnnotation, sampleQuotation, spanOf, TEXT, timeOf } from '../../support/samples.ts';
@@ -65,6 +66,15 @@ test('who is named in a passage outlives every change', () => {
   const named = sampleAnnotation(1, { actor: MARIA });
   const changed = withChange(named, { note: 'n', tags: ['t'], colour: 'rose' }, timeOf(2));
   expect(changed.body).toContainEqual({ type: 'Actor', purpose: 'identifying', actor: MARIA });
+});
+
+test('the reader says where a passage stands now: its place changes and nothing else', () => {
+  const before = sampleQuotation(1, { spans: [spanOf('We cannot'), spanOf('keep it open')], note: 'a', colour: 'sky' });
+  const place = [describe(TEXT, spanOf('the ferry'))] as [ReturnType<typeof describe>];
+  const after = withChange(before, { place }, timeOf(3));
+  expect(after.target).toEqual([{ ...before.target[0], selector: place[0] }]);
+  expect([exactOf(after), colourOf(after), after.body]).toEqual(['the ferry', 'sky', before.body]);
+  expect(v.safeParse(annotationSchema, after).issues).toBeUndefined();
 });
 
 test('the schema says where a row is wrong', () => {

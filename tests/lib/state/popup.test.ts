@@ -85,7 +85,7 @@ test('removing is taken back, to the same place, though the list has changed in 
   await state.change(idOf(2), { note: 'new' });
   if (news?.is === 'deleted') news.undo?.();
   await vi.waitFor(() => expect(shown().map((one) => one.annotation.id)).toEqual([idOf(0), idOf(1), idOf(2)]));
-  expect(world.asked.at(-1)).toEqual(['restoreAnnotations', { ids: [idOf(1)] }]);
+  expect(world.asked.at(-1)).toEqual(['undoAct', { act: 3 }]);
 });
 
 test('what could not be removed stays, and the reason is told', async () => {
@@ -96,15 +96,14 @@ test('what could not be removed stays, and the reason is told', async () => {
   expect(state.news.value).toMatchObject({ is: 'error', code: 'storage-full' });
 });
 
-test('saving the others can be taken back: only the new ones go', async () => {
+test('saving the others can be taken back by its act', async () => {
   const { world, state } = await opened(articleState());
-  const fresh = listed({ exact: 'new words' });
-  world.page = articleState({ annotations: [...THREE, fresh], unsaved: 0 });
+  world.page = articleState({ annotations: [...THREE, listed({ exact: 'new words' })], unsaved: 0 });
   await state.saveOthers();
   const news = state.news.value;
   expect(news).toMatchObject({ is: 'saved', count: 10 });
   if (news?.is === 'saved') news.undo?.();
-  await vi.waitFor(() => expect(world.asked).toContainEqual(['deleteAnnotations', { ids: [fresh.annotation.id] }]));
+  await vi.waitFor(() => expect(world.asked).toContainEqual(['undoAct', { act: 4 }]));
 });
 
 test('one press saves once', async () => {

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { colourOf, type LibraryContent, noteOf, tagsOf } from '../../../lib/annotation/model.ts';
+import { colourOf, exactOf, type LibraryContent, noteOf, tagsOf } from '../../../lib/annotation/model.ts';
 import type { Library } from '../../../lib/store/library.ts';
 import { bringIn, contentOf } from '../../support/library-files.ts';
 import { open } from '../../support/open-library.ts';
-import { idOf, SOURCE, sampleAnnotation, sampleArticle, sampleQuotation, timeOf } from '../../support/samples.ts';
+import {
+  idOf,
+  SOURCE,
+  sampleAnnotation,
+  sampleArticle,
+  sampleQuotation,
+  spanOf,
+  timeOf,
+} from '../../support/samples.ts';
 
 const NOW = timeOf(99);
 
@@ -95,6 +103,18 @@ test('an act in the middle is taken back and leaves what came after it', async (
   expect(await state()).toEqual([['second', 'amber', ['t']]]);
   await library.undo(third.act!, NOW);
   expect(await state()).toEqual([['second', 'amber', ['t', 'u']]]);
+});
+
+test('a passage that was attached elsewhere goes back to its place, in the colour that it has since', async () => {
+  const library = open();
+  await library.saveAnnotations([sampleAnnotation(1)], sampleArticle(), timeOf(1));
+  const place = structuredClone(sampleAnnotation(2, { spans: [spanOf('keep it open')] }).target[0].selector);
+  const attached = await library.changeAnnotation(idOf(1), { place: [place] }, timeOf(2));
+  await library.changeAnnotation(idOf(1), { colour: 'rose' }, timeOf(3));
+  const state = async () => (await library.annotationsOf(SOURCE)).map((one) => [exactOf(one), colourOf(one)]);
+  expect(await state()).toEqual([['keep it open', 'rose']]);
+  await library.undo(attached.act!, NOW);
+  expect(await state()).toEqual([[exactOf(sampleAnnotation(1)), 'rose']]);
 });
 
 test('a save that is taken back is in the trash for a month like anything deleted', async () => {
