@@ -1,7 +1,6 @@
 /** Joins the session, the page and the surfaces: what is painted, which card is open, what an act does. */
 import { createInPage, type InPageView } from '../../components/InPage.tsx';
 import { isContextAlive } from '../../lib/ask.ts';
-import type { Kept } from '../../lib/messages.ts';
 import { scrollToRange } from '../../lib/page/block.ts';
 import { marksAt, type ViewportPoint } from '../../lib/page/hit.ts';
 import { activeOf, rootOf, viewOf as windowOf } from '../../lib/page/nodes.ts';
