@@ -1,10 +1,11 @@
 /** Anchoring: 200 annotations in a long page, found again in the same page and in a later edition of it. */
+import { createRandom } from '../support/random.ts';
 import { bundle } from '../tools/bundle.mjs';
 import type { PageBrowser } from '../tools/page-browser.ts';
 import type * as AnchorPage from './anchor-page.ts';
 import { fromBlocks, type PageBlock } from './long-page.ts';
 import { count, ms, ratio, type Section } from './table.ts';
-import { createRandom, type GoldenText, unlikeParagraphs } from './texts.ts';
+import { type GoldenText, unlikeParagraphs } from './texts.ts';
 
 type Page = typeof globalThis & { pressmark: typeof AnchorPage };
 

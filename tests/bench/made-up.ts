@@ -1,6 +1,7 @@
 /** Made-up annotations in the sizes and with the spread of words that news have: few words often, most of them rarely. */
 import { annotate, type Draft } from '../../lib/annotation/annotate.ts';
 import { type Annotation, type ArticleRecord, COLOURS } from '../../lib/annotation/model.ts';
+import { createRandom } from '../support/random.ts';
 
 export const PER_ARTICLE = 20;
 const VOCABULARY = 40_000;
@@ -10,15 +11,6 @@ const MINUTE = 60_000;
 
 const SYLLABLES =
   'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru sta tre pli kro smu'.split(' ');
-
-/** Numbers from 0 to 1 that are the same in every run. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** The word of that rank: short ones first, as in every language. */
 function wordOf(rank: number): string {

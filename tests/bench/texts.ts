@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Expected } from '../support/golden.ts';
+import { createRandom } from '../support/random.ts';
 import { bundle } from '../tools/bundle.mjs';
 import type { ExtractReport } from '../tools/extract-page.ts';
 import { ROOT } from '../tools/install.mjs';
@@ -50,17 +51,6 @@ export async function goldenTexts(browser: PageBrowser): Promise<GoldenText[]> {
 
 function extractPage(): ExtractReport {
   return (globalThis as unknown as { pressmark: { extractPage: () => ExtractReport } }).pressmark.extractPage();
-}
-
-/** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const LONG_WORD = /(?<![\p{L}\p{N}])\p{Ll}{6,}(?![\p{L}\p{N}])/gu;

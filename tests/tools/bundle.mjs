@@ -24,6 +24,7 @@ function fingerprint() {
     'tests/bench',
     'tests/train',
     'tests/soak',
+    'tests/support',
   ]) {
     if (existsSync(path.join(ROOT, folder))) walk(path.join(ROOT, folder));
   }

@@ -111,22 +111,3 @@ export class AveragedPerceptron {
     return { name, columns, features: Int32Array.from(rows, ({ row }) => this.index.features[row]!), weights };
   }
 }
-
-/** Pseudo-random numbers in [0, 1) from a seed (mulberry32): the same training run gives the same file. */
-export function createRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let hash = Math.imul(state ^ (state >>> 15), 1 | state);
-    hash = (hash + Math.imul(hash ^ (hash >>> 7), 61 | hash)) ^ hash;
-    return ((hash ^ (hash >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** Puts the items in random order, in place (Fisher–Yates). */
-export function shuffle<T>(items: T[], random: () => number): void {
-  for (let i = items.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [items[i], items[j]] = [items[j] as T, items[i] as T];
-  }
-}

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { annotate } from '../../../lib/annotation/annotate.ts';
+import { createRandom } from '../../support/random.ts';
 import { countActs, type Found, type GroupAct, lookAt, type Outcome, sendActs } from '../support/kill-page.ts';
 import { story } from '../support/stage.ts';
 
@@ -56,15 +57,6 @@ function stateOf({ rows }: Found): State {
   });
   if (new Set(states).size > 1) throw new Error(`half of an act was done: ${states.join(', ')}`);
   return states[0] as State;
-}
-
-/** Numbers from 0 to 1, the same in every run. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 story('the background is killed in the middle of saving', (stage) => {

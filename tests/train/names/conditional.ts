@@ -1,8 +1,8 @@
 /** The conditional random field (Lafferty et al. 2001): stochastic gradients of the sentences' likelihood, AdaGrad, L2. */
 import { type Sums, stepsOf, sumsOf } from '../../../lib/text/names/chain.ts';
 import { LABELS, mayFollow } from '../../../lib/text/names/labels.ts';
+import { createRandom, shuffle } from '../../support/random.ts';
 import { FeatureIndex } from '../feature-index.ts';
-import { createRandom, shuffle } from '../perceptron.ts';
 import type { Stretch } from './stretches.ts';
 import type { Trained } from './trained.ts';
 

@@ -3,7 +3,7 @@ import { stepsOf, sumsOf } from '../../../lib/text/names/chain.ts';
 import type { Prepared } from '../../../lib/text/names/features.ts';
 import { LABELS } from '../../../lib/text/names/labels.ts';
 import { createTagger, type NameModel } from '../../../lib/text/names/tagger.ts';
-import { createRandom, shuffle } from '../perceptron.ts';
+import { createRandom, shuffle } from '../../support/random.ts';
 import { addTransitions, gradientAt, scoreOf } from './conditional.ts';
 import type { Example } from './data.ts';
 import { INPUT, lookedUp, PIECES, placesOf, type Seen, WIDTH, WORDS } from './neural-input.ts';

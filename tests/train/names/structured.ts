@@ -2,7 +2,8 @@
 
 import { bestPath } from '../../../lib/text/names/chain.ts';
 import { LABELS } from '../../../lib/text/names/labels.ts';
-import { AveragedPerceptron, createRandom, shuffle } from '../perceptron.ts';
+import { createRandom, shuffle } from '../../support/random.ts';
+import { AveragedPerceptron } from '../perceptron.ts';
 import type { Stretch } from './stretches.ts';
 import type { Trained } from './trained.ts';
 

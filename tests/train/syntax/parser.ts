@@ -6,7 +6,8 @@ import { paddedIds } from '../../../lib/text/syntax/tagger.ts';
 import { LABELS } from '../../../lib/text/syntax/tagset.ts';
 import { LEFT, MOVES, ParserState, SHIFT } from '../../../lib/text/syntax/transitions.ts';
 import { WordBook } from '../../../lib/text/syntax/words.ts';
-import { AveragedPerceptron, createRandom, shuffle } from '../perceptron.ts';
+import { createRandom, shuffle } from '../../support/random.ts';
+import { AveragedPerceptron } from '../perceptron.ts';
 import type { Tree } from './conllu.ts';
 import { costsOf, withoutCrossings } from './oracle.ts';
 

@@ -3,7 +3,8 @@ import { bestOf } from '../../../lib/text/model/table.ts';
 import { isCapitalised, paddedIds, TagFeatures } from '../../../lib/text/syntax/tagger.ts';
 import { TAGS } from '../../../lib/text/syntax/tagset.ts';
 import { WordBook } from '../../../lib/text/syntax/words.ts';
-import { AveragedPerceptron, createRandom, shuffle } from '../perceptron.ts';
+import { createRandom, shuffle } from '../../support/random.ts';
+import { AveragedPerceptron } from '../perceptron.ts';
 import type { Tree } from './conllu.ts';
 
 /** Greedy training: each word is tagged with the tags guessed so far, so that the model learns to live with its own errors. */

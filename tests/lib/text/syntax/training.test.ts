@@ -4,8 +4,8 @@ import { createSyntax, PARSER_MODEL, TAGGER_MODEL } from '../../../../lib/text/s
 import { LABELS, TAGS } from '../../../../lib/text/syntax/tagset.ts';
 import { LEFT, ParserState, RIGHT, SHIFT } from '../../../../lib/text/syntax/transitions.ts';
 import { tokenize } from '../../../../lib/text/tokens.ts';
+import { createRandom, shuffle } from '../../../support/random.ts';
 import { tree } from '../../../support/trees.ts';
-import { createRandom, shuffle } from '../../../train/perceptron.ts';
 import { type Tree, toLabel, toTag } from '../../../train/syntax/conllu.ts';
 import { costsOf, withoutCrossings } from '../../../train/syntax/oracle.ts';
 import { ParserTrainer } from '../../../train/syntax/parser.ts';
