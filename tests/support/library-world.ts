@@ -1,114 +1,10 @@
 /** The library page's world made of plain data: some annotations, and a background that answers from them. */
-import { annotate } from '../../lib/annotation/annotate.ts';
-import {
-  type Annotation,
-  COLOURS,
-  type Colour,
-  colourOf,
-  exactOf,
-  noteOf,
-  quotationOf,
-  tagsOf,
-  toStyleClass,
-} from '../../lib/annotation/model.ts';
 import { PressmarkError } from '../../lib/errors.ts';
-import type {
-  ChangeRecord,
-  Facets,
-  Filter,
-  Grouping,
-  LibraryRow,
-  ManyChange,
-  RowKind,
-  Selection,
-  StorageState,
-} from '../../lib/library-messages.ts';
+import type { LibraryRow, Selection, StorageState } from '../../lib/library-messages.ts';
 import type { FileIn, LibrarySender } from '../../lib/state/library/context.ts';
 import { filesOut, type WrittenFile } from './files-out.ts';
-
-export interface Made {
-  exact: string;
-  speaker?: string;
-  kind?: 'direct' | 'mixed' | 'indirect';
-  article?: string;
-  colour?: Colour;
-  note?: string;
-  tags?: string[];
-  created?: string;
-  change?: Pick<ChangeRecord, 'state' | 'after'>;
-}
-
-let made = 0;
-
-export function libraryRow({
-  exact,
-  speaker,
-  kind = 'direct',
-  article = 'Ferry sails half empty',
-  ...rest
-}: Made): LibraryRow {
-  made += 1;
-  const source = `https://${article.split(' ')[0]?.toLowerCase()}.example/story`;
-  const who = speaker ? { key: `person:${speaker.toLowerCase()}`, name: speaker, kind: 'person' as const } : null;
-  const annotation = annotate(
-    {
-      text: exact,
-      source,
-      spans: [{ start: 0, end: exact.length }],
-      colour: rest.colour ?? 'amber',
-      note: rest.note ?? '',
-      tags: rest.tags ?? [],
-      quotation: { kind, cue: 'said', source: speaker ?? '', speaker: who, rule: 'cue-after', confidence: 0.96 },
-    },
-    {
-      id: `urn:uuid:00000000-0000-4000-8000-${String(made).padStart(12, '0')}`,
-      now: rest.created ?? `2026-11-${String(1 + (made % 20)).padStart(2, '0')}T09:40:00.000Z`,
-    },
-  );
-  return {
-    annotation,
-    article: { source, title: article, site: new URL(source).host, byline: [], published: null, language: 'en' },
-    speaker: who,
-    group: null,
-    change: rest.change
-      ? {
-          id: `change ${made}`,
-          annotation: annotation.id,
-          source,
-          seen: '2026-11-21T10:00:00.000Z',
-          lastSeen: '2026-11-21T10:00:00.000Z',
-          before: exact,
-          sha256: '0'.repeat(64),
-          ...rest.change,
-        }
-      : null,
-  };
-}
-
-export const SIX: readonly Made[] = [
-  {
-    exact: '“The ferry sails half empty,”',
-    speaker: 'Maria Lopez',
-    tags: ['sea', 'to verify'],
-    note: 'Ask for the log',
-  },
-  { exact: 'that the boats were counted twice', speaker: 'Maria Lopez', kind: 'indirect', colour: 'green' },
-  { exact: '“We won,”', speaker: 'John Kerry', article: 'Election night in the harbour', tags: ['vote'] },
-  {
-    exact: 'that militants “would soon receive” them',
-    speaker: 'Ahmad al-Jarba',
-    kind: 'mixed',
-    article: 'Weapons talk',
-    colour: 'sky',
-  },
-  { exact: 'some 136,000 people have died', article: 'Weapons talk', change: { state: 'vanished', after: null } },
-  {
-    exact: '“هذا وقتنا”',
-    speaker: 'أحمد الجربا',
-    article: 'Weapons talk',
-    change: { state: 'edited', after: '“هذا وقتكم”' },
-  },
-];
+import { facetsOf, found, groupOf, matches, withMany } from './library-answers.ts';
+import { libraryRow, type Made, SIX } from './library-rows.ts';
 
 /** What was asked, in order, and everything that a test may set. */
 export interface LibraryWorld extends LibrarySender {
@@ -122,88 +18,6 @@ export interface LibraryWorld extends LibrarySender {
   failure: PressmarkError | null;
   file: FileIn | PressmarkError;
   isInPage: boolean;
-}
-
-const kindOf = ({ annotation }: LibraryRow): RowKind => quotationOf(annotation)?.kind ?? 'highlight';
-const groupOf = (row: LibraryRow, by: Grouping) => {
-  if (by === 'actor') return { key: row.speaker?.key ?? '', label: row.speaker?.name ?? '' };
-  if (by === 'article') return { key: row.article.source, label: row.article.title };
-  const day = row.annotation.created.slice(0, 10);
-  return { key: day, label: day };
-};
-
-function matches(row: LibraryRow, filter: Filter): boolean {
-  const { annotation, article } = row;
-  const text = [exactOf(annotation), noteOf(annotation), article.title, row.speaker?.name, ...tagsOf(annotation)].join(
-    ' ',
-  );
-  const any = (list: readonly string[] | undefined, ...values: string[]) =>
-    !list || values.some((one) => list.includes(one));
-  const day = annotation.created.slice(0, 10);
-  return (
-    text.toLowerCase().includes((filter.query ?? '').toLowerCase()) &&
-    any(filter.actors, row.speaker?.key ?? '') &&
-    any(filter.kinds, kindOf(row)) &&
-    any(filter.sites, article.site) &&
-    any(filter.tags, ...tagsOf(annotation)) &&
-    any(filter.colours, colourOf(annotation)) &&
-    (!filter.source || article.source === filter.source) &&
-    (!filter.changed || row.change !== null) &&
-    day >= (filter.from ?? '') &&
-    day <= (filter.to ?? '9')
-  );
-}
-
-/** The rows that match, groups together in the order of their first row. */
-function found(rows: readonly LibraryRow[], filter: Filter, group: Grouping): LibraryRow[] {
-  const matching = rows.filter((row) => matches(row, filter));
-  if (group === 'none') return matching;
-  const groups = Map.groupBy
-    ? Map.groupBy(matching, (row) => groupOf(row, group).key)
-    : new Map<string, LibraryRow[]>();
-  if (!groups.size)
-    for (const row of matching) {
-      const { key } = groupOf(row, group);
-      groups.set(key, [...(groups.get(key) ?? []), row]);
-    }
-  return [...groups.values()].flat();
-}
-
-function counted(values: readonly string[]): { key: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count);
-}
-
-function facetsOf(rows: readonly LibraryRow[], filter: Filter): Facets {
-  const without = (part: keyof Filter) => {
-    const { [part]: _, ...rest } = filter;
-    return rows.filter((row) => matches(row, rest));
-  };
-  const speakers = without('actors').flatMap(({ speaker }) => (speaker ? [speaker] : []));
-  return {
-    actors: counted(speakers.map(({ key }) => key)).map(({ key, count }) => {
-      const { name, kind } = speakers.find((one) => one.key === key) as (typeof speakers)[number];
-      return { key, count, name, kind };
-    }),
-    sites: counted(without('sites').map(({ article }) => article.site)),
-    tags: counted(without('tags').flatMap(({ annotation }) => tagsOf(annotation))),
-    colours: counted(without('colours').map(({ annotation }) => colourOf(annotation))),
-    kinds: counted(without('kinds').map(kindOf)),
-    changed: without('changed').filter(({ change }) => change).length,
-    total: rows.filter((row) => matches(row, filter)).length,
-  };
-}
-
-function withMany(annotation: Annotation, { colour, addTags = [], removeTags = [] }: ManyChange): Annotation {
-  const tags = [...new Set([...tagsOf(annotation), ...addTags])].filter((tag) => !removeTags.includes(tag));
-  const body = annotation.body.filter(({ purpose }) => purpose !== 'tagging');
-  const [first, ...rest] = annotation.target;
-  return {
-    ...annotation,
-    body: [...body, ...tags.map((value) => ({ type: 'TextualBody' as const, purpose: 'tagging' as const, value }))],
-    target: [colour ? { ...first, styleClass: toStyleClass(colour) } : first, ...rest],
-  };
 }
 
 export function createLibraryWorld(list: readonly Made[] = SIX, change: Partial<LibraryWorld> = {}): LibraryWorld {
@@ -375,16 +189,4 @@ export function createLibraryWorld(list: readonly Made[] = SIX, change: Partial<
     }
   }
   return world;
-}
-
-/** Many made-up annotations: articles of twenty, a few dozen speakers. */
-export function manyMade(count: number): Made[] {
-  return Array.from({ length: count }, (_, i) => ({
-    exact: `“We counted ${i} boats and ${i * 7} nets on that morning, and nobody asked us how the harbour kept its books.”`,
-    speaker: `Speaker ${i % 37}`,
-    article: `Council${Math.floor(i / 20)} meets for the ${Math.floor(i / 20)}th time`,
-    colour: COLOURS[i % 5] as Colour,
-    tags: i % 3 ? [] : [`tag ${i % 9}`],
-    note: i % 4 ? '' : `Ask about number ${i}.`,
-  }));
 }

@@ -8,7 +8,8 @@ import { PressmarkError } from '../../../lib/errors.ts';
 import { createLibraryState } from '../../../lib/state/library.ts';
 import { wordsDirection, wordsLanguage } from '../../../lib/words.ts';
 import { findingsOf } from '../../support/axe.ts';
-import { createLibraryWorld, type LibraryWorld, type Made, manyMade, SIX } from '../../support/library-world.ts';
+import { type Made, manyMade, SIX } from '../../support/library-rows.ts';
+import { createLibraryWorld, type LibraryWorld } from '../../support/library-world.ts';
 import { speak } from '../../support/words.ts';
 
 const style = document.createElement('style');

@@ -2,7 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { PressmarkError } from '../../../lib/errors.ts';
 import { PAGE } from '../../../lib/state/library/rows.ts';
 import { createLibraryState } from '../../../lib/state/library.ts';
-import { createLibraryWorld, type LibraryWorld, type Made, manyMade, SIX } from '../../support/library-world.ts';
+import { type Made, manyMade, SIX } from '../../support/library-rows.ts';
+import { createLibraryWorld, type LibraryWorld } from '../../support/library-world.ts';
 
 afterEach(() => vi.useRealTimers());
 
