@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { inDigits, type Word, words, wordsOfCode } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import type { Choice } from './Combobox.tsx';
@@ -23,11 +23,17 @@ type Opened = 'speaker' | 'note' | 'tags' | null;
 
 export function PassageCard({ view, actors, acts }: PassageCardProps) {
   const [opened, open] = useState<Opened>(null);
+  const head = useRef<HTMLElement>(null);
   const toggle = (part: Opened) => open(opened === part ? null : part);
+  /** What goes had the focus: the card has it now, and hears the next key. */
+  const shut = () => {
+    head.current?.closest<HTMLElement>('.card')?.focus({ preventScroll: true });
+    open(null);
+  };
   const isSaved = view.state === 'saved';
   return (
     <>
-      <header>
+      <header ref={head}>
         <State view={view} />
         {view.quotation && <Who quotation={view.quotation} />}
       </header>
@@ -48,7 +54,7 @@ export function PassageCard({ view, actors, acts }: PassageCardProps) {
               open(null);
               acts.assign(speaker, all);
             }}
-            onCancel={() => open(null)}
+            onCancel={shut}
           />
         </div>
       )}

@@ -1,51 +1,12 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
-import { Library } from '../../../components/library/Library.tsx';
-import css from '../../../components/library/library.css?inline';
-import { exactOf, noteOf } from '../../../lib/annotation/model.ts';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { exactOf } from '../../../lib/annotation/model.ts';
 import { PressmarkError } from '../../../lib/errors.ts';
-import { createLibraryState } from '../../../lib/state/library.ts';
-import { wordsDirection, wordsLanguage } from '../../../lib/words.ts';
-import { findingsOf } from '../../support/axe.ts';
-import { type Made, manyMade, SIX } from '../../support/library-rows.ts';
-import { createLibraryWorld, type LibraryWorld } from '../../support/library-world.ts';
-import { speak } from '../../support/words.ts';
+import { manyMade, SIX } from '../../support/library-rows.ts';
+import { asked, drawLibrary, line, lines, open } from './library-page.tsx';
 
-const style = document.createElement('style');
-style.textContent = css.replaceAll('#app', 'body > div');
-document.head.append(style);
-beforeEach(async () => {
-  speakAs('en');
-  await page.viewport(1360, 800);
-});
-afterEach(() => {
-  opened?.dispose();
-  cleanup();
-});
-let opened: ReturnType<typeof createLibraryState> | undefined;
-
-function speakAs(locale: string, theme = 'light'): void {
-  speak(locale);
-  Object.assign(document.documentElement, { lang: wordsLanguage(), dir: wordsDirection() });
-  document.documentElement.dataset.theme = theme;
-}
-
-async function open(made: readonly Made[] = SIX, change: Partial<LibraryWorld> = {}) {
-  const world = createLibraryWorld(made, change);
-  const state = createLibraryState(world);
-  opened = state;
-  const onOptions = vi.fn();
-  const shown = render(<Library state={state} now={world.now()} onOptions={onOptions} />);
-  await state.load();
-  await vi.waitFor(() => expect(state.facets.value).not.toBeNull());
-  await new Promise(requestAnimationFrame);
-  return { world, state, onOptions, ...shown };
-}
-const lines = () => screen.getAllByRole('row').filter((row) => row.hasAttribute('data-row'));
-const line = (words: RegExp) => screen.getByRole('row', { name: words });
-const asked = (world: LibraryWorld, type: string) =>
-  world.asked.filter(([one]) => one === type).map(([, what]) => what);
+drawLibrary();
 
 test('rows say who, how and what; heads say of which article', async () => {
   await open();
@@ -222,62 +183,6 @@ test('two actors are merged from the table, after a preview', async () => {
   expect(screen.getByText('Your decisions')).toBeDefined();
 });
 
-test('export: the part and the format, in pieces, to a named file', async () => {
-  const { world } = await open(SIX, { fragment: 'tag=sea' });
-  fireEvent.click(screen.getByRole('button', { name: 'Export' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Export' });
-  expect((within(dialog).getByRole('radio', { name: /^What is shown: 1/ }) as HTMLInputElement).checked).toBe(true);
-  fireEvent.click(within(dialog).getByRole('radio', { name: /^Table/ }));
-  fireEvent.click(within(dialog).getByRole('button', { name: 'Export' }));
-  await screen.findByText('2 annotations exported');
-  expect(world.files).toEqual([{ name: 'pressmark-library-2026-11-22.csv', type: 'text/csv', text: '{"a":1}' }]);
-  const [first] = asked(world, 'exportPart') as [{ what: unknown; options: unknown }];
-  expect(first.what).toEqual({ is: 'selection', filter: { tags: ['sea'] } });
-  expect(first.options).toEqual({ bom: true });
-});
-
-test('import: preview, refused with line and reason, and only then brought in', async () => {
-  const { world } = await open();
-  world.file = {
-    format: 'hypothesis',
-    count: 1,
-    batch: async () => ({ annotations: [], articles: [], rejections: [], decisions: [], changes: [] }),
-    close: () => {},
-    refused: [{ path: 'rows[3]', line: 14, reason: 'no quote' }],
-  };
-  fireEvent.click(screen.getByRole('button', { name: 'Import…' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Import' });
-  await userEvent.upload(within(dialog).getByLabelText('Choose a file'), new File(['{}'], 'mine.json'));
-  expect(await within(dialog).findByText(/Hypothesis export. Nothing has been changed yet/)).toBeDefined();
-  expect(within(dialog).getByRole('row', { name: 'New 3' })).toBeDefined();
-  expect(within(dialog).getByText('Line 14')).toBeDefined();
-  expect(asked(world, 'importCommit')).toEqual([]);
-  fireEvent.click(within(dialog).getByRole('button', { name: 'Bring in 4' }));
-  await screen.findByText('4 annotations brought in');
-  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-});
-
-test('a file that is none says why, and nothing was asked of the library', async () => {
-  const { world } = await open();
-  world.file = new PressmarkError('import-invalid', 'not JSON, or cut off');
-  fireEvent.click(screen.getByRole('button', { name: 'Import…' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Import' });
-  await userEvent.upload(within(dialog).getByLabelText('Choose a file'), new File(['a,b'], 'table.csv'));
-  expect((await within(dialog).findByRole('alert')).textContent).toContain('not JSON, or cut off');
-  expect(asked(world, 'importPreview')).toEqual([]);
-});
-
-test('an emptied database and a due backup are told, with what to do', async () => {
-  const storage = { ...createLibraryWorld().storage, emptied: true, unsavedChanges: 240, backupEvery: 100 };
-  const { world } = await open(SIX, { storage });
-  expect((await screen.findByRole('alert')).textContent).toContain('The browser emptied the library');
-  expect(screen.getByText(/240 changes since the last backup/)).toBeDefined();
-  const [backUp] = screen.getAllByRole('button', { name: 'Back up everything' });
-  fireEvent.click(backUp as HTMLElement);
-  await vi.waitFor(() => expect(asked(world, 'exportDone')).toHaveLength(1));
-  expect(world.files[0]?.name).toBe('pressmark-library-2026-11-22.json');
-});
-
 test('of ten thousand rows a screenful is drawn and asked for, and the end is reached', async () => {
   const { world, state } = await open(manyMade(10_000), { fragment: 'group=actor' });
   expect(lines().length).toBeLessThan(60);
@@ -298,50 +203,4 @@ test('an error says what to do and is told; what is shown stays', async () => {
   await userEvent.keyboard('2');
   expect((await screen.findByText(/Export your library/)).closest('[role="alert"]')).not.toBeNull();
   expect(lines()).toHaveLength(6);
-});
-
-const LONG: Made = {
-  exact: `${'Wort '.repeat(600)}${'W'.repeat(500)}`,
-  speaker: 'Nebukadnezar '.repeat(30),
-  article: `Lang ${'T'.repeat(300)}`,
-  tags: ['T'.repeat(200), 'second', 'third', 'fourth'],
-  note: 'N'.repeat(3000),
-};
-const STATES: [string, readonly Made[], string, [number, number]][] = [
-  ['nothing', [], '', [1360, 800]],
-  ['one', SIX.slice(0, 1), '', [1360, 800]],
-  ['six by day', SIX, 'group=day&tag=sea&from=2026-01-01', [1000, 700]],
-  ['six by actor, narrow', SIX, 'group=actor', [400, 800]],
-  ['long names', [LONG, ...SIX], '', [680, 400]],
-  ['actors', SIX, 'view=actors', [1360, 800]],
-  ['an actor', SIX, 'card=person%3Amaria+lopez', [400, 800]],
-  ['a thousand', manyMade(1000), 'group=actor&q=boats', [1360, 800]],
-];
-test.each(STATES)(
-  '%s: axe finds nothing and nothing is wider than the window, in both directions and themes',
-  async (_, made, fragment, size) => {
-    await page.viewport(...size);
-    for (const [locale, theme] of [
-      ['en', 'light'],
-      ['ar', 'dark'],
-    ] as const) {
-      speakAs(locale, theme);
-      const { state } = await open(made, { fragment });
-      state.setCurrent(0);
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(size[0]);
-      expect(await findingsOf(document.documentElement)).toEqual([]);
-      state.dispose();
-      cleanup();
-    }
-  },
-);
-
-test('titles, names and notes are text, whatever stands in them', async () => {
-  const hostile = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
-  const { container, state } = await open([{ exact: hostile, speaker: hostile, note: hostile, tags: [hostile] }]);
-  state.setCurrent(0);
-  await new Promise(requestAnimationFrame);
-  expect(container.querySelector('img, script')).toBeNull();
-  expect(noteOf(state.current.value?.row?.annotation as never)).toBe(hostile);
 });

@@ -1,27 +1,16 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Options } from '../../../components/options/Options.tsx';
 import css from '../../../components/options/options.css?inline';
 import { PressmarkError } from '../../../lib/errors.ts';
 import { createOptionsState } from '../../../lib/state/options.ts';
 import { QUIET_LAYERS } from '../../../lib/text/marks.ts';
-import { wordsDirection, wordsLanguage } from '../../../lib/words.ts';
 import { findingsOf } from '../../support/axe.ts';
 import { createFakeOptions, type FakeOptions } from '../../support/options.ts';
-import { speak } from '../../support/words.ts';
+import { drawWith, speakAs } from './own-page.ts';
 
-const style = document.createElement('style');
-style.textContent = css;
-document.head.append(style);
-beforeEach(() => speakAs('en'));
-afterEach(cleanup);
-
-function speakAs(locale: string, theme = 'light'): void {
-  speak(locale);
-  Object.assign(document.documentElement, { lang: wordsLanguage(), dir: wordsDirection() });
-  document.documentElement.dataset.theme = theme;
-}
+drawWith(css);
 
 async function open(change: Partial<FakeOptions> = {}) {
   const world = createFakeOptions(change);

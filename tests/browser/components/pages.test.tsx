@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ConfirmDialog } from '../../../components/pages/ConfirmDialog.tsx';
 import { Dialog } from '../../../components/pages/Dialog.tsx';
@@ -11,20 +11,10 @@ import { Page } from '../../../components/pages/Page.tsx';
 import css from '../../../components/pages/pages.css?inline';
 import { Tabs } from '../../../components/pages/Tabs.tsx';
 import { ToastArea } from '../../../components/pages/ToastArea.tsx';
-import { wordsDirection, wordsLanguage } from '../../../lib/words.ts';
 import { findingsOf } from '../../support/axe.ts';
-import { speak } from '../../support/words.ts';
+import { drawWith, speakAs } from './own-page.ts';
 
-const style = document.createElement('style');
-style.textContent = css;
-document.head.append(style);
-beforeEach(() => speakAs('en'));
-afterEach(cleanup);
-
-function speakAs(locale: string): void {
-  speak(locale);
-  Object.assign(document.documentElement, { lang: wordsLanguage(), dir: wordsDirection() });
-}
+drawWith(css);
 
 const TABS = [
   { key: 'ledger', label: 'Ledger', count: 12 },

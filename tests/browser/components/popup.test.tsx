@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import css from '../../../components/popup/popup.css?inline';
@@ -7,22 +7,11 @@ import { PressmarkError } from '../../../lib/errors.ts';
 import type { PageState } from '../../../lib/messages.ts';
 import type { Site } from '../../../lib/state/page-view.ts';
 import { createPopupState } from '../../../lib/state/popup.ts';
-import { wordsDirection, wordsLanguage } from '../../../lib/words.ts';
 import { findingsOf } from '../../support/axe.ts';
 import { articleState, createFakeWorld, listed, THREE } from '../../support/popup.ts';
-import { speak } from '../../support/words.ts';
+import { drawWith, speakAs } from './own-page.ts';
 
-const style = document.createElement('style');
-style.textContent = css;
-document.head.append(style);
-beforeEach(() => speakAs('en'));
-afterEach(cleanup);
-
-function speakAs(locale: string, theme = 'light'): void {
-  speak(locale);
-  Object.assign(document.documentElement, { lang: wordsLanguage(), dir: wordsDirection() });
-  document.documentElement.dataset.theme = theme;
-}
+drawWith(css);
 
 async function open(page: PageState | PressmarkError, site?: Site) {
   const world = createFakeWorld(page, site && { site });

@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import css from '../../../components/sidepanel/panel.css?inline';
 import { SidePanel } from '../../../components/sidepanel/SidePanel.tsx';
@@ -7,22 +7,11 @@ import { PressmarkError } from '../../../lib/errors.ts';
 import type { LedgerEntry } from '../../../lib/ledger.ts';
 import { createPanelState } from '../../../lib/state/panel.ts';
 import { createActorsState } from '../../../lib/state/panel-actors.ts';
-import { wordsDirection, wordsLanguage } from '../../../lib/words.ts';
 import { findingsOf } from '../../support/axe.ts';
 import { createFakePanel, entry, type FakePanel, LEDGER } from '../../support/panel.ts';
-import { speak } from '../../support/words.ts';
+import { drawWith, speakAs } from './own-page.ts';
 
-const style = document.createElement('style');
-style.textContent = css;
-document.head.append(style);
-beforeEach(() => speakAs('en'));
-afterEach(cleanup);
-
-function speakAs(locale: string, theme = 'light'): void {
-  speak(locale);
-  Object.assign(document.documentElement, { lang: wordsLanguage(), dir: wordsDirection() });
-  document.documentElement.dataset.theme = theme;
-}
+drawWith(css);
 
 async function open(change: Partial<FakePanel> = {}) {
   const world = createFakePanel(change);
