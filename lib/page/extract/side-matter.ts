@@ -65,10 +65,16 @@ export function isBeside(element: Element, headline: Element | null): boolean {
   // What holds the headline too is the story or the page, whatever it is called.
   for (let at: Element | null = element; at && !WHOLE.has(tagOf(at)); at = parentElementOf(at)) {
     if (headline && holds(at, headline)) return false;
-    if (BESIDE.has(sideOf(at))) return true;
+    const side = sideOf(at);
+    // To a page builder the headline is a "widget" too.
+    if (BESIDE.has(side)) return side !== 'page furniture' || !headline || !isWithinSide(headline, side);
   }
   return false;
 }
+const isWithinSide = (element: Element, side: string): boolean => {
+  for (let at: Element | null = element; at; at = parentElementOf(at)) if (sideOf(at) === side) return true;
+  return false;
+};
 const BESIDE = new Set('nav footer dialog figcaption form navigation comments caption'.split(' '))
   .add('other stories')
   .add('page furniture');

@@ -6,7 +6,7 @@ import type { MetaReader, StructuredData } from './structured-data.ts';
 import { isName } from './title.ts';
 
 const META =
-  'author article:author parsely-author sailthru.author byl byline dc.creator dc.creator.name dcterms.creator citation_author cxenseparse:author'.split(
+  'author article:author og:article:author parsely-author sailthru.author byl byline dc.creator dc.creator.name dcterms.creator citation_author cxenseparse:author authors article_author_name rnews:author'.split(
     ' ',
   );
 
@@ -17,9 +17,11 @@ const SHOWN = [
   '[rel~="author"], .p-author',
   '[class*="byline" i] [class*="name" i], [class*="author" i] [class*="name" i]',
   '[class*="byline" i]',
-  'a:is([href*="/aut"], [href*="/profile/"], [href*="/people/"], [href*="/journalist"], [href*="/reporter"], [href*="/by/"])',
+  `a:is(${['author', 'autor', 'auteur', 'profile/', 'people/', 'journalist', 'reporter', 'redakteur', 'by/'].map((part) => `[href*="/${part}"]`)})`,
   '[class*="author" i], [class*="autor" i], [class*="auteur" i]',
 ];
+/** Marked as the author's until here, called so by a style sheet from here on. */
+const BY_CLASS = 3;
 /** A line beside the headline ("By Mara Lindt") tells more than the selectors from this on. */
 const WEAK = 4;
 /** Class names and addresses alone: believed only under the headline. */
@@ -37,7 +39,7 @@ export interface BylineHints {
 
 /** The people; where nobody signs as a person, the agency or desk that the page names. */
 export function findByline(document: Document, meta: MetaReader, data: StructuredData, hints: BylineHints): string[] {
-  const lists = [data.authors, ...META.map((name) => meta(name)), writtenBy(meta)].filter((names) => names.length);
+  const lists = [data.authors, ...META.map((name) => meta(name))].filter((names) => names.length);
   const given = lists.map((names) =>
     readByline(
       names.filter((name) => !/^https?:/.test(name)),
@@ -49,8 +51,11 @@ export function findByline(document: Document, meta: MetaReader, data: Structure
   const shown = findShown(document, hints);
   // That a page of the Daily Velden is by the Daily Velden says nothing; that it is by an agency does.
   const isByDesk = given.some(({ organizations }) => organizations.some((name) => !isName(name, hints.site, '')));
-  if (shown?.people.length && !(shown.isWeak && isByDesk)) return shown.people.slice(0, 20);
-  const others = [...given, ...(shown ? [shown] : [])];
+  // Behind "Written by" stands the account that put the story in: the author on blogs, an editor on the sites of papers.
+  const account = readByline(writtenBy(meta), hints.site);
+  if (shown?.people.length && !(shown.isWeak && (isByDesk || account.people.length))) return shown.people.slice(0, 20);
+  if (account.people.length) return account.people;
+  const others = [...given, ...(shown ? [shown] : []), account];
   const names =
     others.find(({ organizations }) => organizations.length)?.organizations ??
     others.find(({ handles }) => handles.length)?.handles ??
@@ -60,8 +65,10 @@ export function findByline(document: Document, meta: MetaReader, data: Structure
 
 /** "Written by" and its value, as blogs give them to link previews. */
 function writtenBy(meta: MetaReader): string[] {
-  const label = meta('twitter:label1')[0] ?? '';
-  return /^(?:written by|author|by|verfasst von|écrit par|escrito por)\b/i.test(label) ? meta('twitter:data1') : [];
+  const place = ['1', '2'].find((one) =>
+    /^(?:written by|author|by|verfasst von|écrit par|escrito por)\b/i.test(meta(`twitter:label${one}`)[0] ?? ''),
+  );
+  return place ? meta(`twitter:data${place}`) : [];
 }
 
 interface Shown extends Byline {
@@ -74,7 +81,10 @@ function findShown(document: Document, hints: BylineHints): Shown | null {
   let desk: Shown | null = null;
   for (const [rank, selector] of SHOWN.entries()) {
     if (rank === WEAK && signed) return signed;
-    const elements = findAll(document, selector).filter((element) => isInStory(element, rank, hints));
+    const elements = findAll(document, selector).filter(
+      // A portrait may be linked to the author's page too.
+      (element) => (textOf(element)?.trim() || attributeOf(element, 'content')) && isInStory(element, rank, hints),
+    );
     // Under the headline stands the author of this story, above it that of another.
     const first = (headline && elements.find((element) => follows(element, headline))) ?? elements[0];
     if (!first) continue;
@@ -91,9 +101,12 @@ function signedLine({ near, site }: BylineHints): Shown | null {
   const line = near.find((text) => BY.test(text) && text.length < 120);
   if (!line) return null;
   const byline = readByline([line], site);
-  const people = byline.people.filter(looksLikeName);
+  const people = byline.people.filter((name) => looksLikeName(name) || (isOneWord(name) && aloneIn(line) === name));
   return people.length || byline.organizations.length ? { ...byline, people, isWeak: false } : null;
 }
+
+/** The words of a line behind "By" and before what is parted from them: "By Mara · 4 March 2026". */
+const aloneIn = (line: string): string => /^(?:by\s+)?(.*?)(?:\s*[·|•,–].*)?$/i.exec(line.trim())?.[1] ?? '';
 
 /** "Written by Mara Lindt" under the story. */
 function signatureOf({ signature, site }: BylineHints): Shown | null {
@@ -107,13 +120,17 @@ function peopleIn({ people, handles }: Byline, rank: number, near: readonly stri
   const full = people.filter(looksLikeName);
   const [single, ...more] = [...people, ...handles];
   if (full.length || !single || more.length || !isOneWord(single)) return full;
-  const isBeside = near.some((line) => line.trim() === single || line.toLowerCase() === `by ${single.toLowerCase()}`);
-  return rank < WEAKEST || isBeside ? [single] : [];
+  const isSaid =
+    rank < BY_CLASS || near.some((line) => (rank < WEAKEST ? line.includes(single) : aloneIn(line) === single));
+  return isSaid ? [single] : [];
 }
 
 function isInStory(element: Element, rank: number, { headline, near }: BylineHints): boolean {
+  const text = (textOf(element) ?? '').trim();
+  // Some put all that stands under a headline into a menu.
+  if (text && rank < BY_CLASS && near[0]?.includes(text)) return true;
   const isUnder = rank < WEAKEST || !headline || follows(element, headline);
-  return (isUnder || near.includes((textOf(element) ?? '').trim())) && !isBeside(element, headline);
+  return (isUnder || near.includes(text)) && !isBeside(element, headline);
 }
 
 const LONGEST = 160;
@@ -133,7 +150,7 @@ function bylineOf(elements: readonly Element[], first: Element, site: string): B
 
 /** Not /i: a sentence may begin with "By the time". */
 const BY =
-  /^(?:(?:[Ww]ritten |[Pp]osted )?[Bb]y|BY|[Vv]on|[Pp][ao]r|[Dd]i|[Dd]oor|Από|[Tt]ext:?|[Aa]ut(?:hor|ore?):?):?\s*\p{Lu}[\p{L}'’.-]+\s+(?:\p{Ll}{1,3}\s+)?\p{Lu}|^(?:作者|文|著者|投稿者)\s*[:：●]?/u;
+  /^(?:(?:[Ww]ritten |[Pp]osted )?[Bb]y|BY|[Vv]on|[Pp][ao]r|[Dd]i|[Dd]oor|Από|[Tt]ext:?|[Aa]ut(?:hor|ore?):?):?\s*\p{Lu}[\p{L}'’.-]+(?:\s+(?:\p{Ll}{1,3}\s+)?\p{Lu}|\s*[·|•]|$)|^(?:作者|文|著者|投稿者)\s*[:：●]?/u;
 
 const grandparentOf = (element: Element): Element | null => {
   const parent = parentElementOf(element);
@@ -151,7 +168,9 @@ function spacedText(element: Element): string {
     const words = (textOf(node) ?? '').replace(/\s+/g, ' ');
     if (!words.trim() || !isText(node)) continue;
     const box = boxOf(node);
-    text += `${last && box !== last ? '\n' : ' '}${words}`;
+    // "Lind" and "t" are one word that a style sheet has cut; a name begins with a capital.
+    const isRest = box === last && /^\p{Ll}/u.test(words) && /\p{L}$/u.test(text);
+    text += isRest ? words : `${last && box !== last ? '\n' : ' '}${words}`;
     last = box;
   }
   return text.trim();

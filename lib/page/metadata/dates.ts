@@ -5,9 +5,18 @@ export function toIsoDate(text: string, hints: DateHints): string | null {
   const value = text
     .trim()
     .slice(0, 200)
+    .replace(/[^\P{Nd}\d]/gu, toLatinDigit)
     // "Sat Feb 21 09:27:42 CET 2026", as Unix and Java print it.
     .replace(/^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d\d:\d\d:\d\d \S+) (\d{4})$/, '$2 $1 $4 $3');
   return fromIso(value) ?? fromNumbers(value, hints) ?? fromWords(value, hints.language);
+}
+
+/** Digits of any script stand in a row from nought to nine. */
+function toLatinDigit(digit: string): string {
+  const code = digit.codePointAt(0) as number;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return String(value);
 }
 
 export interface DateHints {
@@ -36,7 +45,7 @@ function fromNumbers(value: string, hints: DateHints): string | null {
   }
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})\d{0,2}Z?)?$/.exec(value);
   if (compact) return build(compact[1], compact[2], compact[3], []);
-  const backward = /(?<!\d)(\d{4})[/.年]\s?(\d{1,2})[/.月]\s?(\d{1,2})(?!\d)/.exec(value);
+  const backward = /(?<!\d)(\d{4})[/.年년]\s?(\d{1,2})[/.月월]\s?(\d{1,2})(?!\d)/.exec(value);
   if (backward) return build(backward[1], backward[2], backward[3], timeIn(value, backward));
   const forward = /(?<!\d)(\d{1,2})([/.-])\s?(\d{1,2})[/.-]\s?(\d{4}|\d{2})(?!\d)/.exec(value);
   if (!forward) return null;
@@ -48,17 +57,23 @@ function fromNumbers(value: string, hints: DateHints): string | null {
   return monthFirst ? build(full, a, b, timeIn(value, forward)) : build(full, b, a, timeIn(value, forward));
 }
 
-/** "4 March 2026", "March 4th, 2026", "4. März 2026", "4 de marzo de 2026", in the page's language or in English. */
+/** "4 March 2026", "March 4th, 2026", "4 de marzo de 2026", "2026. március 4", in the page's language or in English. */
 function fromWords(value: string, language: string): string | null {
   const day =
-    /(?<![\p{N}:])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s*(?:of|de|d['’])?\s*([\p{L}\p{M}]{3,14})\.?,?\s*(?:de|del)?\s*(\d{4})(?!\d)/u;
+    /(?<![\p{N}:])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s*(?:of|de|d['’])?\s*([\p{L}\p{M}]{3,14})\.?(?:\s*[/(]\s*[\p{L}\p{M}]+\)?)?,?\s*(?:de|del)?\s*(\d{4})(?!\d)/u;
   const month = /([\p{L}\p{M}]{3,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
-  const first = day.exec(value);
-  const found = first && monthNumber(first[2] as string, language);
-  if (first && found) return build(first[3], found, first[1], timeIn(value, first));
-  const second = month.exec(value);
-  const named = second && monthNumber(second[1] as string, language);
-  return second && named ? build(second[3], named, second[2], timeIn(value, second)) : null;
+  const year = /(?<!\d)(\d{4})\.?\s+(?:m\.\s+)?([\p{L}\p{M}]{3,14})\.?\s+(\d{1,2})(?!\d)/u;
+  // The places of day, month and year in each pattern.
+  for (const [pattern, d, m, y] of [
+    [day, 1, 2, 3],
+    [month, 2, 1, 3],
+    [year, 3, 2, 1],
+  ] as const) {
+    const match = pattern.exec(value);
+    const found = match && monthNumber(match[m] as string, language);
+    if (match && found) return build(match[y], found, match[d], timeIn(value, match));
+  }
+  return null;
 }
 
 /** The time of day that stands right after or before a date. */
@@ -104,7 +119,8 @@ const months = new Map<string, string[]>();
 /** 1 to 12 by the month's name or its first letters, in the language or in English; 0 for any other word. */
 function monthNumber(word: string, language: string): number {
   const start = fold(word);
-  for (const one of new Set([language, 'en'])) {
+  // Beirut and Damascus call the months as Babylon did, Algiers as Paris does.
+  for (const one of new Set([language, ...(language === 'ar' ? ['ar-SY', 'ar-DZ'] : []), 'en'])) {
     const names = monthsOf(one);
     const exact = names.indexOf(start) + 1;
     if (exact) return ((exact - 1) % 12) + 1;
@@ -122,7 +138,7 @@ export function monthsOf(language: string): string[] {
   if (known) return known;
   const names: string[] = [];
   const tag = Intl.DateTimeFormat.supportedLocalesOf(
-    /^[a-z]{2,3}$/.test(language) && language !== 'und' ? language : 'en',
+    /^[a-z]{2,3}(?:-[A-Z]{2})?$/.test(language) && language !== 'und' ? language : 'en',
   )[0];
   for (const form of [{ day: 'numeric', month: 'long' }, { month: 'long' }, { month: 'short' }] as const) {
     const format = new Intl.DateTimeFormat(`${tag ?? 'en'}-u-ca-gregory-nu-latn`, { ...form, timeZone: 'UTC' });

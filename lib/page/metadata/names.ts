@@ -12,7 +12,7 @@ const isWord = (text: string): boolean => !/\S\s+\S/.test(text.trim());
 
 /** What stands beside names: labels, buttons, times. */
 const NO_NAME =
-  /^(?:by|von|par|por|di|updated|published|posted|last|on|at|via|from|share|follow|more|view|see|contact|e-?mail|admin|administrator|unknown|guest|anonymous|author|comments?|about|learn(?: more)?|small|medium|large|subscribe|get|show|all|profile|photo|foto|image|video|credit|(?:in|on) .*|min|minutes?|facebook|twitter|instagram|linkedin|shutterstock|getty.*|.*\bby)$|\b(?:says|said|ago|mins? read|(?:view|see) all|text size|link copied|reviewed by|more (?:by|from)|follow|subscribe|shutterstock|getty images)\b|^(?:photo|foto|image|picture|credit|updated|published|posted)\b|[:*#=<>{}]/i;
+  /^(?:by|von|par|por|di|updated|published|posted|last|on|at|via|from|share|follow|more|view|see|contact|e-?mail|.*\badmin(?:istrator)?|unknown|guest|anonymous|author|comments?|about|learn(?: more)?|small|medium|large|subscribe|get|show|all|profile|photo|foto|image|video|credit|(?:in|on) .*|min|minutes?|facebook|twitter|instagram|linkedin|shutterstock|getty.*|.*\bby|\S+\.(?!(?:com|net|org|de|fr|es|uk|ru)$)\p{L}{2,4})$|\b(?:says|said|ago|mins? read|(?:view|see) all|text size|link copied|reviewed by|more (?:by|from)|follow|subscribe|shutterstock|getty images)\b|^(?:photo|foto|image|picture|credit|updated|published|posted)\b|[:*#=<>{}]/iu;
 /** What a person is, where it stands in place of the name or after it. */
 const FUNCTION =
   /\b(?:staff|writers?|reporters?|correspondents?|editors?|contributors?|contributing|columnists?|journalists?|journalistes?|redakteur(?:in)?|redactor(?:a)?|producer|fellow|professor|analyst|photographer|intern|freelance|assistant|officer|director|manager|chief|minister|expert|specialist|m\.?[ad]\.?|ph\.?d\.?|jr\.?|sr\.?|licensed|certified|author|blogger|researcher|lecturer)\b/i;
@@ -58,7 +58,11 @@ function splitByline(byline: string): string[] {
   // "Lindt, Mara": libraries and archives put the surname first.
   const turned = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)$/u.exec(text);
   if (turned && !isOrganization(text)) return [`${turned[2]} ${turned[1]}`];
-  return text.split(JOINT).flatMap(splitAtShortJoints);
+  // "by MARA LINDT, in Harbour news", with two links.
+  return text
+    .replace(/(?<!\S)(?:in|on|under)\s*\n[^\n]*/gi, '\n')
+    .split(JOINT)
+    .flatMap(splitAtShortJoints);
 }
 
 /** "Ana Ruiz y Juan Ortega y Gasset": two names, for a person has two words at least. */

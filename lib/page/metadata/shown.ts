@@ -1,5 +1,5 @@
 /** What a page shows of its article's names and dates, for pages whose head says nothing. */
-import { parentElementOf, tagOf } from '../nodes.ts';
+import { isInside, parentElementOf, tagOf } from '../nodes.ts';
 import type { Line, TextMap } from '../text-map.ts';
 import { foldTitle } from './title.ts';
 
@@ -34,7 +34,7 @@ export function linesNear(map: TextMap, headline: number): string[] {
   const below = map.lines.slice(headline + 1, headline + 1 + NEAR_BELOW);
   const above = map.lines.slice(Math.max(0, headline - NEAR_ABOVE), headline).reverse();
   return [...below, ...above]
-    .filter((line) => line.end - line.start <= 160)
+    .filter((line) => line.end - line.start <= 160 && !isInside(line.element, 'figcaption'))
     .map((line) => map.text.slice(line.start, line.end));
 }
 

@@ -1,5 +1,6 @@
 /** What a page says of its article in JSON-LD (https://schema.org). Pages say it brokenly; whatever can be read is. */
-import { attributeOf, bodyOf, findAll, textOf } from '../nodes.ts';
+import { attributeOf, bodyOf, findAll, textOf, titleOf } from '../nodes.ts';
+import { foldTitle } from './title.ts';
 
 /** JSON-LD longer than this is a catalogue, not an article's card. */
 const LONGEST = 500_000;
@@ -30,10 +31,14 @@ export const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|^Report)$/;
 export function readStructuredData(document: Document): StructuredData {
   const things = findThings(document);
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE_TYPE.test(type)));
-  const article = articles.find((thing) => thing.datePublished && thing.headline) ?? articles[0] ?? {};
+  const dated = articles.filter((thing) => thing.datePublished && thing.headline);
+  // Some list the stories beside it as well, as fully as their own.
+  const title = foldTitle(titleOf(document));
+  const own = dated.find(({ headline }) => title.includes(foldTitle(firstText(headline)).slice(0, 40)));
+  const article = own ?? dated[0] ?? articles[0] ?? {};
   const page = things.find((thing) => thing.datePublished && typesOf(thing).includes('WebPage')) ?? {};
   const trail = things.find((thing) => typesOf(thing).includes('BreadcrumbList'));
-  const byId = new Map(things.map((thing) => [thing['@id'], thing]));
+  const byId = new Map(things.filter((thing) => thing['@id']).map((thing) => [thing['@id'], thing]));
   return {
     headline: firstText(article.headline) || firstText(article.name),
     authors: namesOf(article.author ?? article.creator, byId),
@@ -101,7 +106,8 @@ function namesOf(value: unknown, byId: Map<unknown, Thing>): string[] {
     if (typeof one === 'string') names.push(plainText(one));
     else if (one && typeof one === 'object') {
       const thing = (one as Thing).name ? (one as Thing) : (byId.get((one as Thing)['@id']) ?? (one as Thing));
-      const given = Array.isArray(thing.name) ? thing.name : [thing.name];
+      const parts = [thing.givenName, thing.familyName].filter(Boolean).join(' ');
+      const given = Array.isArray(thing.name) ? thing.name : [thing.name || parts];
       for (const name of given) if (typeof name === 'string') names.push(plainText(name));
     }
   }

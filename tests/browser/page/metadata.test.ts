@@ -68,6 +68,53 @@ describe('readMetadata', () => {
     ['a sentence that begins with By', '<h1>HEADLINE</h1><p>By the time the ferry came</p>', []],
     ['a signature under the story', `<h1>HEADLINE</h1>${STORY}<p>Written by Mara Lindt</p>`, ['Mara Lindt']],
     [
+      'a portrait that links to its author, a caption with a name, a road that begins like "author"',
+      `<nav><a href="/automobiles">Fast Cars</a></nav><h1>HEADLINE</h1><figure><figcaption>Autor: Jan Ruys</figcaption></figure>
+       <div><a href="/autor/ml"><img alt=""></a><span><a href="/autor/ml">Mara Lindt</a></span></div>`,
+      ['Mara Lindt'],
+    ],
+    [
+      'one name before a date, and another of a book',
+      '<h1>HEADLINE</h1><p>by <a href="/author/m">Mara</a> · March 4, 2026</p><p>Author: Jan Ruys</p>',
+      ['Mara'],
+    ],
+    [
+      'a menu that holds the author',
+      '<h1>HEADLINE</h1><nav>Edited by <b itemprop="author">Mara Lindt</b></nav>',
+      ['Mara Lindt'],
+    ],
+    [
+      'a page builder, to which all is a widget',
+      '<div class="widget"><h1>HEADLINE</h1></div><div class="widget"><p class="author-name">Mara Lindt</p></div>',
+      ['Mara Lindt'],
+    ],
+    [
+      'a section behind the name, both as links',
+      '<h1>HEADLINE</h1><div class="byline">by <a href="/m/1">maralindt</a>, on March 4, 2026, in <a href="/h">Harbour News</a></div>',
+      ['maralindt'],
+    ],
+    [
+      'an account of the site, where the page shows who wrote it',
+      '<meta name="twitter:label2" content="Written by"><meta name="twitter:data2" content="Jan Ruys"><h1>HEADLINE</h1><p class="byline">By Mara Lindt</p>',
+      ['Mara Lindt'],
+    ],
+    [
+      'an account of the site alone',
+      '<meta name="twitter:label2" content="Written by"><meta name="twitter:data2" content="Jan Ruys"><h1>HEADLINE</h1>',
+      ['Jan Ruys'],
+    ],
+    [
+      'a name cut by a style sheet',
+      '<h1>HEADLINE</h1><p class="byline">By <b><i>Mara Lind</i><i>t</i></b></p>',
+      ['Mara Lindt'],
+    ],
+    [
+      'another story in the same structured data',
+      `<script type="application/ld+json">[{"@type":"NewsArticle","headline":"Cranes fall","datePublished":"2020-01-01","author":"Jan Ruys"},
+       {"@type":"NewsArticle","headline":"HEADLINE","datePublished":"2026-03-04","author":{"@type":"Person","givenName":"Mara","familyName":"Lindt"}}]</script><h1>HEADLINE</h1>`,
+      ['Mara Lindt'],
+    ],
+    [
       'the picture and a reader',
       '<h1>HEADLINE</h1><figure><figcaption class="author">Jan Ruys</figcaption></figure><div class="comments"><b class="author-name">Wilhelm Tell</b></div>',
       [],
@@ -223,6 +270,13 @@ describe('toIsoDate', () => {
     ['04.03.2026', '2026-03-04', { monthFirst: true }],
     ['4 March 2026, 7.30 pm IST', '2026-03-04T19:30+05:30'],
     ['2026年3月4日', '2026-03-04', { language: 'ja' }],
+    ['2026년 3월 4일', '2026-03-04', { language: 'ko' }],
+    ['٤ مارس ٢٠٢٦', '2026-03-04', { language: 'ar' }],
+    ['الأربعاء ٤ آذار/مارس ٢٠٢٦', '2026-03-04', { language: 'ar' }],
+    ['4 جانفي 2026', '2026-01-04', { language: 'ar' }],
+    ['४ मार्च २०२६', '2026-03-04', { language: 'hi' }],
+    ['2026. március 4.', '2026-03-04', { language: 'hu' }],
+    ['2026 m. kovo 4 d.', '2026-03-04', { language: 'lt' }],
     ['20260304', '2026-03-04'],
     ['1772620200', '2026-03-04T10:30:00Z'],
     ['31 February 2026', null],
