@@ -43,10 +43,13 @@ function wordsOfTokens({ words, tokens }: Passage): Int32Array {
 }
 
 /** Marks show where speech ends better than any grammar; what lies open is content outside marks behind its cue. */
-function isMendable({ words, tags }: Passage, { content, cue, source, rule }: Frame): boolean {
+function isMendable(passage: Passage, frame: Frame): boolean {
+  return !frame.source || frame.rule === 'cue-coordinated' || isOpenEnded(passage, frame);
+}
+
+function isOpenEnded({ words, tags }: Passage, { content, cue }: Frame): boolean {
   const last = content.at(-1);
   const isOpen = last !== undefined && last.from >= endOf(cue) && !words[last.from]?.region;
-  if (!source || rule === 'cue-coordinated') return true;
   return isOpen && isSubordinate(words, tags, cue);
 }
 
@@ -62,7 +65,7 @@ function mend(grammar: Grammar, frame: Frame): Frame {
   if (!clause) return frame;
   return {
     ...frame,
-    content: mendedContent(grammar, frame, { clause, verb }),
+    content: isOpenEnded(grammar.passage, frame) ? mendedContent(grammar, frame, { clause, verb }) : frame.content,
     source: mendedSource(grammar, frame, clause),
   };
 }

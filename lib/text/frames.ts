@@ -8,7 +8,7 @@ import { beforeColon } from './frames/colon.ts';
 import { continuation, endsQuoted, hasMainVerb, isSentence, leftOf, rightOf, setOff } from './frames/content.ts';
 import { contentEnd, nounPhraseBefore } from './frames/content-end.ts';
 import { afterAddressee } from './frames/content-start.ts';
-import { dependent } from './frames/dependent.ts';
+import { dependent, subjectAhead } from './frames/dependent.ts';
 import type { Frame, Place } from './frames/frame.ts';
 import { nounFrame } from './frames/noun.ts';
 import { asReported, passive } from './frames/passive.ts';
@@ -165,7 +165,11 @@ function coordinated(reader: Reader, cue: Cue, place: Place): Frame | null {
   // ", said Lopez" has its subject behind it.
   const isInverted = isComma(reader, cue.group.from - 1) && cue.verb?.takes.includes('c');
   if (!right || (right.rule === 'cue-object' && isInverted)) return null;
-  const source = place.before?.source ?? mainSubject(reader, cue.group.from);
+  // "Having announced that she would go, Lopez left": the subject follows the phrase.
+  const source =
+    cue.group.from === 0
+      ? subjectAhead(reader, right.run.to)
+      : (place.before?.source ?? mainSubject(reader, cue.group.from));
   return {
     cue: [cue.group],
     source,

@@ -37,7 +37,17 @@ export function subjectBefore(reader: Reader, to: number, floor: number): Run | 
   if (!isNominal(reader, end - 1)) return relativeSubject(reader, end, floor);
   const from = nounPhraseStart(reader, end, floor);
   if (from < end && isFiniteVerb(reader, from - 1)) return relativeSubject(reader, end, floor) ?? { from, to: end };
-  return from < end ? { from: withMeasure(reader, from, floor), to: trimAdverbials(reader, from, end) } : null;
+  if (from >= end) return null;
+  const start = behindTime(reader, from, end);
+  return { from: start > from ? start : withMeasure(reader, from, floor), to: trimAdverbials(reader, start, end) };
+}
+
+/** "a few weeks after Lopez": the measure of time before "after" is no part of who speaks. */
+function behindTime({ words }: Reader, from: number, end: number): number {
+  for (let i = end - 2; i > from; i--) {
+    if (['after', 'before', 'since'].includes(words[i]?.lower ?? '') && words[i]?.is !== 'NOUN') return i + 1;
+  }
+  return from;
 }
 
 /** "about half of the voters", "nearly three in five": the word that weighs a number belongs to it. */

@@ -52,7 +52,8 @@ export function classesOfTags(tokens: readonly Token[], tags: Uint8Array, lexico
     if (tag === 'VERB:VBN' && !followsAuxiliary(tags, i)) return hasObject(tags, i) ? 'VERB' : 'ADJ';
     if ((tag === 'VERB:VBG' || tag === 'ADV') && isInNounPhrase(tags, i)) return 'ADJ';
     // The treebanks are older than many names: "Trump" at a sentence's start passes for a verb. News gives no commands.
-    if (CAPITAL.test(text) && (COMMAND.has(tag) || (CLOSED.has(tag) && !lexicon.classes.has(text.toLowerCase()))))
+    const isClosed = CLOSED.has(tag.split(':')[0] as WordClass);
+    if (CAPITAL.test(text) && (COMMAND.has(tag) || (isClosed && !lexicon.classes.has(text.toLowerCase()))))
       return 'PROPN';
     if (NOMINAL.has(tag) && isClearVerb(text, tags, i, lexicon)) return 'VERB';
     return CLASS_OF_TAG[tag] ?? (tag.split(':')[0] as WordClass);
@@ -60,7 +61,7 @@ export function classesOfTags(tokens: readonly Token[], tags: Uint8Array, lexico
 }
 
 /** Classes whose words are all known: a capitalised word that is none of them is a name. */
-const CLOSED: ReadonlySet<Tag> = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PRON', 'SCONJ', 'PART']);
+const CLOSED: ReadonlySet<WordClass> = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PRON', 'SCONJ', 'PART']);
 const NOMINAL: ReadonlySet<Tag> = new Set(['NOUN', 'NOUN:P', 'ADJ']);
 
 /** "insists", "argue": hardly ever nouns, though treebanks hold too few of them to know. */

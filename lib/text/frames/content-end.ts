@@ -84,12 +84,20 @@ function lastMarks({ words }: Reader, from: number, end: number): number {
 
 const isAsideAt = (reader: Reader, i: number) => isComma(reader, i) && isAside(reader, i + 1);
 
+/** A dash between words, none inside one. */
+const isDashAt = ({ words }: Reader, i: number): boolean =>
+  DASHES.has(words[i]?.text ?? '') && words[i - 1]?.end !== words[i]?.start;
+
+/** "… - a claim that she denied.": a dash that no other closes. */
+const isLastDash = (reader: Reader, i: number): boolean =>
+  isDashAt(reader, i) && !reader.words.some((_, at) => at > i && isDashAt(reader, at));
+
 const DASHES: ReadonlySet<string> = new Set(['-', '--', '–', '—']);
 
 /** "Lopez - who said that it rained - left": the dash that closes what another opened before the cue; -1 when none did. */
 function closingDash(reader: Reader, cue: number, from: number): number {
   const { words } = reader;
-  const isDash = (i: number) => DASHES.has(words[i]?.text ?? '') && words[i - 1]?.end !== words[i]?.start;
+  const isDash = (i: number) => isDashAt(reader, i);
   for (let i = cue - 1; i > 0 && i > cue - ASIDE; i--) {
     if (isDash(i)) return words.findIndex((_, at) => at > from && isDash(at));
     if (words[i]?.region || isStop(reader, i)) return -1;
@@ -110,7 +118,12 @@ function openingEnd(reader: Reader, cue: number, from: number): number {
   const first = isAt(reader, 0, 'CCONJ') ? 1 : 0;
   const isPhrase = isAt(reader, first, 'ADV') && isAt(reader, first + 1, 'ADP');
   const isWhen = reader.lexicon.conditions.has(words[first]?.lower ?? '');
-  const opens = isPhrase || isWhen || isAt(reader, first, 'SCONJ', 'ADP') || words[first]?.lower.endsWith('ing');
+  const opens =
+    isPhrase ||
+    isWhen ||
+    opensLate(reader, first, cue) ||
+    isAt(reader, first, 'SCONJ', 'ADP') ||
+    words[first]?.lower.endsWith('ing');
   if (!opens || cue < first) return -1;
   for (let i = first; i < cue; i++) if (isComma(reader, i)) return -1;
   for (let i = from; i < words.length; i++) {
@@ -119,6 +132,15 @@ function openingEnd(reader: Reader, cue: number, from: number): number {
   }
   return -1;
 }
+
+/** "A few weeks after Lopez said that it rained, the town …": the phrase opens with its measure. */
+function opensLate({ words }: Reader, first: number, cue: number): boolean {
+  const at = words.findIndex(({ lower }, i) => i > first && ['after', 'before', 'since'].includes(lower));
+  return at > 0 && at < cue && at <= first + MEASURE;
+}
+
+/** "not more than three full weeks". */
+const MEASURE = 5;
 
 /** A subject and its verb. */
 function opensMain(reader: Reader, from: number): boolean {
@@ -140,7 +162,7 @@ function goesOn(reader: Reader, comma: number, end: number): boolean {
 function endsBefore(reader: Reader, i: number): boolean {
   const { words } = reader;
   if (words[i]?.text === ';') return true;
-  if (isComma(reader, i) && isAside(reader, i + 1)) return true;
+  if ((isComma(reader, i) || isLastDash(reader, i)) && isAside(reader, i + 1)) return true;
   const isBreak = isComma(reader, i) || ['-', '--', '—', '–'].includes(words[i]?.text ?? '');
   if (!isBreak || words[i + 1]?.is !== 'CCONJ') return false;
   if (words[i + 1]?.lower === 'but' && (isAt(reader, i + 2, 'PRON') || isFiniteVerb(reader, i + 2))) return true;

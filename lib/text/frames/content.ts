@@ -7,6 +7,7 @@ import {
   isComma,
   isFiniteVerb,
   isStop,
+  isTime,
   longNounPhraseEnd,
   nounPhraseEnd,
   opensClause,
@@ -54,9 +55,19 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   const noun = nounPhraseEnd(reader, from);
   if (takes.includes('t') && isClause(reader, from, to)) return { run, rule: 'cue-before' };
   if (takes.includes('i') && word.lower === 'to') return { run, rule: 'cue-infinitive' };
-  if (takes.includes('o') && (noun > from || /ing$/.test(word.lower))) return { run, rule: 'cue-object' };
+  if (takes.includes('o') && (noun > from || /ing$/.test(word.lower))) {
+    return { run: inMarks ? run : { from, to: beforeTime(reader, from, to) }, rule: 'cue-object' };
+  }
   if (!inMarks || !/[mot]/.test(takes) || (word.is === 'ADP' && takes.includes('t'))) return null;
   return { run: takes.includes('m') ? throughMarks(reader, run) : run, rule: 'cue-object' };
+}
+
+/** "announced her candidacy in June": when it was said is no part of it. */
+function beforeTime(reader: Reader, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    if (isAt(reader, i, 'ADP') && isTime(reader, i + 1) && nounPhraseEnd(reader, i + 1) >= to) return i;
+  }
+  return to;
 }
 
 /** "Lee says, win or lose, she stays", "The Herald reported, the town refused": a comma where a colon might stand. */

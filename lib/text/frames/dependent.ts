@@ -1,6 +1,6 @@
 /** Reporting verbs without a subject of their own: participles and infinitives. */
 import type { Cue } from '../cues.ts';
-import { isAt, isComma, isFiniteVerb, type Reader, type Run } from '../phrases.ts';
+import { isAt, isComma, isFiniteVerb, longNounPhraseEnd, type Reader, type Run } from '../phrases.ts';
 import { afterOpening, mainSubject, subjectAfter, subjectBefore } from '../subjects.ts';
 import { rightOf } from './content.ts';
 import type { Frame, Place } from './frame.ts';
@@ -35,9 +35,12 @@ function speakerOf(reader: Reader, own: Run | null, place: Place, from: number):
 }
 
 /** "Citing the cost, Lopez said no": the subject follows the phrase that opens the sentence. */
-function subjectAhead(reader: Reader, from: number): Run | null {
+export function subjectAhead(reader: Reader, from: number): Run | null {
   // “a danger,” closes with the comma inside the marks.
   const isClosed = /[,،]["”'’»]*$/.test(reader.words[from - 1]?.text ?? '');
   const start = isComma(reader, from) ? from + 1 : isClosed ? from : afterOpening(reader);
-  return start > 0 ? subjectAfter(reader, start, reader.words.length) : null;
+  const subject = start > 0 ? subjectAfter(reader, start, reader.words.length) : null;
+  // Here the subject stands before its verb: "Judge Bell proceeded to" is no "people briefed on".
+  const end = subject ? longNounPhraseEnd(reader, subject.from) : 0;
+  return subject && isFiniteVerb(reader, end) ? { from: subject.from, to: end } : subject;
 }

@@ -111,11 +111,21 @@ reads('who is the subject, before the verb or behind it', [
   '[Q:The rejection of the treaty signals “the beginning of the end” for the union], [C:said] [S:Geert Bell, founder of the Farmers’ Party].',
   '[S:Lee, a Democrat,] [C:said] [Q:the staff member who succeeded him, Paul Bell, should be fired over the speech].',
   '[S:Ann Lee, who is vice president at her father’s company,] [C:told] the New York Times [Q:that she took off eight days after her first child, Arabella, was born].',
-  'While [S:he] [C:’s said] [Q:he believes the dam is safe], he left the town.',
 ]);
 
 reads('commas that stand where a colon might', [
   '[S:The senator Ann Lee] [C:says], [Q:win or lose in Tuesday’s vote, she’s staying in the race].',
   '[Q:“It’s our bad luck,”] [S:he] [C:said], [Q:that both men had ties to this little town].',
   '[S:He] [C:said] [Q:he and Bell differ on Israel, the deal with Iran and the choice for the court].',
+]);
+
+reads('phrases that open a sentence, and whose words end with them', [
+  'A few weeks after [S:Lopez] [C:announced] [Q:that the war would not end], the army bombed a hospital in Ada.',
+  '[C:Having announced] [Q:that he would not send me to prison], [S:Judge Bell] proceeded to hand down his sentence.',
+  'When [S:guests on his show] made the [C:point] [Q:that others than farmers sell milk], [S:the host] [C:said] [Q:it was wrong].',
+]);
+
+reads('what the narrator adds at the end', [
+  '[S:Lee] [C:said] [Q:that the number was an estimate made by the town] - a fact later confirmed by Bell.',
+  '[S:Lee] [C:acknowledged] [Q:her backing] on Monday.',
 ]);
