@@ -9,7 +9,7 @@
  * apart, where plain linear steps would round them all to nothing. Only comparisons of sums over one table mean anything.
  * The package that the files lie in compresses them.
  */
-import { checkOf, homeOf, strideOf, type Table, type TableShape } from './table.ts';
+import { checkOf, homeOf, type PackedTable, type Table, type TableShape } from './table.ts';
 
 const MAGIC = 0x574b4d50; // "PMKW"
 const VERSION = 1;
@@ -35,6 +35,8 @@ export interface Model {
   facts: Record<string, unknown>;
   /** @throws {ModelError} when the model has no such table. */
   table: (name: string) => Table;
+  /** The same for a table of at most three columns. @throws {ModelError} when it has more, or when there is none. */
+  packedTable: (name: string) => PackedTable;
 }
 
 /** A table before it is written: feature `features[i]` has the weights `[i * columns, (i + 1) * columns)`. */
@@ -61,21 +63,35 @@ export function loadModel(file: ArrayBuffer, kind: string): Model {
   const bytes = new Uint8Array(file);
   const header = readHeader(file, bytes);
   if (header.kind !== kind) throw new ModelError(`made for "${header.kind}", not for "${kind}"`);
-  const tables = new Map<string, Table>();
+  const tables = new Map<string, TablePart>();
   let at = PREAMBLE + new DataView(file).getUint32(12, true);
   for (const shape of header.tables) {
     const size = 2 ** shape.bits + shape.entries * shape.columns;
     if (at + size > bytes.length) throw new ModelError(`table "${shape.name}" is cut short`);
-    tables.set(shape.name, readTable(shape, bytes.subarray(at, at + size)));
+    tables.set(shape.name, { shape, bytes: bytes.subarray(at, at + size) });
     at += size;
   }
   if (at !== bytes.length) throw new ModelError(`${bytes.length - at} bytes too many`);
-  const table = (name: string): Table => {
+  const partOf = (name: string): TablePart => {
     const found = tables.get(name);
     if (!found) throw new ModelError(`has no table "${name}"`);
     return found;
   };
-  return { facts: header.facts, table };
+  return {
+    facts: header.facts,
+    table: (name) => readTable(partOf(name)),
+    packedTable: (name) => {
+      const part = partOf(name);
+      if (part.shape.columns > 3) throw new ModelError(`table "${name}" has too many columns to be packed`);
+      return readPacked(part);
+    },
+  };
+}
+
+/** A table as it lies in the file. */
+interface TablePart {
+  shape: ModelHeader['tables'][number];
+  bytes: Uint8Array;
 }
 
 function readHeader(file: ArrayBuffer, bytes: Uint8Array): ModelHeader {
@@ -91,19 +107,59 @@ function readHeader(file: ArrayBuffer, bytes: Uint8Array): ModelHeader {
   return JSON.parse(json) as ModelHeader;
 }
 
-function readTable({ name, bits, columns, entries }: ModelHeader['tables'][number], bytes: Uint8Array): Table {
-  const stride = strideOf(columns);
-  const checks = bytes.slice(0, 2 ** bits);
-  const weights = new Int16Array(checks.length * stride);
-  for (let slot = 0, entry = checks.length; slot < checks.length; slot++) {
-    if (!checks[slot]) continue;
-    for (let column = 0; column < columns; column++) {
-      const q = ((bytes[entry + column * entries] as number) << 24) >> 24;
-      weights[slot * stride + column] = q * Math.abs(q);
+/** Counts the weights of each feature first, column by column as they lie in the file: most of them are zero. */
+function readTable({ shape: { name, bits, columns, entries }, bytes }: TablePart): Table {
+  const checks = bytes.subarray(0, 2 ** bits);
+  const weights = bytes.subarray(checks.length);
+  const counts = new Uint8Array(entries);
+  let total = entries;
+  for (let column = 0, at = 0; column < columns; column++) {
+    for (let entry = 0; entry < entries; entry++, at++) {
+      if (weights[at] === 0) continue;
+      counts[entry] = (counts[entry] as number) + 1;
+      total += 1;
     }
+  }
+  const cells = new Uint16Array(total);
+  const ends = new Uint32Array(entries);
+  for (let entry = 0, start = 0; entry < entries; entry++) {
+    cells[start] = counts[entry] as number;
+    ends[entry] = start + 1;
+    start += 1 + (counts[entry] as number);
+  }
+  for (let column = 0, at = 0; column < columns; column++) {
+    for (let entry = 0; entry < entries; entry++, at++) {
+      const weight = weights[at] as number;
+      if (weight === 0) continue;
+      const end = ends[entry] as number;
+      cells[end] = (column << 8) | weight;
+      ends[entry] = end + 1;
+    }
+  }
+  const slots = new Int32Array(checks.length);
+  for (let slot = 0, entry = 0; slot < checks.length; slot++) {
+    const check = checks[slot] as number;
+    if (!check) continue;
+    const start = (ends[entry] as number) - (counts[entry] as number) - 1;
+    slots[slot] = (start << 8) | check;
     entry += 1;
   }
-  return { name, bits, columns, stride, checks, weights };
+  return { name, bits, columns, slots, cells };
+}
+
+function readPacked({ shape: { name, bits, columns, entries }, bytes }: TablePart): PackedTable {
+  const slots = new Int32Array(2 ** bits);
+  for (let slot = 0, entry = slots.length; slot < slots.length; slot++) {
+    const check = bytes[slot] as number;
+    if (!check) continue;
+    let packed = check;
+    for (let column = 0; column < columns; column++) {
+      packed |= (bytes[entry + column * entries] as number) << (8 + 8 * column);
+    }
+    slots[slot] = packed;
+    entry += 1;
+  }
+  return { name, bits, columns, slots };
 }
 
 /** Writes a model file; the inverse of `loadModel`. Weights are scaled by the table's largest. */

@@ -1,7 +1,7 @@
 /** Who governs whom in a sentence: one greedy pass, each move and each label chosen by a linear model. */
 
 import { hashOf } from '../model/hash.ts';
-import { addThreeWeights, addWeights, bestOf, type Table } from '../model/table.ts';
+import { addWeights, bestOf, type PackedTable, sumPacked, type Table } from '../model/table.ts';
 import { LabelFeatures, MoveFeatures, type SentenceFacts } from './parser-features.ts';
 import { MARGIN } from './tagger.ts';
 import { LABELS, TAGS, tagId } from './tagset.ts';
@@ -62,7 +62,7 @@ export class Parser {
   private readonly labelScores = new Int32Array(LABELS.length);
 
   constructor(
-    private readonly moves: Table,
+    private readonly moves: PackedTable,
     private readonly labels: Table,
   ) {}
 
@@ -82,8 +82,10 @@ export class Parser {
   }
 
   private chooseMove(facts: SentenceFacts): number {
+    const only = this.state.onlyMove();
+    if (only >= 0) return only;
     const count = this.moveFeatures.of(this.state, facts);
-    addThreeWeights(this.moves, this.moveFeatures.features, count, this.moveScores);
+    sumPacked(this.moves, this.moveFeatures.features, count, this.moveScores);
     return bestMove(this.state, this.moveScores);
   }
 

@@ -45,7 +45,7 @@ export function createSyntax(taggerFile: ArrayBuffer, parserFile: ArrayBuffer): 
   }
   const book = new WordBook();
   const reader = new Tagger(tagger.table('tags'), book);
-  const parser = new Parser(model.table('moves'), model.table('labels'));
+  const parser = new Parser(model.packedTable('moves'), model.table('labels'));
   const tag = (tokens: readonly Token[]): Uint8Array => {
     book.makeRoom(tokens.length);
     return reader.tag(paddedIds(book, tokens), isCapitalised(tokens));

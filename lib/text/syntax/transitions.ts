@@ -88,6 +88,12 @@ export class ParserState {
     return this.depth > 1;
   }
 
+  /** The move that is left where no other may be made; -1 where there is a choice. */
+  onlyMove(): number {
+    if (this.next < this.length) return this.depth > 0 ? -1 : SHIFT;
+    return this.depth > 1 ? RIGHT : LEFT;
+  }
+
   shift(): void {
     this.stack[this.depth++] = this.next++;
   }

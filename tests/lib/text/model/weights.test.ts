@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { featureOf, hashOf, mix } from '../../../../lib/text/model/hash.ts';
-import { addWeights, bestOf } from '../../../../lib/text/model/table.ts';
+import { featureOf, hashOf, mix, mixPairs, toFeatures } from '../../../../lib/text/model/hash.ts';
+import { addWeights, bestOf, sumPacked } from '../../../../lib/text/model/table.ts';
 import { encodeModel, loadModel, ModelError } from '../../../../lib/text/model/weights.ts';
 import { AveragedPerceptron } from '../../../train/perceptron.ts';
 
@@ -34,6 +34,21 @@ describe('a model file', () => {
 
   it('keeps small weights apart from zero', () => {
     expect(weightsOf('a', features[1]!)[2]).toBeGreaterThan(0);
+  });
+
+  it('gives a packed table the same sums', () => {
+    const model = loadModel(file(), 'test');
+    const sums = new Int32Array(3);
+    addWeights(model.table('a'), features, features.length, sums);
+    const packed = Int32Array.of(9, 9, 9);
+    sumPacked(model.packedTable('a'), features, features.length, packed);
+    expect(packed).toEqual(sums);
+    expect(sums.some(Boolean)).toBe(true);
+  });
+
+  it('packs no more than three columns', () => {
+    const wide = { name: 'wide', columns: 4, features: Int32Array.of(5), weights: Float32Array.of(1, 2, 3, 4) };
+    expect(() => loadModel(encodeModel('k', {}, [wide]), 'k').packedTable('wide')).toThrow(/too many columns/);
   });
 
   it('knows nothing of most features that it was not given', () => {
@@ -73,6 +88,13 @@ describe('a model file', () => {
 });
 
 describe('hashing', () => {
+  it('makes many features as it makes one', () => {
+    const values = Int32Array.of(7, -3, 1 << 30);
+    mixPairs(values, Int32Array.of(0, 11, 0), Uint8Array.of(1));
+    toFeatures(values, 3, 5);
+    expect([...values]).toEqual([featureOf(5, 7), featureOf(6, mix(-3, 11)), featureOf(7, 1 << 30)]);
+  });
+
   it('tells order, template and value apart', () => {
     expect(mix(1, 2)).not.toBe(mix(2, 1));
     expect(hashOf('said', 1, 3)).toBe(hashOf('ai'));
