@@ -7,7 +7,7 @@ import type { Annotation, ArticleRecord, Rejection } from '../annotation/model.t
 import type { AliasDecision } from '../library-messages.ts';
 import type { ActRow, AnnotationRow, Database, JournalEntry } from './database.ts';
 import { decisionId } from './decision-id.ts';
-import { addActors, dropUnnamed } from './named.ts';
+import { addActors, dropUnnamed, type MetActors } from './named.ts';
 import { isLiving, siteOf, toRow } from './rows.ts';
 import { type Stamper, stamperOf } from './stamper.ts';
 
@@ -82,6 +82,7 @@ export class ActWriter {
   private newArticles: string[] = [];
   private readonly touched = new Set<string>();
   private readonly hosts = new Set<string>();
+  private readonly actors: MetActors = new Map();
 
   constructor(
     private readonly database: Database,
@@ -89,24 +90,28 @@ export class ActWriter {
     private readonly stamper: Stamper | null,
   ) {}
 
-  /** Writes living rows; what became of a passage stays known. */
-  async putAnnotations(annotations: readonly Annotation[]): Promise<void> {
-    const there = await this.database.annotations.bulkGet(annotations.map(({ id }) => id));
-    await addActors(this.database, annotations);
+  /** Writes living rows; what became of a passage stays known. `there`: the rows of these ids, where they are known. */
+  async putAnnotations(
+    annotations: readonly Annotation[],
+    there?: readonly (AnnotationRow | undefined)[],
+  ): Promise<void> {
+    const before = there ?? (await this.database.annotations.bulkGet(annotations.map(({ id }) => id)));
+    await addActors(this.database, annotations, this.actors);
     const rows = annotations.map((annotation, i) => {
-      const before = there[i];
-      this.note({ of: 'annotation', key: annotation.id, before: before?.annotation ?? null });
-      if (before?.deletedAt) this.note({ of: 'deletion', key: annotation.id, before: before.deletedAt });
+      const old = before[i];
+      this.note({ of: 'annotation', key: annotation.id, before: old?.annotation ?? null });
+      if (old?.deletedAt) this.note({ of: 'deletion', key: annotation.id, before: old.deletedAt });
       const row = toRow(annotation, this.seq);
       this.meet(row.source);
-      if (before?.changed) row.changed = before.changed;
+      if (old?.changed) row.changed = old.changed;
       return row;
     });
     await this.database.annotations.bulkPut(rows);
     const named = new Set(rows.flatMap(({ actors }) => actors));
     await dropUnnamed(
       this.database,
-      there.flatMap((row) => row?.actors.filter((key) => !named.has(key)) ?? []),
+      before.flatMap((row) => row?.actors.filter((key) => !named.has(key)) ?? []),
+      this.actors,
     );
     await this.flush();
   }

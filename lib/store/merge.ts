@@ -9,19 +9,33 @@ import type { ActWriter } from './journal.ts';
 
 export const NOTHING_NEW: ImportCounts = { added: 0, same: 0, changed: 0, older: 0 };
 
-/** What an import would do with each of a batch's annotations. */
+/** The rows of an import that are written, each with the row of the library whose place it takes. */
+interface Compared {
+  counts: ImportCounts;
+  fresh: Annotation[];
+  there: (AnnotationRow | undefined)[];
+}
+
+/** What an import would do with each of a batch's annotations. `known`: the ids of all rows, dead ones too. */
 export async function compareBatch(
   database: Database,
   annotations: readonly Annotation[],
-): Promise<{ counts: ImportCounts; fresh: Annotation[] }> {
-  const there = await database.annotations.bulkGet(annotations.map(({ id }) => id));
-  const counts = { ...NOTHING_NEW };
-  const fresh = annotations.filter((annotation, i) => {
-    const verdict = compareWith(there[i], annotation);
-    counts[verdict] += 1;
-    return verdict === 'added' || verdict === 'changed';
-  });
-  return { counts, fresh };
+  known: ReadonlySet<string>,
+): Promise<Compared> {
+  // Asking for a row that is not there costs as much as for one that is, and mostly none is.
+  const asked = annotations.filter(({ id }) => known.has(id)).map(({ id }) => id);
+  const found = await database.annotations.bulkGet(asked);
+  const rows = new Map(found.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const compared: Compared = { counts: { ...NOTHING_NEW }, fresh: [], there: [] };
+  for (const annotation of annotations) {
+    const ours = rows.get(annotation.id);
+    const verdict = compareWith(ours, annotation);
+    compared.counts[verdict] += 1;
+    if (verdict !== 'added' && verdict !== 'changed') continue;
+    compared.fresh.push(annotation);
+    compared.there.push(ours);
+  }
+  return compared;
 }
 
 /** A row that the reader deleted counts as gone: who imports a file wants what is in it back. */
@@ -31,11 +45,16 @@ function compareWith(ours: AnnotationRow | undefined, theirs: Annotation): keyof
   return theirs.modified > ours.annotation.modified ? 'changed' : 'older';
 }
 
-/** Writes what is new in a batch. Within the act of an import. */
-export async function mergeBatch(database: Database, writer: ActWriter, batch: ImportBatch): Promise<ImportCounts> {
-  const { counts, fresh } = await compareBatch(database, batch.annotations);
+/** Writes what is new in a batch, and adds its ids to those that are known. Within the act of an import. */
+export async function mergeBatch(
+  database: Database,
+  writer: ActWriter,
+  { batch, known }: { batch: ImportBatch; known: Set<string> },
+): Promise<ImportCounts> {
+  const { counts, fresh, there } = await compareBatch(database, batch.annotations, known);
   await writer.putArticles(batch.articles);
-  await writer.putAnnotations(fresh);
+  await writer.putAnnotations(fresh, there);
+  for (const { id } of fresh) known.add(id);
   const rejected = await database.rejections.bulkGet(batch.rejections.map(({ source, exact }) => [source, exact]));
   await writer.putRejections(batch.rejections.filter((_, i) => !rejected[i]));
   const decided = await database.decisions.bulkGet(batch.decisions.map(decisionId));

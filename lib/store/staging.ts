@@ -6,7 +6,7 @@ import Dexie from 'dexie';
 import { PressmarkError } from '../errors.ts';
 import type { ImportBatch, ImportCounts } from '../library-messages.ts';
 import type { Database } from './database.ts';
-import { type Acted, perform } from './journal.ts';
+import { type Acted, perform, seqOf } from './journal.ts';
 import { compareBatch, mergeBatch, NOTHING_NEW } from './merge.ts';
 
 /** A job that nobody came back to. */
@@ -22,9 +22,24 @@ const sum = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
   older: a.older + b.older,
 });
 
+/**
+ * The ids of all rows, dead ones too, as of a write. A file of a hundred batches asks for them with each; they are read
+ * again when something was written in between.
+ */
+const idsAt = new WeakMap<Database, { seq: number; ids: Set<string> }>();
+
+async function knownIds(database: Database): Promise<Set<string>> {
+  const seq = await seqOf(database);
+  const last = idsAt.get(database);
+  if (last?.seq === seq) return last.ids;
+  const ids = new Set(await database.annotations.toCollection().primaryKeys());
+  idsAt.set(database, { seq, ids });
+  return ids;
+}
+
 /** Puts a batch aside. Returns what all batches of the job would do. */
 export async function stage(database: Database, job: string, batch: ImportBatch, now: string): Promise<ImportCounts> {
-  const { counts } = await compareBatch(database, batch.annotations);
+  const { counts } = await compareBatch(database, batch.annotations, await knownIds(database));
   return database.transaction('rw', database.staged, async () => {
     const last = await partsOf(database, job).last();
     const soFar = sum(last?.counts ?? NOTHING_NEW, counts);
@@ -49,9 +64,10 @@ export async function commit(
   try {
     return await perform(database, { what: 'import', when: now }, async (writer) => {
       let counts = NOTHING_NEW;
+      const known = new Set(await database.annotations.toCollection().primaryKeys());
       for (const [i, key] of parts.entries()) {
         const part = await database.staged.get(key);
-        if (part) counts = sum(counts, await mergeBatch(database, writer, part.batch));
+        if (part) counts = sum(counts, await mergeBatch(database, writer, { batch: part.batch, known }));
         progress.set(job, { done: i + 1, total: parts.length });
       }
       await partsOf(database, job).delete();
@@ -59,10 +75,12 @@ export async function commit(
     });
   } finally {
     progress.delete(job);
+    idsAt.delete(database);
   }
 }
 
 export async function cancel(database: Database, job: string): Promise<void> {
+  idsAt.delete(database);
   await partsOf(database, job).delete();
 }
 

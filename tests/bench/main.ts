@@ -1,7 +1,7 @@
 /**
  * Speed beside peers, in one run on one machine.
  *
- * npm run bench [-- read|paint|extract|detect|anchor|library|library-page|size …] [--full]. Prints the tables; a run of every part
+ * npm run bench [-- read|paint|extract|detect|anchor|library|library-page|exchange|size …] [--full]. Prints the tables; a run of every part
  * writes them to docs/performance.md too. Timings never fail anything.
  */
 import { writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import path from 'node:path';
 import { ROOT } from '../tools/install.mjs';
 import { openPageBrowser, type PageBrowser } from '../tools/page-browser.ts';
 import { measureAnchoring } from './anchor.ts';
+import { measureExchange } from './exchange.ts';
 import { measureDetection, measureExtraction } from './extract.ts';
 import { measureLibraries } from './library.ts';
 import { measureLibraryPage } from './library-tab.ts';
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
   anchor: ({ browser, texts }) => measureAnchoring(browser, texts),
   library: ({ isFull }) => measureLibraries(isFull),
   'library-page': ({ isFull }) => measureLibraryPage(isFull),
+  exchange: ({ isFull }) => measureExchange(isFull),
   size: () => measureSize(),
 };
 

@@ -17,16 +17,23 @@ function byPlace(a: string, b: string): number {
 
 /** JSON on one line with its fields in order. Fields that are undefined are left out, as JSON.stringify does. */
 export function toLine(row: object): string {
-  return JSON.stringify(row, (_key, value: unknown) => (isPlain(value) ? ordered(value) : value));
+  return JSON.stringify(inOrder(row));
 }
 
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function ordered(value: Record<string, unknown>): Record<string, unknown> {
-  const keys = Object.keys(value);
-  if (isOrdered(keys)) return value;
-  return Object.fromEntries(keys.sort(byPlace).map((key) => [key, value[key]]));
+/** The value itself where everything in it is in order, as it mostly is: a hundred thousand rows are written like this. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map(inOrder);
+    return items.every((item, i) => item === value[i]) ? value : items;
+  }
+  const fields = value as Record<string, unknown>;
+  const keys = Object.keys(fields);
+  const isSorted = isOrdered(keys);
+  if (!isSorted) keys.sort(byPlace);
+  const values = keys.map((key) => inOrder(fields[key]));
+  if (isSorted && values.every((one, i) => one === fields[keys[i] as string])) return value;
+  return Object.fromEntries(keys.map((key, i) => [key, values[i]]));
 }
 
 function isOrdered(keys: readonly string[]): boolean {

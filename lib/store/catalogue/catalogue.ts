@@ -8,9 +8,9 @@ import type { AnnotationRow, Database } from '../database.ts';
 import { seqOf } from '../journal.ts';
 import { isLiving } from '../rows.ts';
 import { Columns } from './columns.ts';
+import { indexWords } from './index-words.ts';
 import { type Entry, entryOf, type SegmentRow, toColumns, type UpTo } from './segment.ts';
 import type { Indexed, Stock } from './select.ts';
-import { indexWords } from './word-index.ts';
 
 /** Rows that are read at once. */
 const BATCH = 512;

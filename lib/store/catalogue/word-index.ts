@@ -20,89 +20,8 @@ export interface WordIndex {
   places: Uint8Array;
 }
 
-/** Places between two fields of a row: no phrase reaches from a note into a title. */
-const GAP = 2;
 /** Greater than any place in a row of the longest text that is kept. */
 const ROW = 2 ** 23;
-
-/** Indexes rows, each given as the folded words of its fields. */
-export function indexWords(rows: Iterable<readonly (readonly string[])[]>): WordIndex {
-  const found = new Map<string, number[]>();
-  let row = 0;
-  for (const fields of rows) {
-    let place = row * ROW;
-    for (const words of fields) {
-      for (const word of words) {
-        const at = found.get(word);
-        if (at) at.push(place);
-        else found.set(word, [place]);
-        place += 1;
-      }
-      place += GAP;
-    }
-    row += 1;
-  }
-  return pack(found);
-}
-
-function pack(found: ReadonlyMap<string, readonly number[]>): WordIndex {
-  const words = [...found.keys()].sort();
-  const [wordAt, rowAt, placeAt] = [0, 0, 0].map(() => new Uint32Array(words.length + 1)) as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ];
-  const [rows, places] = [new Bytes(), new Bytes()];
-  words.forEach((word, i) => {
-    wordAt[i + 1] = (wordAt[i] as number) + word.length;
-    packWord(found.get(word) as number[], rows, places);
-    rowAt[i + 1] = rows.length;
-    placeAt[i + 1] = places.length;
-  });
-  return { words: words.join(''), wordAt, rowAt, rows: rows.taken(), placeAt, places: places.taken() };
-}
-
-function packWord(at: readonly number[], rows: Bytes, places: Bytes): void {
-  let before = 0;
-  for (let i = 0; i < at.length; ) {
-    const row = Math.floor((at[i] as number) / ROW);
-    let end = i;
-    let last = 0;
-    for (; end < at.length && Math.floor((at[end] as number) / ROW) === row; end++) {
-      const place = (at[end] as number) % ROW;
-      places.add(place - last);
-      last = place;
-    }
-    rows.add(row - before);
-    rows.add(end - i);
-    before = row;
-    i = end;
-  }
-}
-
-/** Numbers of seven bits a byte, the lowest first. */
-class Bytes {
-  private bytes = new Uint8Array(1024);
-  length = 0;
-
-  add(value: number): void {
-    if (this.length + 5 > this.bytes.length) {
-      const grown = new Uint8Array(this.bytes.length * 2);
-      grown.set(this.bytes);
-      this.bytes = grown;
-    }
-    let rest = value;
-    while (rest > 127) {
-      this.bytes[this.length++] = (rest & 127) | 128;
-      rest >>>= 7;
-    }
-    this.bytes[this.length++] = rest;
-  }
-
-  taken(): Uint8Array {
-    return this.bytes.slice(0, this.length);
-  }
-}
 
 /** Marks the rows in which a clause stands: `marks[base + row] = 1`. */
 export function markRows(index: WordIndex, { words, isPrefix }: Clause, marks: Uint8Array, base: number): void {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Clause } from '../../../../lib/store/catalogue/fold-words.ts';
-import { indexWords, markRows } from '../../../../lib/store/catalogue/word-index.ts';
+import { indexWords } from '../../../../lib/store/catalogue/index-words.ts';
+import { markRows } from '../../../../lib/store/catalogue/word-index.ts';
 
 function find(rows: string[][][], clause: Clause, base = 0): number[] {
   const marks = new Uint8Array(base + rows.length);
