@@ -1,5 +1,6 @@
 /** The library's page in the built extension: first rows, search as it is typed, scrolling. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { ask } from '../e2e/support/ask.ts';
 import type { Driver, Page } from '../e2e/support/driver.ts';
 import { launch } from '../e2e/support/launch.ts';
 import { annotationOf, articleOf, PER_ARTICLE, queriesOf } from './made-up.ts';
@@ -80,19 +81,6 @@ async function fill(driver: Driver, size: number): Promise<void> {
     await ask(driver, 'importPreview', { job: 'bench', batch });
   }
   await ask(driver, 'importCommit', { job: 'bench' });
-}
-
-async function ask(driver: Driver, type: string, request: unknown): Promise<void> {
-  const reply = await driver.evaluateInExtension(
-    (message: object) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { runtime: { sendMessage: (message: object) => Promise<{ ok: boolean }> } };
-      };
-      return chrome.runtime.sendMessage(message);
-    },
-    { to: 'background', type, request },
-  );
-  if (!reply?.ok) throw new Error(`${type}: ${JSON.stringify(reply)}`);
 }
 
 async function opened(driver: Driver): Promise<Page> {

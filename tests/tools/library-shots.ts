@@ -1,12 +1,11 @@
 /** Pictures of the library: nothing, one, a thousand annotations, light and dark, from left to right and from right to left. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { annotate } from '../../lib/annotation/annotate.ts';
 import { type Annotation, type ArticleRecord, COLOURS } from '../../lib/annotation/model.ts';
+import { ask } from '../e2e/support/ask.ts';
 import type { BrowserName, Driver, Page } from '../e2e/support/driver.ts';
-import { builtFor, launch } from '../e2e/support/launch.ts';
+import { builtFor, builtSpeaking, launch } from '../e2e/support/launch.ts';
 
 const SAID = [
   [
@@ -84,21 +83,8 @@ async function fill(driver: Driver, from: number, to: number): Promise<void> {
   const numbers = Array.from({ length: to - from }, (_, i) => from + i);
   const articles = [...new Set(numbers.map((number) => Math.floor(number / 12)))].map(articleOf);
   const batch = { annotations: numbers.map(annotationOf), articles, rejections: [], decisions: [], changes: [] };
-  for (const [type, request] of [
-    ['importPreview', { job: 'shots', batch }],
-    ['importCommit', { job: 'shots' }],
-  ] as const) {
-    const reply = await driver.evaluateInExtension(
-      (message: object) => {
-        const { chrome } = globalThis as unknown as {
-          chrome: { runtime: { sendMessage: (message: object) => Promise<{ ok: boolean }> } };
-        };
-        return chrome.runtime.sendMessage(message);
-      },
-      { to: 'background', type, request },
-    );
-    if (!reply?.ok) throw new Error(`${type}: ${JSON.stringify(reply)}`);
-  }
+  await ask(driver, 'importPreview', { job: 'shots', batch });
+  await ask(driver, 'importCommit', { job: 'shots' });
 }
 
 type Shoot = (page: Page, name: string) => Promise<void>;
@@ -119,14 +105,6 @@ async function inBothSchemes(page: Page, name: string, shoot: Shoot): Promise<vo
     await page.waitFor(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
     await shoot(page, `${name}-${scheme}`);
   }
-}
-
-/** The built extension, speaking Arabic whatever the browser speaks. */
-function inArabic(browser: BrowserName): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'pressmark-arabic-'));
-  cpSync(builtFor(browser), folder, { recursive: true });
-  cpSync(path.join(folder, '_locales/ar/messages.json'), path.join(folder, '_locales/en/messages.json'));
-  return folder;
 }
 
 async function inLanguage(driver: Driver, language: string, shoot: Shoot): Promise<void> {
@@ -163,7 +141,6 @@ async function inLanguage(driver: Driver, language: string, shoot: Shoot): Promi
 }
 
 export async function shootLibrary(browser: BrowserName, folder: string): Promise<void> {
-  const arabic = inArabic(browser);
   const shoot: Shoot = async (page, name) => {
     const file = path.join(folder, browser, `${name}.png`);
     await page.screenshot(file);
@@ -171,10 +148,9 @@ export async function shootLibrary(browser: BrowserName, folder: string): Promis
   };
   for (const [language, extension] of [
     ['en', builtFor(browser)],
-    ['ar', arabic],
+    ['ar', builtSpeaking(browser, 'ar')],
   ] as const) {
     const driver = await launch(browser, { extension });
     await inLanguage(driver, language, shoot).finally(() => driver.close());
   }
-  rmSync(arabic, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { highlightName, MARKS, type MarkName, markNameOf } from '../../../lib/page/mark-styles.ts';
 import { paint } from '../../../lib/page/paint.ts';
 import { pageOf, removePage } from './page.ts';
@@ -193,9 +193,12 @@ describe('what the marks look like', () => {
     await expect.poll(() => Object.keys(painted()), { timeout: 4000 }).toEqual(['pressmark-person-dark']);
     document.documentElement.removeAttribute('style');
     await expect.poll(() => Object.keys(painted()), { timeout: 4000 }).toEqual(['pressmark-person']);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     undo();
     document.documentElement.style.cssText = 'background:#111;color:#eee';
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await Promise.resolve();
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
     document.documentElement.removeAttribute('style');
     expect(painted()).toEqual({});
   });

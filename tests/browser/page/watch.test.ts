@@ -1,28 +1,47 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { watch, watchNavigation } from '../../../lib/page/watch.ts';
 import { pageOf, removePage } from './page.ts';
 
 let stop = () => {};
 
-afterEach(() => {
-  stop();
-  removePage();
-});
-
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Long enough for the first wait and an idle moment. */
-const SOON = 1500;
+/** Longer than the first wait, in milliseconds of a clock that the test moves on. */
+const SOON = 1000;
+
+/** Moves the clock on, and waits for the idle moment after it, which is the browser's own. */
+async function goOn(milliseconds: number): Promise<void> {
+  // The browser tells of changes at the end of the task.
+  await Promise.resolve();
+  await vi.advanceTimersByTimeAsync(milliseconds);
+  await new Promise((resolve) => requestIdleCallback(resolve));
+}
+
+/** The page as it stands before anybody watches: what made it is no change any more. */
+async function quietPage(html: string): Promise<HTMLElement> {
+  const page = pageOf(html);
+  await Promise.resolve();
+  return page;
+}
 
 async function callsAfter(change: () => void): Promise<number> {
   const onChange = vi.fn();
   stop = watch(document, onChange);
   change();
-  await pause(SOON);
+  await goOn(SOON);
   return onChange.mock.calls.length;
 }
 
 describe('watch', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  });
+  afterEach(() => {
+    stop();
+    removePage();
+    vi.useRealTimers();
+  });
+
   test.each<[string, (page: HTMLElement) => void]>([
     ['a paragraph comes', (page) => page.insertAdjacentHTML('beforeend', '<p>new</p>')],
     ['a paragraph goes', (page) => page.querySelector('p')?.remove()],
@@ -39,10 +58,9 @@ describe('watch', () => {
     ],
     ['a class that may show or hide words', (page) => page.querySelector('#more')?.classList.add('open')],
   ])('%s', async (_, change) => {
-    const page = pageOf(
+    const page = await quietPage(
       '<p>one</p><div id="more" hidden><p>two</p></div><div id="late" style="display:none;top:0"><p>three</p></div>',
     );
-    await pause(0);
     expect(await callsAfter(() => change(page))).toBe(1);
   });
 
@@ -67,39 +85,44 @@ describe('watch', () => {
     ],
     ['a style in the head', () => document.head.append(document.createElement('style'))],
   ])('not: %s', async (_, change) => {
-    const page = pageOf('<p>one</p><div id="spacer"></div>');
-    await pause(0);
+    const page = await quietPage('<p>one</p><div id="spacer"></div>');
     expect(await callsAfter(() => change(page))).toBe(0);
   });
 
   test('a change while the callback reads is not lost', async () => {
-    const page = pageOf('<p>one</p>');
-    await pause(0);
+    const page = await quietPage('<p>one</p>');
     const onChange = vi.fn(() => {
       if (onChange.mock.calls.length === 1) page.append('late');
     });
     stop = watch(document, onChange);
     page.append('first');
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2), 5000);
+    await goOn(SOON);
+    await goOn(SOON);
+    expect(onChange).toHaveBeenCalledTimes(2);
   });
 
   test('a page that never rests is asked ever more seldom', async () => {
-    const page = pageOf('<p>0</p>');
+    const page = await quietPage('<p>0</p>');
     const text = page.querySelector('p')?.firstChild as Text;
     const onChange = vi.fn();
     stop = watch(document, onChange);
-    for (let i = 1; i <= 40; i++) {
+    const seconds: number[] = [];
+    const begin = performance.now();
+    onChange.mockImplementation(() => void seconds.push((performance.now() - begin) / 1000));
+    for (let i = 1; i <= 120; i++) {
       text.data = `${i}`;
-      await pause(100);
+      await goOn(300);
     }
-    // At 0.3, then after 0.6, 1.2, 2.4 seconds more.
-    expect(onChange.mock.calls.length).toBeGreaterThanOrEqual(1);
-    expect(onChange.mock.calls.length).toBeLessThanOrEqual(4);
+    const waits = seconds.map((at, i) => at - (seconds[i - 1] ?? 0));
+    // Each is twice as long as the one before, up to eight seconds, and ends with a step of this clock.
+    for (const [i, least] of [0.3, 0.6, 1.2, 2.4, 4.8, 8, 8].entries()) {
+      expect(waits[i]).toBeGreaterThanOrEqual(least);
+      expect(waits[i]).toBeLessThanOrEqual(least + 0.6);
+    }
   });
 
   test('the returned function stops it, in the middle of a wait too', async () => {
-    const page = pageOf('<p>one</p>');
-    await pause(0);
+    const page = await quietPage('<p>one</p>');
     expect(
       await callsAfter(() => {
         page.append('words');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parseImport } from '../../../lib/annotation/formats/import.ts';
+import { ask } from '../support/ask.ts';
 import { BROWSERS, builtFor, launch } from '../support/launch.ts';
 import { waitForMarks } from '../support/reader.ts';
 import { startSite } from '../support/site.ts';
@@ -51,7 +52,7 @@ describe.each(BROWSERS)('a backup makes itself, in %s', (browser) => {
       const mark = await markOf();
       await page.dragSelect('ferry');
       await driver.runCommand(page, 'highlight-selection');
-      await expect.poll(async () => (await driver.evaluateInExtension(unsaved)) > 0).toBe(true);
+      await expect.poll(async () => (await ask(driver, 'storageState', {})).unsavedChanges).toBeGreaterThan(0);
       expect(await markOf()).toEqual(mark);
       expect(requestsAway({ driver, site })).toEqual([]);
     } finally {
@@ -60,10 +61,3 @@ describe.each(BROWSERS)('a backup makes itself, in %s', (browser) => {
     }
   });
 });
-
-async function unsaved(): Promise<number> {
-  const reply = (await chrome.runtime.sendMessage({ to: 'background', type: 'storageState', request: {} })) as {
-    value: { unsavedChanges: number };
-  };
-  return reply.value.unsavedChanges;
-}

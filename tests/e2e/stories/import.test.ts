@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { toJson } from '../../support/library-files.ts';
 import { idOf, sampleAnnotation, sampleArticle, sampleQuotation } from '../../support/samples.ts';
 import type { Page } from '../support/driver.ts';
+import { countKept } from '../support/kept.ts';
 import { story } from '../support/stage.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'pressmark-import-'));
@@ -57,15 +58,7 @@ const HOSTILE: [name: string, content: string | Uint8Array, told: RegExp][] = [
 
 story('files come to the library', (stage) => {
   let page: Page;
-  const count = async () => {
-    const { counts } = await stage.driver.evaluateInExtension(async () => {
-      const reply = (await chrome.runtime.sendMessage({ to: 'background', type: 'storageState', request: {} })) as {
-        value: { counts: { annotations: number } };
-      };
-      return reply.value;
-    });
-    return counts.annotations;
-  };
+  const count = () => countKept(stage.driver);
   const choose = async (file: string) => {
     await page.waitFor(() => document.querySelector('dialog input[type=file]') !== null);
     await page.chooseFile('dialog input[type=file]', file);
@@ -106,5 +99,3 @@ async function openImport(driver: { openExtensionPage(file: string): Promise<Pag
   await page.document.click({ role: 'button', name: /^Import/ });
   return page;
 }
-
-declare const chrome: typeof import('webextension-polyfill');

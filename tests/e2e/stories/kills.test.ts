@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { annotate } from '../../../lib/annotation/annotate.ts';
 import { createRandom } from '../../support/random.ts';
+import { ask } from '../support/ask.ts';
 import { countActs, type Found, type GroupAct, lookAt, type Outcome, sendActs } from '../support/kill-page.ts';
 import { story } from '../support/stage.ts';
 
@@ -76,9 +77,7 @@ story('the background is killed in the middle of saving', (stage) => {
       groups.push('none');
       const acts = chosen.map((group) => actOn(group, groups[group] as State));
       // Awake and with its database open, so that it is in the middle of these acts when it is killed.
-      await driver.evaluateInExtension(() =>
-        chrome.runtime.sendMessage({ to: 'background', type: 'recentActs', request: {} }),
-      );
+      await ask(driver, 'recentActs', {});
       await driver.evaluateInExtension(sendActs, acts);
       await sleep(random() * LONGEST);
       await driver.killBackground();
@@ -107,16 +106,12 @@ story('the background is killed in the middle of saving', (stage) => {
     expect(await driver.evaluateInExtension(countActs)).toEqual({ acts: done, withJournal: done });
   });
 
-  const ask = (type: string, request: unknown) =>
-    stage.driver.evaluateInExtension(
-      (envelope) => chrome.runtime.sendMessage(envelope) as Promise<{ ok: boolean; value: Record<string, unknown> }>,
-      { to: 'background', type, request },
-    );
+  const stateNow = () => ask(stage.driver, 'storageState', {});
 
   test('the library answers from what is there', async () => {
-    const rows = { filter: {}, group: 'none', order: 'oldest', offset: 0, limit: 1 };
-    const [{ value: listed }, { value: state }] = [await ask('libraryRows', rows), await ask('storageState', {})];
-    expect(listed.total).toBe((state.counts as { annotations: number }).annotations);
+    const rows = { filter: {}, group: 'none', order: 'oldest', offset: 0, limit: 1 } as const;
+    const [listed, state] = [await ask(stage.driver, 'libraryRows', rows), await stateNow()];
+    expect(listed.total).toBe(state.counts.annotations);
     expect(listed.total).toBeGreaterThan(0);
     expect(state).toMatchObject({ emptied: false, lastExport: null });
   });
@@ -131,16 +126,16 @@ story('the background is killed in the middle of saving', (stage) => {
           deleting.onerror = () => fail(deleting.error);
         }),
     );
-    expect((await ask('storageState', {})).value).toMatchObject({ emptied: true, counts: { annotations: 0 } });
+    expect(await stateNow()).toMatchObject({ emptied: true, counts: { annotations: 0 } });
     await stage.driver.killBackground();
-    expect((await ask('storageState', {})).value).toMatchObject({ emptied: true });
-    await ask('acceptEmptied', {});
-    expect((await ask('storageState', {})).value).toMatchObject({ emptied: false });
+    expect(await stateNow()).toMatchObject({ emptied: true });
+    await ask(stage.driver, 'acceptEmptied', {});
+    expect(await stateNow()).toMatchObject({ emptied: false });
   });
 
   test('the browser keeps the library whatever room it needs', async () => {
-    expect((await ask('persistStorage', {})).value).toEqual({ persisted: true });
-    expect((await ask('storageState', {})).value).toMatchObject({ persisted: true });
+    expect(await ask(stage.driver, 'persistStorage', {})).toEqual({ persisted: true });
+    expect(await stateNow()).toMatchObject({ persisted: true });
   });
 });
 

@@ -4,10 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
 import { findChromium } from '../../tools/browsers.mjs';
+import { createBackRoom } from './back-room.ts';
 import { CdpPage, type CdpSend } from './cdp-page.ts';
+import { attach } from './cdp-target.ts';
 import { watchDownloads } from './downloads.ts';
 import { type DrivenPage, firstRun, until } from './driven-page.ts';
-import type { Driver, InBrowser, LaunchOptions, Page } from './driver.ts';
+import type { Driver, LaunchOptions, Page } from './driver.ts';
 import { highlightTexts } from './in-page.ts';
 import { startProxy } from './proxy.ts';
 import { countedIn, heapOf } from './weigh.ts';
@@ -81,7 +83,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   let context: BrowserContext;
   let session: CDPSession;
   let id = '';
-  let room: Page | null = null;
+
+  const room = createBackRoom(() => openPage(`chrome-extension://${id}/manifest.json`));
+  const { evaluateInExtension, tabId, badge } = room;
 
   async function open() {
     context = await chromium.launchPersistentContext(path.join(home, 'profile'), {
@@ -101,7 +105,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
     id = (await send('Extensions.loadUnpacked', { path: path.resolve(extension) })).id;
     await firstRun(async () => (await targets('page')).some(({ url }) => url.endsWith('/welcome.html')));
-    room = null;
+    room.forget();
   }
 
   const send: CdpSend = (method, params = {}) => session.send(method as never, params as never);
@@ -119,24 +123,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     });
     await page.goto(url);
     return page;
-  }
-
-  /** The page from which the extension's side is looked at: its own origin, and nothing of its code. */
-  async function backRoom(): Promise<Page> {
-    room ??= await openPage(`chrome-extension://${id}/manifest.json`);
-    return room;
-  }
-
-  async function evaluateInExtension<Result, Argument>(call: InBrowser<Argument, Result>, argument?: Argument) {
-    return await (await backRoom()).evaluate(call, argument);
-  }
-
-  async function tabId(page: Page): Promise<number> {
-    await backRoom();
-    await page.bringToFront();
-    return await evaluateInExtension(
-      async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]!.id!,
-    );
   }
 
   /** Does something with the background worker, which is woken first. */
@@ -231,10 +217,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     evaluateInExtension,
     highlights: (page, prefix = 'pressmark-') => page.evaluateApart(highlightTexts, prefix),
     tabId,
-    async badge(page) {
-      const tab = await tabId(page);
-      return await evaluateInExtension((target) => chrome.action.getBadgeText({ tabId: target }), tab);
-    },
+    badge,
     async runCommand(page, name) {
       const tab = await tabId(page);
       await inWorker(`async ([name, tab]) => chrome.commands.onCommand.dispatch(name, await chrome.tabs.get(tab))`, [
@@ -281,39 +264,5 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await proxy.close();
       rmSync(home, { recursive: true, force: true, maxRetries: 3 });
     },
-  };
-}
-
-/** A channel to a target that Playwright keeps to itself: the popup, the background worker. */
-async function attach(session: CDPSession, targetId: string): Promise<CdpSend> {
-  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
-  let last = 0;
-  const waiting = new Map<number, { done(result: unknown): void; fail(error: Error): void }>();
-  const hear = (event: { sessionId: string; message: string }) => {
-    if (event.sessionId !== sessionId) return;
-    const { id, result, error } = JSON.parse(event.message);
-    if (error) waiting.get(id)?.fail(new Error(error.message));
-    else waiting.get(id)?.done(result);
-    waiting.delete(id);
-  };
-  const gone = (event: { sessionId: string }) => {
-    if (event.sessionId !== sessionId) return;
-    for (const { fail } of waiting.values()) fail(new Error('the target was closed'));
-    waiting.clear();
-  };
-  session.on('Target.receivedMessageFromTarget', hear);
-  session.on('Target.detachedFromTarget', gone);
-  return (method, params = {}) => {
-    if (method === 'detach') {
-      session.off('Target.receivedMessageFromTarget', hear);
-      session.off('Target.detachedFromTarget', gone);
-      return session.send('Target.detachFromTarget', { sessionId });
-    }
-    last += 1;
-    const id = last;
-    const answer = new Promise((done, fail) => waiting.set(id, { done, fail }));
-    const message = JSON.stringify({ id, method, params });
-    session.send('Target.sendMessageToTarget', { sessionId, message }).catch((error) => waiting.get(id)?.fail(error));
-    return answer;
   };
 }

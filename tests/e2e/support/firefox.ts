@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findFirefox } from '../../tools/browsers.mjs';
+import { createBackRoom } from './back-room.ts';
 import { type Bidi, startFirefox } from './bidi.ts';
 import { BidiPage } from './bidi-page.ts';
 import { watchDownloads } from './downloads.ts';
 import { firstRun } from './driven-page.ts';
-import type { Driver, InBrowser, LaunchOptions, Page, Weight } from './driver.ts';
+import type { Driver, LaunchOptions, Weight } from './driver.ts';
 import { highlightTexts } from './in-page.ts';
 import { startProxy } from './proxy.ts';
 import { WEIGH_FIREFOX } from './weigh.ts';
@@ -109,7 +110,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const errors: string[] = [];
   let bidi: Bidi;
   let chromeContext = '';
-  let room: Page | null = null;
+
+  const room = createBackRoom(() => openPage(`moz-extension://${UUID}/manifest.json`));
+  const { evaluateInExtension, tabId, badge } = room;
 
   async function open() {
     const way = network === 'watched' ? watchedBy(proxy.port) : {};
@@ -124,7 +127,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     await bidi.send('webExtension.install', { extensionData: { type: 'path', path: path.resolve(extension) } });
     const isWelcome = ({ url }: { url: string }) => url.endsWith('/welcome.html');
     await firstRun(async () => (await bidi.send('browsingContext.getTree', {})).contexts.some(isWelcome));
-    room = null;
+    room.forget();
   }
 
   /** Runs in the browser's own privileged scope. */
@@ -144,23 +147,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     return page;
   }
 
-  async function backRoom(): Promise<Page> {
-    room ??= await openPage(`moz-extension://${UUID}/manifest.json`);
-    return room;
-  }
-
-  async function evaluateInExtension<Result, Argument>(call: InBrowser<Argument, Result>, argument?: Argument) {
-    return await (await backRoom()).evaluate(call, argument);
-  }
-
-  async function tabId(page: Page): Promise<number> {
-    await backRoom();
-    await page.bringToFront();
-    return await evaluateInExtension(
-      async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]!.id!,
-    );
-  }
-
   const isBackgroundAlive = async () => (await inExtensionParent('return extension.backgroundState;')) === 'running';
 
   await open();
@@ -174,10 +160,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     evaluateInExtension,
     highlights: (page, prefix = 'pressmark-') => page.evaluateApart(highlightTexts, prefix),
     tabId,
-    async badge(page) {
-      const tab = await tabId(page);
-      return await evaluateInExtension((target) => chrome.action.getBadgeText({ tabId: target }), tab);
-    },
+    badge,
     async runCommand(page, name) {
       const commands = await evaluateInExtension(() => chrome.commands.getAll());
       const shortcut = commands.find((command) => command.name === name)?.shortcut;
