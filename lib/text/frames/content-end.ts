@@ -56,7 +56,7 @@ function clauseEnd(reader: Reader, from: number, { cues, index }: Place): number
   }
   for (const next of cues.slice(index + 1)) {
     if (next.group.from <= from) continue;
-    const edge = edgeBefore(reader, next, from);
+    const edge = parallelEdge(reader, cues[index], next) ?? edgeBefore(reader, next, from);
     if (edge > from && (hasFiniteVerb(reader, from, edge) || !goesOn(reader, edge, end))) {
       end = Math.min(end, edge);
       break;
@@ -201,6 +201,12 @@ function closesContent(reader: Reader, i: number): boolean {
 function asideBefore(reader: Reader, to: number, from: number): number {
   const start = nounPhraseBefore(reader, to, from);
   return start < to && isComma(reader, start - 1) ? start - 1 : -1;
+}
+
+/** "saying that it rained and warning that it would flood": the second participle is the narrator's again; null for another kind. */
+function parallelEdge({ words }: Reader, cue: Cue | undefined, next: Cue): number | null {
+  const before = next.group.from - 1;
+  return cue?.form === 'gerund' && next.form === 'gerund' && words[before]?.is === 'CCONJ' ? before : null;
 }
 
 /** Where the words of a later attribution begin when it is not part of what is said; -1 when it may be. */

@@ -1,5 +1,6 @@
 /** Where what is said begins, before or behind its cue, and whether it is content at all. */
 
+import { afterAdverbials } from '../adverbials.ts';
 import type { Cue } from '../cues.ts';
 import {
   hasFiniteVerb,
@@ -46,7 +47,9 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   if (reader.lexicon.complementisers.has(word.lower) && /[ctao]/.test(takes)) {
     return hasFiniteVerb(reader, from, to) ? { run, rule: 'cue-before' } : null;
   }
-  if (isOrder(reader, cue, from)) return { run, rule: 'cue-infinitive' };
+  if (isOrder(reader, cue, from)) {
+    return { run: { from: afterAdverbials(reader, cue.group.to, false), to }, rule: 'cue-infinitive' };
+  }
   if (/[ca]/.test(takes)) {
     if (isClause(reader, from, to)) return { run, rule: 'cue-before' };
     if (inMarks && word.is !== 'ADP') return { run, rule: 'cue-before' };

@@ -21,6 +21,8 @@ export function asReported(reader: Reader, cue: Cue, place: Place): Frame | null
 export function passive(reader: Reader, cue: Cue, place: Place): Frame | null {
   const { from, to } = cue.group;
   if (!reader.lexicon.agents.has(reader.words[to]?.lower ?? '') || !cue.verb?.takes.match(/[cto]/)) return null;
+  // "Lopez was asked by the judge": who is asked or told is not what was said.
+  if (cue.verb.lemma === 'ask' || cue.verb.takes.includes('a')) return null;
   const content = subjectBefore(reader, from, place.floor);
   const source = subjectAfter(reader, to + 1, reader.words.length);
   return content && source ? { cue: [{ from, to: to + 1 }], source, content: [content], rule: 'cue-passive' } : null;

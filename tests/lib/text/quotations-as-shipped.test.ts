@@ -129,3 +129,9 @@ reads('what the narrator adds at the end', [
   '[S:Lee] [C:said] [Q:that the number was an estimate made by the town] - a fact later confirmed by Bell.',
   '[S:Lee] [C:acknowledged] [Q:her backing] on Monday.',
 ]);
+
+reads('participles side by side, orders, and who is asked', [
+  '[S:Lee] met the press, [C:acknowledging] [Q:that Bell had won] but [C:warning] [Q:that his style would cost him].',
+  '[S:Officials] [C:have told] [Q:the town not to drink the water].',
+  'Lopez was asked by the judge whether she had seen the dam.',
+]);
