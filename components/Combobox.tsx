@@ -1,13 +1,9 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ActorKind } from '../lib/text/reading.ts';
+import type { Meant } from '../lib/annotation/annotate.ts';
 import { words } from '../lib/words.ts';
 
-export interface Choice {
-  name: string;
-  kind: ActorKind | null;
-  /** Key of an actor that is known already. */
-  key?: string;
-}
+/** An actor that can be chosen, with the key of one that is known already; or what the reader has typed. */
+export type Choice = Meant;
 
 interface ComboboxProps {
   label: string;
@@ -46,8 +42,8 @@ export function Combobox({ label, choices, search, nobody, onChoose, onCancel }:
 
   const choose = (option: Option | undefined) => {
     if (!option) return;
-    const { label: _, ...choice } = option;
-    onChoose(choice);
+    const { name, kind, key } = option;
+    onChoose({ name, kind, ...(key !== undefined && { key }) });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;

@@ -1,4 +1,5 @@
 /** What the side panel asks of the article beside it, and hears from it. The answers come from entrypoints/ledger. */
+import type { Meant } from './annotation/annotate.ts';
 import type { ActorReference, Annotation } from './annotation/model.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Kept, Metadata } from './messages.ts';
@@ -74,7 +75,7 @@ export interface LedgerProtocol {
   /** "Not an actor", by the actor's key. */
   rejectActor: { request: { key: string }; reply: Kept };
   /** Saves what is not saved yet: the reader's word must be kept. `all`: every quotation of the same source. */
-  assignSpeaker: { request: { key: string; name: string; all: boolean }; reply: Kept };
+  assignSpeaker: { request: { key: string; speaker: Meant; all: boolean }; reply: Kept };
 }
 
 /** Name of the port that a panel opens to an article to hear of it. */

@@ -8,6 +8,7 @@ import {
   articleSchema,
   changeRecordSchema,
   decisionSchema,
+  meant,
   rejectionSchema,
 } from './annotation/schema.ts';
 import { GROUPINGS, type LibraryProtocol, ROW_KINDS } from './library-messages.ts';
@@ -73,7 +74,7 @@ export const librarySchemas: { [K in keyof LibraryProtocol]: v.GenericSchema<unk
       selection,
       change: v.strictObject({
         colour: v.exactOptional(v.picklist(COLOURS)),
-        speaker: v.exactOptional(v.pipe(v.string(), v.maxLength(1_000))),
+        speaker: v.exactOptional(meant),
         addTags: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(1_000))),
         removeTags: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(1_000))),
       }),

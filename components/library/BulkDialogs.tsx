@@ -78,8 +78,8 @@ export function SpeakerDialog({ state, onClose }: BulkProps) {
         label={words('whoSaidIt')}
         choices={choices}
         nobody={words('noNamedSource')}
-        onChoose={({ name }) => {
-          void state.changeSelected({ speaker: name });
+        onChoose={(speaker) => {
+          void state.changeSelected({ speaker });
           onClose();
         }}
         onCancel={onClose}

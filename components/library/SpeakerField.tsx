@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Meant } from '../../lib/annotation/annotate.ts';
 import type { QuotationBody } from '../../lib/annotation/model.ts';
 import type { LibraryActor, LibraryRow } from '../../lib/library-messages.ts';
 import { words } from '../../lib/words.ts';
@@ -9,8 +10,7 @@ interface SpeakerFieldProps {
   row: LibraryRow;
   quotation: QuotationBody | undefined;
   find: (query: string, limit?: number) => Promise<LibraryActor[]>;
-  /** The new speaker's name; "" takes the speaker away. */
-  onChange: (name: string) => void;
+  onChange: (speaker: Meant) => void;
   onGo: (key: string) => void;
 }
 
@@ -37,8 +37,8 @@ export function SpeakerField({ row, quotation, find, onChange, onGo }: SpeakerFi
           label={words('whoSaidIt')}
           choices={choices}
           nobody={words('noNamedSource')}
-          onChoose={({ name }) => {
-            onChange(name);
+          onChoose={(speaker) => {
+            onChange(speaker);
             close();
           }}
           onCancel={close}

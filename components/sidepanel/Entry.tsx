@@ -137,7 +137,7 @@ function Current({ entry, isChoosing, actors, state }: Omit<EntryProps, 'isCurre
           choices={actors}
           search={state.findActors}
           others={entry.others}
-          onChoose={({ name }, all) => void state.assign(entry.key, name, all)}
+          onChoose={(speaker, all) => void state.assign(entry.key, speaker, all)}
           onCancel={() => {
             state.chooseSpeaker(null);
             focusCurrent();

@@ -59,11 +59,11 @@ export function createLedgerActs(presence: Presence): Answers<LedgerProtocol> {
       return reader.session.reject(actor);
     },
 
-    async assignSpeaker({ key, name, all }) {
+    async assignSpeaker({ key, speaker, all }) {
       const { reader, model } = here();
       const passage = passageAt(model, key);
       const { colour } = await readSettings();
-      return assignSpeaker(reader.session, all ? sameSource(model, passage) : [passage], { colour, speaker: name });
+      return assignSpeaker(reader.session, all ? sameSource(model, passage) : [passage], { colour, speaker });
     },
   };
 }

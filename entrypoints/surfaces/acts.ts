@@ -1,4 +1,5 @@
 /** What the reader can do on a page, each act with its words for the toast and its way back. */
+import type { Meant } from '../../lib/annotation/annotate.ts';
 import type { Annotation, Colour } from '../../lib/annotation/model.ts';
 import type { AnnotationChange, Kept } from '../../lib/messages.ts';
 import type { PageModel } from '../../lib/reader/page-model.ts';
@@ -19,7 +20,7 @@ export interface Acts {
   reject(what: Quotation | Actor): Promise<Done>;
   change(annotation: Annotation, change: AnnotationChange): Promise<Done>;
   /** Says who spoke, of the passage or of `all` of its source. */
-  assign(passage: Passage, change: SaveChange & { speaker: string }, all: boolean): Promise<Done>;
+  assign(passage: Passage, change: SaveChange & { speaker: Meant }, all: boolean): Promise<Done>;
   remove(annotation: Annotation): Promise<Done>;
 }
 
@@ -45,7 +46,7 @@ export function createActs(session: Session): Acts {
     async assign(passage, change, all) {
       const passages = all && session.model ? sameSource(session.model, passage) : [passage];
       const kept = await assignSpeaker(session, passages, change);
-      return { ...kept, text: all ? plural('panel_assigned', kept.count, change.speaker) : changedWords(change) };
+      return { ...kept, text: all ? plural('panel_assigned', kept.count, change.speaker.name) : changedWords(change) };
     },
     async remove({ id }) {
       return { ...(await session.remove([id])), text: words('removed') };
@@ -54,7 +55,7 @@ export function createActs(session: Session): Acts {
 }
 
 function changedWords({ note, tags, colour, speaker }: AnnotationChange): string {
-  if (speaker !== undefined) return speaker ? words('speakerIs', speaker) : words('noSpeaker');
+  if (speaker !== undefined) return speaker.name ? words('speakerIs', speaker.name) : words('noSpeaker');
   if (note !== undefined) return words('noteKept');
   if (tags !== undefined) return words('tagsKept');
   return words('savedIn', words(colour ?? 'highlight'));

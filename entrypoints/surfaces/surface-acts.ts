@@ -58,8 +58,7 @@ export function createSurfaceActs(world: SurfaceWorld): SurfaceActs {
         if (what) void perform(() => acts.reject(what));
       },
       ...(ask && finding.is === 'actor' && libraryActs(ask, finding.actor)),
-      assign: ({ name }, all) =>
-        act((passage) => () => acts.assign(passage, { speaker: name, colour: world.colour() }, all)),
+      assign: (speaker, all) => act((passage) => () => acts.assign(passage, { speaker, colour: world.colour() }, all)),
       findActors,
       note: (note) => keepIt({ note }),
       tag: (tags) => keepIt({ tags }),
@@ -94,7 +93,7 @@ export function createSurfaceActs(world: SurfaceWorld): SurfaceActs {
       highlight: (chosen) => keepIt({ colour: chosen }),
       annotate: (note) => keepIt({ note }),
       findActors,
-      quote: ({ name }) => keepIt({ speaker: name }),
+      quote: (speaker) => keepIt({ speaker }),
       identify: (actor) => keepIt({ actor }),
       close: closeToolbar,
     };

@@ -114,5 +114,5 @@ export function choicesOf(model: PageModel): Choice[] {
   const rank = (id: string, kind: string) => (speaking.has(id) ? 0 : kind === 'place' ? 2 : 1);
   return [...model.reading.actors]
     .sort((a, b) => rank(a.id, a.kind) - rank(b.id, b.kind))
-    .map(({ name, kind }) => ({ name, kind }));
+    .map(({ name, kind, key }) => ({ name, kind, key }));
 }

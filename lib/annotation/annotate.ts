@@ -1,5 +1,6 @@
 /** Makes annotations and changes them. Pure: the caller brings the identifier and the time. */
 import { actorKeyOf } from '../text/actor-key.ts';
+import type { ActorKind } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { contextOf } from './context-of.ts';
 import { describe } from './describe.ts';
@@ -34,14 +35,21 @@ export interface Draft {
   evidence?: Pick<EvidenceBody, 'retrieved' | 'sha256'>;
 }
 
+/** Whom the reader means: a name, "" for nobody, and what is known of its bearer. A bare name is taken for a person's. */
+export interface Meant {
+  name: string;
+  kind: ActorKind | null;
+  key?: string;
+}
+
 /** What can be changed in a saved annotation. Absent means: leave as it is. */
 export interface AnnotationChange {
   /** "" takes the note away. */
   note?: string;
   tags?: string[];
   colour?: Colour;
-  /** A new speaker's name; "" takes the speaker away. */
-  speaker?: string;
+  /** A new speaker; nobody takes the speaker away. */
+  speaker?: Meant;
   /** Where the passage stands now, as the reader says: the selectors of each of its parts. */
   place?: [Selector[], ...Selector[][]];
 }
@@ -122,16 +130,23 @@ function placed(targets: Annotation['target'], place: AnnotationChange['place'])
 }
 
 /** The quotation with another speaker. Where nothing was found before, the reader's word makes it one. */
-function toQuotation(annotation: Annotation, name: string): Body[] {
+function toQuotation(annotation: Annotation, meant: Meant): Body[] {
   const before = quotationOf(annotation);
-  const speaker = toSpeaker(name.trim().replace(/\s+/g, ' '), before?.speaker ?? null);
+  const speaker = toSpeaker(meant, before?.speaker ?? null);
   if (!before && !speaker) return [];
   const found = before ?? { type: 'Quotation', purpose: 'classifying', kind: 'direct', cue: '', source: '' };
   return [{ ...found, speaker, rule: 'reader', confidence: 1 }];
 }
 
-function toSpeaker(name: string, before: ActorReference | null): ActorReference | null {
+function toSpeaker({ name: written, kind, key }: Meant, before: ActorReference | null): ActorReference | null {
+  const name = written.trim().replace(/\s+/g, ' ');
   if (!name) return null;
-  if (before?.name === name) return before;
-  return { key: actorKeyOf(name, 'person'), name, kind: 'person' };
+  const isSame = before?.name === name && (key ?? before.key) === before.key && (kind ?? before.kind) === before.kind;
+  return isSame ? before : toReference({ name, kind, ...(key && { key }) });
+}
+
+/** The actor of a name; where nothing is known of its bearer the key follows from the name. */
+export function toReference({ name, kind, key }: Meant): ActorReference {
+  const own = kind ?? 'person';
+  return { key: key ?? actorKeyOf(name, own), name, kind: own };
 }

@@ -181,12 +181,19 @@ export const changeRecordSchema: v.GenericSchema<unknown, ChangeRecord> = v.stri
   sha256,
 });
 
+/** A speaker as the reader chose one; "" is nobody. */
+export const meant = v.strictObject({
+  name: text(1_000),
+  kind: v.nullable(actorKind),
+  key: v.exactOptional(actorName),
+});
+
 /** What a reader may change in a saved annotation. */
 export const changeSchema: v.GenericSchema<unknown, AnnotationChange> = v.strictObject({
   note: v.exactOptional(text(LONGEST_TEXT)),
   tags: v.exactOptional(list(text(1_000), 1_000)),
   colour: v.exactOptional(v.picklist(COLOURS)),
-  speaker: v.exactOptional(text(1_000)),
+  speaker: v.exactOptional(meant),
   place: v.exactOptional(v.pipe(v.tupleWithRest([selectors], selectors), v.maxLength(1_000))),
 });
 

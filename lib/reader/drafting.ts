@@ -1,10 +1,9 @@
 /** Makes annotations of what the reader saves: quotations that were found, and passages that the reader has chosen. */
-import { annotate, type Draft } from '../annotation/annotate.ts';
+import { annotate, type Draft, type Meant, toReference } from '../annotation/annotate.ts';
 import type { Annotation } from '../annotation/model.ts';
-import { actorKeyOf } from '../text/actor-key.ts';
 import type { Quotation } from '../text/reading.ts';
 import { type Span, sliceOf } from '../text/span.ts';
-import { type PageModel, speakerOf } from './page-model.ts';
+import { meantIn, type PageModel, speakerOf } from './page-model.ts';
 import type { SaveChange } from './session.ts';
 
 export interface Drafting {
@@ -36,7 +35,7 @@ function draftOf(model: PageModel, spans: readonly Span[], { actor, ...change }:
     source: metadata.source,
     evidence: { retrieved, sha256 },
     ...change,
-    ...(actor && { actor: { ...actor, key: actorKeyOf(actor.name, actor.kind) } }),
+    ...(actor && { actor: toReference(actor) }),
   };
 }
 
@@ -56,10 +55,8 @@ function toDraft(model: PageModel, quotation: Quotation, change: SaveChange): Dr
   return { ...draftOf(model, quotation.content, change), quotation: { ...found, ...said } };
 }
 
-/** What the reader's own word says of a quotation: there is no doubt. "" means that nobody is named. */
-function byReader({ reading }: PageModel, name: string) {
-  const known = reading.actors.find((actor) => actor.name === name || actor.aliases.includes(name));
-  const { kind } = known ?? { kind: 'person' as const };
-  const speaker = name ? { key: known?.key ?? actorKeyOf(name, kind), name: known?.name ?? name, kind } : null;
+/** What the reader's own word says of a quotation: there is no doubt. */
+function byReader(model: PageModel, meant: Meant) {
+  const speaker = meant.name ? toReference(meantIn(model, meant)) : null;
   return { speaker, rule: 'reader', confidence: 1 };
 }

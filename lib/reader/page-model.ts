@@ -1,4 +1,5 @@
 /** The page as the reader script knows it: its text, its article, what was found and what is saved. Plain data and look-ups. */
+import type { Meant } from '../annotation/annotate.ts';
 import type { AnchoredAnnotation, Metadata } from '../messages.ts';
 import type { TextMap } from '../page/text-map.ts';
 import { type Block, firstBlockAt } from '../text/article.ts';
@@ -95,6 +96,15 @@ export function paragraphOf(model: PageModel, spans: readonly Span[]): number | 
 /** The actor of a quotation's speaker. */
 export function speakerOf(model: PageModel, quotation: Quotation): Actor | null {
   return model.reading.actors.find(({ id }) => id === quotation.speaker) ?? null;
+}
+
+/** Whom a name means here: the actor of the article who bears it, else whoever it may be. */
+export function meantIn({ reading }: PageModel, meant: Meant): Meant {
+  const { name, kind, key } = meant;
+  const known = reading.actors.find(
+    (actor) => (actor.name === name || actor.aliases.includes(name)) && (kind === null || actor.kind === kind),
+  );
+  return key === undefined && known ? { name: known.name, kind: known.kind, key: known.key } : meant;
 }
 
 /** The same finding in a newer model; null when it is gone. */

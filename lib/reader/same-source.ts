@@ -1,8 +1,9 @@
 /** Quotations of one source in an article, and giving them all another speaker. */
+import type { Meant } from '../annotation/annotate.ts';
 import type { Kept } from '../messages.ts';
 import type { Quotation } from '../text/reading.ts';
 import { sliceOf } from '../text/span.ts';
-import { type Finding, findingOf, type PageModel, quotationsOf } from './page-model.ts';
+import { type Finding, findingOf, meantIn, type PageModel, quotationsOf } from './page-model.ts';
 import type { SaveChange, Session } from './session.ts';
 
 export type Passage = Exclude<Finding, { is: 'actor' }>;
@@ -22,13 +23,13 @@ export function sameSource(model: PageModel, passage: Passage): Passage[] {
   return same.map((one) => findingOf(model, one) as Passage);
 }
 
-/** Gives passages their speaker, by name. What is not saved yet is saved: the reader's word must be kept. */
+/** Gives passages their speaker. What is not saved yet is saved: the reader's word must be kept. */
 export async function assignSpeaker(
   session: Session,
   passages: readonly Passage[],
-  change: SaveChange & { speaker: string },
+  change: SaveChange & { speaker: Meant },
 ): Promise<Kept> {
-  const { speaker } = change;
+  const speaker = session.model ? meantIn(session.model, change.speaker) : change.speaker;
   const acts: number[] = [];
   let count = 0;
   const suggested: Quotation[] = [];
@@ -39,6 +40,6 @@ export async function assignSpeaker(
       count += 1;
     } else if (passage.is === 'quotation') suggested.push(passage.quotation);
   }
-  const saved = await session.save(suggested, change);
+  const saved = await session.save(suggested, { ...change, speaker });
   return { count: count + saved.count, acts: [...acts, ...saved.acts] };
 }

@@ -1,4 +1,6 @@
 /** One article in one page: reads it, keeps what is known of it current, and carries out what the reader does. */
+
+import type { Meant } from '../annotation/annotate.ts';
 import { carried } from '../annotation/carry.ts';
 import type { Annotation, ArticleRecord, Colour } from '../annotation/model.ts';
 import type { askBackground } from '../ask.ts';
@@ -59,8 +61,8 @@ export interface SaveChange {
   colour: Colour;
   note?: string;
   tags?: string[];
-  /** The name of the speaker whom the reader chose. */
-  speaker?: string;
+  /** Whom the reader has chosen as the speaker. */
+  speaker?: Meant;
   /** The actor whom the passage names, as the reader says. */
   actor?: { name: string; kind: ActorKind };
 }

@@ -1,6 +1,6 @@
 /** What the side panel knows and does. Signals out, verbs in; it is given its sender and touches neither browser nor document. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { AnnotationChange } from '../annotation/annotate.ts';
+import type { AnnotationChange, Meant } from '../annotation/annotate.ts';
 import { codeOf, type ErrorCode } from '../errors.ts';
 import type { LedgerEntry, LedgerNews, LedgerProtocol } from '../ledger.ts';
 import type { ChangeRecord, LibraryActor } from '../library-messages.ts';
@@ -60,7 +60,7 @@ export interface PanelState {
   save: (key: string) => Promise<void>;
   reject: (key: string) => Promise<void>;
   chooseSpeaker: (key: string | null) => void;
-  assign: (key: string, name: string, all: boolean) => Promise<void>;
+  assign: (key: string, speaker: Meant, all: boolean) => Promise<void>;
   change: (id: string, change: AnnotationChange) => Promise<void>;
   remove: (id: string) => Promise<void>;
   /** Says that an orphan stands where the reader has selected words on the page. */
@@ -195,12 +195,12 @@ export function createPanelState(sender: PanelSender): PanelState {
       if (key !== null) current.value = key;
       choosing.value = key;
     },
-    assign: (key, name, all) =>
+    assign: (key, speaker, all) =>
       attempt(async () => {
         choosing.value = null;
-        const { count, acts } = await sender.askPage('assignSpeaker', { key, name, all });
+        const { count, acts } = await sender.askPage('assignSpeaker', { key, speaker, all });
         await refresh();
-        tell({ is: 'assigned', count, name, undo: undoing(acts) });
+        tell({ is: 'assigned', count, name: speaker.name, undo: undoing(acts) });
       }),
     change: (id, change) =>
       attempt(async () => {

@@ -19,7 +19,10 @@ const SOUND: { [K in keyof BackgroundProtocol]?: BackgroundProtocol[K]['request'
   readArticle: { source, article: { text: 'One.', blocks: [{ start: 0, end: 4, role: 'paragraph' }], language: 'en' } },
   annotationsOf: { source, text: 'One.' },
   saveAnnotations: { annotations: own, article: sampleArticle() },
-  changeAnnotation: { id: own[0]!.id, change: { note: 'n', tags: ['t'], colour: 'rose', speaker: 'Ann' } },
+  changeAnnotation: {
+    id: own[0]!.id,
+    change: { note: 'n', tags: ['t'], colour: 'rose', speaker: { name: 'Ann', kind: null } },
+  },
   deleteAnnotations: { ids: [own[0]!.id] },
   rejectQuotation: { source, exact: 'x' },
   openActor: { key: 'person:ann', is: 'split' },

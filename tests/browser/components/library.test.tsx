@@ -127,7 +127,10 @@ test('details: the note is kept as it is written, the speaker is chosen, Escape 
   await screen.findByRole('combobox', { name: 'Who said it?' });
   await userEvent.keyboard('John{Enter}');
   await vi.waitFor(() =>
-    expect(asked(world, 'changeAnnotation')).toContainEqual({ id, change: { speaker: 'John Kerry' } }),
+    expect(asked(world, 'changeAnnotation')).toContainEqual({
+      id,
+      change: { speaker: { name: 'John Kerry', kind: 'person', key: expect.stringMatching(/^person:/) } },
+    }),
   );
   within(pane).getByRole('button', { name: 'Copy citation' }).focus();
   await userEvent.keyboard('{Escape}');

@@ -83,7 +83,11 @@ describe('the ledger', () => {
     await userEvent.keyboard('{Enter}');
     await expect
       .poll(() => last(world, 'assignSpeaker'))
-      .toEqual({ key: LEDGER.entries[0]?.key, name: 'Jen Psaki', all: true });
+      .toEqual({
+        key: LEDGER.entries[0]?.key,
+        speaker: { name: 'Jen Psaki', kind: 'person', key: expect.stringMatching(/^person:/) },
+        all: true,
+      });
     expect(await screen.findByText('Speaker: Jen Psaki')).toBeDefined();
   });
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { annotate, withChange } from '../../../lib/annotation/annotate.ts';
+import { annotate, type Meant, withChange } from '../../../lib/annotation/annotate.ts';
 import { describe } from '../../../lib/annotation/describe.ts';
 import { colourOf, exactOf, noteOf, quotationOf, tagsOf } from '../../../lib/annotation/model.ts';
 import { annotationSchema, reasonOf } from '../../../lib/annotation/schema.ts';
@@ -46,20 +46,31 @@ test('changes replace note, tags and colour, and empty ones take them away', () 
 });
 
 test('the reader names, renames and takes away a speaker', () => {
-  const unnamed = withChange(sampleQuotation(1), { speaker: '' }, timeOf(2));
+  const unnamed = withChange(sampleQuotation(1), { speaker: { name: '', kind: null } }, timeOf(2));
   expect(quotationOf(unnamed)).toMatchObject({ speaker: null, rule: 'reader', confidence: 1, cue: 'said' });
-  const same = withChange(sampleQuotation(1), { speaker: 'Maria  Lopez' }, timeOf(2));
+  const same = withChange(sampleQuotation(1), { speaker: { name: 'Maria  Lopez', kind: null } }, timeOf(2));
   expect(quotationOf(same)?.speaker).toEqual(MARIA);
-  const highlight = withChange(sampleAnnotation(1), { speaker: 'Åsa Öberg' }, timeOf(2));
+  const highlight = withChange(sampleAnnotation(1), { speaker: { name: 'Åsa Öberg', kind: null } }, timeOf(2));
   expect(quotationOf(highlight)?.speaker).toEqual({ key: 'person:asa oberg', name: 'Åsa Öberg', kind: 'person' });
-  expect(withChange(sampleAnnotation(1), { speaker: ' ' }, timeOf(2)).body).toEqual([]);
+  expect(withChange(sampleAnnotation(1), { speaker: { name: ' ', kind: null } }, timeOf(2)).body).toEqual([]);
 });
 
 test('a speaker who is named again is the one who was found, of whatever kind', () => {
   const board = { key: 'organization:harbour board', name: 'Harbour Board', kind: 'organization' } as const;
   const before = sampleQuotation(1);
   const said = sampleQuotation(1, { quotation: { ...quotationOf(before)!, speaker: board } });
-  expect(quotationOf(withChange(said, { speaker: 'Harbour  Board' }, timeOf(2)))?.speaker).toEqual(board);
+  expect(
+    quotationOf(withChange(said, { speaker: { name: 'Harbour  Board', kind: null } }, timeOf(2)))?.speaker,
+  ).toEqual(board);
+});
+
+test('an actor who is chosen as the speaker is that actor, whatever kind it is of', () => {
+  const board = { key: 'organization:harbour board', name: 'Harbour Board', kind: 'organization' } as const;
+  const chosen = (speaker: Meant) => quotationOf(withChange(sampleQuotation(1), { speaker }, timeOf(2)))?.speaker;
+  expect(chosen(board)).toEqual(board);
+  expect(chosen({ name: 'Harbour Board', kind: 'organization' })).toEqual(board);
+  const namesake = { ...MARIA, key: 'person:maria lopez of ada' };
+  expect(chosen(namesake)).toEqual(namesake);
 });
 
 test('who is named in a passage outlives every change', () => {

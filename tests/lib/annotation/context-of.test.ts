@@ -39,6 +39,10 @@ test('what proves what was seen outlives every change', () => {
   const made = annotate({ ...draft, evidence, note: 'n' }, { id: idOf(1), now: timeOf(2) });
   const body = { type: 'Evidence', purpose: 'describing', context: 'Rain fell.', ...evidence };
   expect(made.body[0]).toEqual(body);
-  const changed = withChange(made, { note: '', tags: ['t'], speaker: 'Jo', colour: 'rose' }, timeOf(3));
+  const changed = withChange(
+    made,
+    { note: '', tags: ['t'], speaker: { name: 'Jo', kind: null }, colour: 'rose' },
+    timeOf(3),
+  );
   expect(changed.body).toContainEqual(body);
 });

@@ -51,7 +51,7 @@ test('a change keeps what it does not name', async () => {
   await library.saveAnnotations([sampleQuotation(1, { tags: ['port'] })], sampleArticle());
   const { result: changed } = await library.changeAnnotation(
     idOf(1),
-    { note: 'Check this.', speaker: 'Jo Reed' },
+    { note: 'Check this.', speaker: { name: 'Jo Reed', kind: null } },
     timeOf(5),
   );
   expect(await library.annotationsOf(SOURCE)).toEqual([changed]);
@@ -190,9 +190,9 @@ test('actors are listed under every name they are saved by, in the order of the 
 test('an actor whom nothing names any more is no longer listed', async () => {
   const library = open();
   await library.saveAnnotations([sampleQuotation(1), sampleQuotation(2)], sampleArticle());
-  await library.changeAnnotation(idOf(1), { speaker: 'Jo Reed' }, timeOf(5));
+  await library.changeAnnotation(idOf(1), { speaker: { name: 'Jo Reed', kind: null } }, timeOf(5));
   expect(await library.counts()).toMatchObject({ actors: 2 });
-  await library.changeAnnotation(idOf(2), { speaker: 'Jo Reed' }, timeOf(5));
+  await library.changeAnnotation(idOf(2), { speaker: { name: 'Jo Reed', kind: null } }, timeOf(5));
   expect(await library.counts()).toMatchObject({ actors: 1 });
   const annotation = { ...sampleAnnotation(1), modified: timeOf(50) };
   await bringIn(library, {
@@ -202,7 +202,7 @@ test('an actor whom nothing names any more is no longer listed', async () => {
     decisions: [],
     changes: [],
   });
-  await library.changeAnnotation(idOf(2), { speaker: '' }, timeOf(6));
+  await library.changeAnnotation(idOf(2), { speaker: { name: '', kind: null } }, timeOf(6));
   expect(await library.counts()).toMatchObject({ actors: 0 });
 });
 
