@@ -50,7 +50,7 @@ const minifiedTwice = {
     for (const [file, chunk] of Object.entries(bundle)) {
       if (!/^(?:content-scripts\/content|reader|surfaces|ledger)\.js$/.test(file) || !chunk.code) continue;
       // What is made with `new` is a class in all that these scripts hold, so a function without `this` may be an arrow.
-      const compress = { passes: 3, unsafe_arrows: true };
+      const compress = { passes: 3, unsafe_arrows: true, hoist_funs: true };
       const { code } = await minify(chunk.code, { ecma: 2020, compress });
       chunk.code = code as string;
     }

@@ -25,6 +25,8 @@ const SOME_INK = /[^ \t\n\r\f]/;
 export class TextDraft {
   private readonly parts: string[] = [];
   length = 0;
+  /** The page hides all of itself for a while. */
+  readsHidden = false;
   private readonly segments: Segments = { at: [], ends: [], nodes: [], offsets: [] };
   private readonly lines: Line[] = [];
   private readonly links: Span[] = [];
@@ -53,7 +55,7 @@ export class TextDraft {
     const data = dataOf(node);
     // Between blocks there is little but indentation: not worth a look at the style.
     if (!this.inLine && !SOME_INK.test(data)) return;
-    if (style.visibility !== 'visible') return;
+    if (style.visibility !== 'visible' && !this.readsHidden) return;
     if (style.whiteSpaceCollapse === 'collapse') this.addCollapsed(node, data);
     else this.addAsIs(node, data);
   }

@@ -9,7 +9,7 @@ import { walkFlatTree } from './flat-tree.ts';
 import { isMarked, parentElementOf, tagOf } from './nodes.ts';
 import { PlacedText } from './placed-text.ts';
 import { TextDraft } from './text-draft.ts';
-import { isFolded, type Look, lookOf } from './visibility.ts';
+import { awaitedLook, isAwaited, isFolded, type Look, lookOf } from './visibility.ts';
 
 /** Our own element in the page carries this attribute. */
 export const HOST_ATTRIBUTE = 'data-pressmark-host';
@@ -62,6 +62,8 @@ export function createTextMap(root: Element, options: TextMapOptions = {}): Text
   const blocks: Element[] = [];
   const looks: Look[] = [];
   const linkStarts: number[] = [];
+  /** The element that is read though it is hidden, while what is in it is read. */
+  let awaited: Element | null = null;
   walkFlatTree(root, {
     enter(element) {
       if (without.has(element) || isMarked(element, HOST_ATTRIBUTE)) return false;
@@ -70,8 +72,12 @@ export function createTextMap(root: Element, options: TextMapOptions = {}): Text
       if (tag === 'br' || tag === 'wbr') return false;
       const parent = parentElementOf(element);
       if (parent && isFolded(parent, element)) return false;
-      const look = element === root ? { ...lookOf(element), block: true } : lookOf(element);
+      const waits = !awaited && isAwaited(element);
+      const own = awaited || waits ? awaitedLook(element) : lookOf(element);
+      const look = element === root ? { ...own, block: true } : own;
       if (look.hidden) return false;
+      if (waits) awaited = element;
+      draft.readsHidden ||= waits && tag === 'body';
       looks.push(look);
       if (tag === 'a') linkStarts.push(draft.length);
       if (look.block) {
@@ -81,6 +87,7 @@ export function createTextMap(root: Element, options: TextMapOptions = {}): Text
       return true;
     },
     leave(element) {
+      if (element === awaited) awaited = null;
       if (tagOf(element) === 'a') draft.endLink(linkStarts.pop() as number);
       if (!looks.pop()?.block) return;
       blocks.pop();

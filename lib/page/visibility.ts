@@ -1,5 +1,5 @@
 /** What of a page a reader can see, decided once an element. */
-import { heightOf, isMarked, isRendered, tagOf, textOf, widthOf } from './nodes.ts';
+import { attributeOf, heightOf, isMarked, isRendered, tagOf, textOf, widthOf } from './nodes.ts';
 
 /** Never text to a reader, whatever the styles say. */
 const SILENT = new Set(
@@ -33,6 +33,23 @@ export function lookOf(element: Element): Look {
   if (display.startsWith('inline') || display.startsWith('ruby')) return { hidden: false, block: false, style };
   if (style.contentVisibility === 'hidden' || isCutAway(element, style)) return HIDDEN;
   return { hidden: false, block: !isDropCap(element, tag, style), style };
+}
+
+/**
+ * Does the element wait, hidden, for the page's own scripts to show it? React streams the parts of a page so, and some pages
+ * hide all of themselves. It is read at once, for it will be seen; marks on what is hidden are not drawn by any browser.
+ */
+export const isAwaited = (element: Element): boolean =>
+  tagOf(element) === 'body'
+    ? getComputedStyle(element).visibility !== 'visible' || !isRendered(element)
+    : isMarked(element, 'hidden') && /^S:[\da-f]+$/.test(attributeOf(element, 'id'));
+
+/** How an element below an awaited one will be rendered, as far as its style tells without a box. */
+export function awaitedLook(element: Element): Look {
+  if (SILENT.has(tagOf(element))) return HIDDEN;
+  const style = getComputedStyle(element);
+  const hidden = style.display === 'none' && !isAwaited(element);
+  return { hidden, block: !/^(?:inline|ruby|contents)/.test(style.display), style };
 }
 
 /**

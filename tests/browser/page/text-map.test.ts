@@ -1,13 +1,24 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createTextMap, HOST_ATTRIBUTE } from '../../../lib/page/text-map.ts';
-import { pageOf, removePage } from './page.ts';
+import { documentOf, pageOf, removePage } from './page.ts';
 
 afterEach(removePage);
 
 const textOf = (html: string) => createTextMap(pageOf(html)).text;
 
 describe('the visible text', () => {
+  test.each(['visibility:hidden', 'display:none'])(
+    'a page that hides all of itself until its scripts have run: %s',
+    async (style) => {
+      const { page, remove } = await documentOf(
+        `<style>body{${style}}</style><body><p>a <b>b</b></p><p hidden>c</p><p>d</p>`,
+      );
+      expect(createTextMap(page.body).text).toBe('a b\nd');
+      remove();
+    },
+  );
+
   test.each([
     [
       'blocks are parted by one line break',
@@ -27,6 +38,11 @@ describe('the visible text', () => {
       'ab',
     ],
     ['display none', '<p>a</p><div style="display:none"><p>b</p></div>', 'a'],
+    [
+      'a streamed part that waits for the page’s scripts, but for what is hidden in it',
+      '<p>a</p><div hidden id="S:1f"><p>b <b>c</b></p><p style="display:none">d</p><script>x</script></div><p>e</p><div hidden id="S:x">f</div>',
+      'a\nb c\ne',
+    ],
     ['the hidden attribute', '<p>a</p><p hidden>b</p><p hidden="until-found">c</p>', 'a'],
     [
       'visibility is inherited and can be taken back',
