@@ -84,6 +84,13 @@ describe('the body', () => {
     ]);
   });
 
+  test('a short line that comes again in the story stays, each time', async () => {
+    const again = '<p>“Nobody was hurt.”</p>';
+    const [first, ...rest] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
+    const body = await bodyOf(`<article><h1>Storm</h1>${first}${again}${rest.join('')}${again}</article>`);
+    expect(body.filter((block) => block === '“Nobody was hurt.”')).toHaveLength(2);
+  });
+
   test('hidden text is no body', async () => {
     const html = `<article><h1>Storm</h1>${STORY}<div style="display:none"><p>${'This sentence was never shown to anybody. '.repeat(5)}</p></div></article>`;
     expect(await bodyOf(html)).toEqual(PARAGRAPHS);

@@ -64,6 +64,12 @@ describe('the visible text', () => {
     ],
     ['display contents keeps the text', '<div style="display:contents"><p>a</p></div>', 'a'],
     ['preformatted text keeps its blanks and lines, without indentation', '<pre>a  b\n  c  d</pre>', 'a  b\nc  d'],
+    ['a floating phrase is a line of its own', '<p><b style="float:left">In May</b>the day</p>', 'In May\nthe day'],
+    [
+      'text for screen readers, clipped as it is done now',
+      '<p>a<span style="position:absolute;clip-path:inset(50%)">Share</span></p>',
+      'a',
+    ],
     ['a drop cap is part of its word', '<p><span style="float:left">T</span>he day</p>', 'The day'],
     ['aria-hidden alone hides from screen readers, not from sight', '<p aria-hidden="true">a</p>', 'a'],
     ['form fields are no text', '<p>a</p><textarea>b</textarea><select><option>c</select>', 'a'],

@@ -27,6 +27,15 @@ test('languages without spaces are told apart by words', () => {
   );
 });
 
+test('many words exchanged in a long text are told one by one', () => {
+  const words = STORY.join(' ').split(' ');
+  const now = words.map((word, i) => (i % 6 === 3 ? `new${i}` : word));
+  const changes = diffWords(words.join(' '), now.join(' '));
+  expect(changes.filter(({ kind }) => kind === 'new').map(({ text }) => text)).toEqual(
+    now.filter((_, i) => i % 6 === 3),
+  );
+});
+
 test('two long texts that share nothing are one that went and one that came', () => {
   const [then, now] = [STORY.join(' ').repeat(20), 'x y '.repeat(9_000)];
   expect(diffWords(then, now).map(({ kind }) => kind)).toEqual(['gone', 'new']);

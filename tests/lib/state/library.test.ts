@@ -54,13 +54,15 @@ test('of quick questions the last is answered; an answer that comes late is thro
 
 test('a page that was asked for an older question does not come between the rows of the new one', async () => {
   let release = () => {};
+  let late: Promise<unknown> | undefined;
   const { world, state } = await opened(manyMade(600), { fragment: 'group=none' });
   const { ask } = world;
   const held = createLibraryState({
     ...world,
-    ask: (async (type: 'libraryRows', request: { offset: number }) => {
-      if (type === 'libraryRows' && request.offset === 400) await new Promise<void>((resolve) => (release = resolve));
-      return ask(type, request as never);
+    ask: ((type: 'libraryRows', request: { offset: number }) => {
+      if (type !== 'libraryRows' || request.offset !== 400) return ask(type, request as never);
+      late = new Promise<void>((resolve) => (release = resolve)).then(() => ask(type, request as never));
+      return late;
     }) as LibraryWorld['ask'],
   });
   await held.load();
@@ -68,7 +70,9 @@ test('a page that was asked for an older question does not come between the rows
   held.setFilter({ query: 'counted 5 boats' });
   await vi.waitFor(() => expect(held.rows.total.value).toBe(1));
   release();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await late;
+  // Whatever was waiting for the answer has its turn before the next task.
+  await new Promise((resolve) => setTimeout(resolve));
   expect(held.rows.at(400)).toBeUndefined();
   state.dispose();
 });
@@ -120,6 +124,18 @@ test('an import that fails on the way says so and leaves nothing put aside', asy
   expect(asked(world, 'importCancel')).toHaveLength(1);
 });
 
+test('an import that was stopped shows nothing any more, not even that it failed', async () => {
+  const { world, state } = await opened();
+  let fail = (_: Error) => {};
+  world.readFile = () => new Promise((_, reject) => (fail = reject));
+  const opening = state.importing.open(new Blob(['{}']));
+  await vi.waitFor(() => expect(state.importing.view.value?.is).toBe('reading'));
+  await state.importing.cancel();
+  fail(new PressmarkError('import-invalid'));
+  await opening;
+  expect(state.importing.view.value).toBeNull();
+});
+
 test('an export that is stopped makes no file', async () => {
   const { world, state } = await opened();
   const making = state.exporting.start({ what: { is: 'all' }, format: 'json', options: {} });
@@ -130,9 +146,13 @@ test('an export that is stopped makes no file', async () => {
 });
 
 test('a backup is offered when enough has changed, and "later" lasts', async () => {
-  const storage = { ...createLibraryWorld().storage, unsavedChanges: 60, backupEvery: 50 };
-  const { state } = await opened(SIX, { storage });
-  await vi.waitFor(() => expect(state.keeping.isBackupDue.value).toBe(true));
+  const storage = { ...createLibraryWorld().storage, unsavedChanges: 49, backupEvery: 50 };
+  const { world, state } = await opened(SIX, { storage });
+  await state.keeping.load();
+  expect(state.keeping.isBackupDue.value).toBe(false);
+  world.storage = { ...storage, unsavedChanges: 50 };
+  await state.keeping.load();
+  expect(state.keeping.isBackupDue.value).toBe(true);
   state.keeping.putOff();
   await state.keeping.load();
   expect(state.keeping.isBackupDue.value).toBe(false);

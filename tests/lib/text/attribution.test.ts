@@ -54,6 +54,8 @@ test('a name in marks, a possessive, a relative pronoun', () => {
 
 test('a quotation that stands alone is the last speaker’s', () => {
   expect(speakers('Ann Lee said no.', [['Ann Lee', 'a1']], ['Ann Lee', null])).toEqual(['a1', 'a1']);
+  const text = 'Ann Lee said no. A clerk said yes.';
+  expect(speakers(text, [['Ann Lee', 'a1']], ['Ann Lee', 'A clerk', null])).toEqual(['a1', null, null]);
 });
 
 test('the name in apposition to an office that is nobody’s name', () => {

@@ -27,6 +27,10 @@ reads('interrupted and continued quotations', [
   '[Q:“Why?”] [S:Lopez] [C:asked].',
 ]);
 
+reads('words in marks that the narrator says after a quotation', [
+  '[Q:“We won,”] [S:Lopez] [C:said]. The long night in the crowded town hall of Ada had begun with the song “Home.”',
+]);
+
 reads('indirect speech', [
   '[S:Lopez] [C:said] [Q:that the bridge would open in May].',
   '[S:Lopez] [C:said] [Q:the bridge would open in May].',
@@ -142,6 +146,7 @@ reads('the occasion before a subject with its name', [
 reads('signed quotations', [
   '[S:Lopez] [C:said]: [Q:“We won the vote.”]\n\n[Q:“Nobody paints bridges any more.”]\n\n— [S:Ann Wolf, engineer]\n\nIt rained.',
   '[Q:“Nobody paints bridges any more.”] – [S:Ann Wolf]',
+  '“Nobody paints bridges any more.” – Ann Wolf, Tom Reed, Eva Roth, Jo Hale and all of the others on the old ferry to Ada',
 ]);
 
 reads('phrases without their comma, and between commas', [
