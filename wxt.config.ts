@@ -70,13 +70,16 @@ export default defineConfig({
     name: 'Pressmark',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'activeTab'],
+    // `alarms`: to look at the reader's own server now and then, where one is named.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'activeTab', 'alarms'],
     // Asked for when the reader wants backups that make themselves.
     optional_permissions: ['downloads'],
     host_permissions: ['http://*/*', 'https://*/*'],
+    // A policy cannot change while the browser runs, and the background has to reach the server that the reader may name;
+    // our pages forbid it to themselves again (their <meta>), so that the background alone could contact anybody.
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     action: { default_title: 'Pressmark' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },

@@ -13,6 +13,7 @@ import type {
   Colour,
   Rejection,
 } from './annotation/model.ts';
+import type { ErrorCode } from './errors.ts';
 import type { ActorKind } from './text/reading.ts';
 
 export type { AliasDecision, ChangeRecord, ExportFormat, ExportOptions };
@@ -181,6 +182,21 @@ export interface ImportCounts {
   older: number;
 }
 
+/** How the library stands with the reader's own server. */
+export interface SyncState {
+  /** null: none is named, and nobody is contacted. The password stays in the background. */
+  server: { address: string; user: string } | null;
+  /** When both sides were last the same, ISO 8601. */
+  at: string | null;
+  /** Why the last try failed, and what the server said. */
+  failed: ErrorCode | null;
+  detail: string;
+  /** The run under way. */
+  progress: { received: number; sent: number; left: number } | null;
+  /** Rows that the server has not heard of. */
+  unsent: number;
+}
+
 type Nothing = Record<string, never>;
 
 /** Questions and commands that the background answers to our own pages. */
@@ -245,6 +261,19 @@ export interface LibraryProtocol {
   persistStorage: { request: Nothing; reply: { persisted: boolean } };
   /** The reader knows that the database was emptied. */
   acceptEmptied: { request: Nothing; reply: Nothing };
+  syncState: { request: Nothing; reply: SyncState };
+  /**
+   * Names the server, once the page has asked the reader for access to it. Throws the code of what is wrong with it;
+   * "sync-missing" where there is no such database, which `create` makes.
+   */
+  connectSync: {
+    request: { address: string; user: string; password: string; create: boolean };
+    reply: Nothing;
+  };
+  /** Answers when it is done; how it went is in the state. */
+  syncNow: { request: Nothing; reply: Nothing };
+  /** Nothing is deleted, on neither side. */
+  turnOffSync: { request: Nothing; reply: Nothing };
   /** `done` of `total` annotations are in the search index; questions wait until it is ready. */
   searchState: { request: Nothing; reply: { ready: boolean; done: number; total: number } };
 

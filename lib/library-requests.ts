@@ -84,6 +84,10 @@ export const librarySchemas: { [K in keyof LibraryProtocol]: v.GenericSchema<unk
     storageState: nothing,
     persistStorage: nothing,
     acceptEmptied: nothing,
+    syncState: nothing,
+    connectSync: v.strictObject({ address: line, user: line, password: line, create: v.boolean() }),
+    syncNow: nothing,
+    turnOffSync: nothing,
     searchState: nothing,
     exportPart: v.strictObject({
       what: v.union([

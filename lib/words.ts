@@ -63,6 +63,12 @@ export function inDate(iso: string): string {
   return formatOf('date', zone, () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone })).format(time);
 }
 
+/** A day and the time of day. */
+export function inMoment(iso: string): string {
+  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return formatOf('moment', options, () => new Intl.DateTimeFormat(language, options)).format(Date.parse(iso));
+}
+
 const formats = new Map<string, unknown>();
 
 /** To make a format takes longer than to use it a hundred times, and a list shows hundreds of numbers and dates. */

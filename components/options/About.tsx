@@ -11,6 +11,7 @@ const REASONS: Record<string, Word> = {
   activeTab: 'options_perm_activeTab',
   sidePanel: 'options_perm_sidePanel',
   downloads: 'options_perm_downloads',
+  alarms: 'options_perm_alarms',
 };
 
 export function About({ state }: { state: OptionsState }) {

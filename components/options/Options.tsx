@@ -10,6 +10,7 @@ import { Data } from './Data.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import { Marks } from './Marks.tsx';
 import { Sites } from './Sites.tsx';
+import { Sync } from './Sync.tsx';
 
 export function Options({ state }: { state: OptionsState }) {
   const settings = state.settings.value;
@@ -29,6 +30,7 @@ export function Options({ state }: { state: OptionsState }) {
             <Keyboard state={state} />
             <Sites settings={settings} state={state} />
             <Data settings={settings} state={state} />
+            <Sync page={state.sync} />
             <About state={state} />
           </>
         )}

@@ -9,6 +9,7 @@ import { exportPart } from './export-part.ts';
 import { tellPages } from './news.ts';
 import { now, openedLibrary } from './opened-library.ts';
 import { acceptEmptied, persistStorage, storageState } from './storage.ts';
+import { syncAnswers, turnOffSync } from './sync.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -65,6 +66,8 @@ export const libraryAnswers: Answers<LibraryProtocol> = {
     return { deleted: result, act };
   },
   async deleteEverything(_request, sender) {
+    // Else the server would bring it all back.
+    await turnOffSync();
     return {
       deleted: await told(
         sender,
@@ -75,6 +78,7 @@ export const libraryAnswers: Answers<LibraryProtocol> = {
   },
 
   storageState,
+  ...syncAnswers,
   persistStorage,
   async acceptEmptied() {
     await acceptEmptied();

@@ -5,6 +5,7 @@ import { patternsOf } from '../../lib/host.ts';
 import { tellOwnPages } from '../../lib/library-news.ts';
 import { isOwnPage } from '../../lib/requests.ts';
 import { considerBackup } from './scheduled-backup.ts';
+import { syncSoon } from './sync.ts';
 
 /**
  * `source` null: any article may have changed. The page that caused the change knows already and is left out. `actors`: the reader has decided anew who is who.
@@ -16,6 +17,7 @@ export async function tellPages(
 ): Promise<void> {
   tellOwnPages({ source });
   void considerBackup();
+  syncSoon();
   const url = source === null ? ['http://*/*', 'https://*/*'] : patternsOf(source);
   const tabs = await browser.tabs.query({ url }).catch(() => []);
   for (const tab of tabs) {

@@ -9,6 +9,7 @@ import { changeSettings, readSettings, watchSettings } from '../../lib/settings.
 import { ALL_SITES, requestAccess } from '../../lib/site.ts';
 import { IMPORT } from '../../lib/state/library/place.ts';
 import type { OptionsSender } from '../../lib/state/options.ts';
+import { watchSync } from '../../lib/sync-storage.ts';
 
 /** Firefox has a way to its shortcut page, Chrome has an address. */
 interface WithShortcutSettings {
@@ -40,6 +41,8 @@ export function createOptionsSender(): OptionsSender {
     }),
     requestSites: () => requestAccess('all', null),
     requestDownloads: () => browser.permissions.request({ permissions: ['downloads'] }),
+    requestOrigin: (origin) => browser.permissions.request({ origins: [origin] }),
+    watchSync,
     readBackupMark,
     version: browser.runtime.getManifest().version,
     now: () => new Date(),

@@ -8,6 +8,7 @@ import type { Settings } from '../settings.ts';
 import type { Layer } from '../text/marks.ts';
 import { exportName } from './export-name.ts';
 import type { Ask } from './page-view.ts';
+import { createSyncPage, type SyncPage, type SyncSender } from './sync.ts';
 import { type ExportProgress, type FileOut, writeExport } from './write-export.ts';
 
 export type { Settings };
@@ -20,7 +21,7 @@ export interface KeyRow {
 }
 
 /** Everything outside that the page reaches. */
-export interface OptionsSender {
+export interface OptionsSender extends SyncSender {
   ask: Ask<LibraryProtocol>;
   readSettings: () => Promise<Settings>;
   changeSettings: (change: Partial<Settings>) => Promise<void>;
@@ -51,6 +52,8 @@ export type OptionsNews =
   | { is: 'error'; code: ErrorCode };
 
 export interface OptionsState {
+  /** The reader's own server. */
+  sync: SyncPage;
   settings: ReadonlySignal<Settings | null>;
   keys: ReadonlySignal<readonly KeyRow[]>;
   /** null: the library cannot say. */
@@ -108,6 +111,7 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
   const backup = signal<BackupMark | null>(null);
   const progress = signal<ExportProgress | null>(null);
   const news = signal<(OptionsNews & { id: number }) | null>(null);
+  const sync = createSyncPage(sender);
   let told = 0;
 
   const tell = (next: OptionsNews) => {
@@ -149,6 +153,7 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
   }
 
   return {
+    sync,
     settings,
     keys,
     storage,
@@ -166,6 +171,7 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
         ]);
         backup.value = await sender.readBackupMark();
         await look();
+        await sync.load();
       }),
     setLayers: (layers, isOn) => {
       const others = (settings.value?.layers ?? []).filter((layer) => !layers.includes(layer));
@@ -225,6 +231,9 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
     dismissNews: () => {
       news.value = null;
     },
-    dispose: stopWatching,
+    dispose: () => {
+      stopWatching();
+      sync.dispose();
+    },
   };
 }

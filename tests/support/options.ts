@@ -1,6 +1,6 @@
 /** An options page's world made of plain data. */
 import { PressmarkError } from '../../lib/errors.ts';
-import type { StorageState } from '../../lib/library-messages.ts';
+import type { StorageState, SyncState } from '../../lib/library-messages.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { OptionsSender } from '../../lib/state/options.ts';
 import { FULL_LAYERS } from '../../lib/text/marks.ts';
@@ -17,6 +17,8 @@ export interface FakeOptions extends OptionsSender {
   /** What the reader answers when downloads are asked for. */
   hasDownloads: boolean;
 }
+
+const NO_SERVER: SyncState = { server: null, at: null, failed: null, detail: '', progress: null, unsent: 0 };
 
 const storage: StorageState = {
   usage: 4_200_000,
@@ -48,6 +50,8 @@ export function createFakeOptions(change: Partial<FakeOptions> = {}): FakeOption
     requestDownloads: async () => world.hasDownloads,
     hasDownloads: true,
     readBackupMark: async () => ({ at: null, failed: 'storage-full', triedAt: '2026-11-20T10:00:00.000Z' }),
+    requestOrigin: async () => true,
+    watchSync: () => () => {},
     version: '0.1.0',
     ask: async (type, request) => {
       world.asked.push([type, request]);
@@ -81,6 +85,7 @@ export function createFakeOptions(change: Partial<FakeOptions> = {}): FakeOption
 
 function answerOf(type: string, request: unknown, kept: StorageState): unknown {
   if (type === 'storageState') return kept;
+  if (type === 'syncState') return NO_SERVER;
   if (type === 'persistStorage') return { persisted: true };
   if (type === 'deleteEverything') return { deleted: kept.counts.annotations };
   return type === 'exportPart' ? exportPartOf(request) : {};
