@@ -1,4 +1,4 @@
-/** Two machines and a server of the reader's own: named in the options, over a line that is cut, with 10,000 annotations. */
+/** Two machines and a server of the reader's own: named in the options, over a line that is cut, with a library that takes a while. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CouchServer, startCouch } from '../../support/couch-server.ts';
 import { sampleArticle, sampleQuotation } from '../../support/samples.ts';
@@ -9,7 +9,8 @@ import { type Site, startSite } from '../support/site.ts';
 
 declare const chrome: typeof import('webextension-polyfill');
 
-const COUNT = 10_000;
+/** Every run takes a thousand; 10,000 were sent and received in both browsers once (docs/performance.md). */
+const COUNT = Number(process.env.SYNC_ANNOTATIONS ?? 1_000);
 const LOGIN = { user: 'ann', password: 'näht' };
 const button = (name: string) => ({ role: 'button', name });
 
@@ -55,8 +56,8 @@ async function fill({ driver }: Machine): Promise<void> {
     async ({ sample, about, count }) => {
       const send = (type: string, request: object) => chrome.runtime.sendMessage({ to: 'background', type, request });
       const none = { rejections: [], decisions: [], changes: [] };
-      for (let from = 0; from < count; from += 2_000) {
-        const annotations = Array.from({ length: 2_000 }, (_, i) => {
+      for (let from = 0; from < count; from += 1_000) {
+        const annotations = Array.from({ length: 1_000 }, (_, i) => {
           const id = `urn:uuid:00000000-0000-4000-8000-${String(from + i).padStart(12, '0')}`;
           return {
             ...sample,
@@ -84,6 +85,8 @@ async function typeServer({ options }: Machine, address: string): Promise<void> 
 const says = ({ options }: Machine, words: string | RegExp) =>
   expect.poll(() => options.document.text(), { timeout: 100_000 }).toMatch(words);
 const SAME = /Last the same on both sides/;
+
+const contacts = ({ driver }: Machine) => driver.requests().filter(({ url }) => url.includes('/pressmark'));
 
 describe.each(BROWSERS)('two machines, in %s', (browser) => {
   const [here, there] = [{} as Machine, {} as Machine];
@@ -186,13 +189,14 @@ describe.each(BROWSERS)('two machines, in %s', (browser) => {
     await says(here, /Address of the database/);
     const kept = await here.driver.evaluateInExtension(async () => JSON.stringify(await chrome.storage.local.get()));
     expect(kept).not.toMatch(/näht|127\.0\.0\.1/);
-    const before = server.asked.length;
+    const before = contacts(here).length;
+    expect(before).toBeGreaterThan(10);
     await ask(here, 'changeAnnotation', {
       id: 'urn:uuid:00000000-0000-4000-8000-000000000004',
       change: { note: 'Alone.' },
     });
     await new Promise((resolve) => setTimeout(resolve, 4_000));
-    expect(server.asked).toHaveLength(before);
+    expect(contacts(here)).toHaveLength(before);
   });
 
   test('that server alone was contacted, by the background, and the login went along', async () => {
@@ -202,9 +206,9 @@ describe.each(BROWSERS)('two machines, in %s', (browser) => {
         .requests()
         .filter(({ host }) => ![`127.0.0.1:${port}`].includes(host) && !host.endsWith(`:${site.port}`));
       expect(elsewhere).toEqual([]);
-      const errors = await driver.errors();
-      expect(errors.filter((error) => !/fetch|ERR_|network/i.test(error))).toEqual([]);
     }
+    // The other's background was ended by us.
+    expect(await here.driver.errors()).toEqual([]);
     expect(new Set(server.asked.map(({ authorization }) => authorization))).toEqual(
       new Set([`Basic ${Buffer.from(`${LOGIN.user}:${LOGIN.password}`).toString('base64')}`]),
     );
