@@ -153,7 +153,7 @@ function mainAfter(reader: Reader, cue: Cue, subject: Run, place: Place): Run | 
 
 /** A recession, she said, “could come by June”: marks that open in lower case go on with the words before the cue. */
 function splitByCue(reader: Reader, cue: Cue, subject: Run, place: Place): Run[] | null {
-  const from = cue.group.to + 1;
+  const from = afterAddressee(reader, cue) + 1;
   const left = leftOf(reader, place.floor, subject.from);
   if (!left || !isComma(reader, subject.from - 1) || !isComma(reader, from - 1)) return null;
   if (!reader.words[from]?.region || !/^\W*\p{Ll}/u.test(reader.words[from].text)) return null;

@@ -59,6 +59,8 @@ const MOSTLY = 0.4;
  */
 export function goOnInMarks({ words, paragraph }: Passage, { before, quoted }: Thread): boolean {
   if (before?.paragraph !== paragraph || !quoted?.cue.length) return false;
+  // "She wants them “to admit it”": nobody calls herself "she".
+  if (['he', 'she'].includes(words[0]?.lower ?? '') && words[1]?.is === 'VERB') return false;
   const lengthOf = (some: readonly Word[]) => some.reduce((sum, { start, end }) => sum + end - start, 0);
   const inMarks = words.filter(({ region }) => region && !region.single);
   if (lengthOf(inMarks) <= MOSTLY * lengthOf(words)) return false;

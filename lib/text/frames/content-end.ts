@@ -115,7 +115,7 @@ const ASIDE = 8;
  */
 function openingEnd(reader: Reader, cue: number, from: number): number {
   const { words } = reader;
-  const first = isAt(reader, 0, 'CCONJ') ? 1 : 0;
+  const first = openingAt(reader, cue);
   const isPhrase = isAt(reader, first, 'ADV') && isAt(reader, first + 1, 'ADP');
   const isWhen = reader.lexicon.conditions.has(words[first]?.lower ?? '');
   const opens =
@@ -131,6 +131,16 @@ function openingEnd(reader: Reader, cue: number, from: number): number {
     if (opensMain(reader, i + 1)) return i;
   }
   return -1;
+}
+
+/** The first word of the phrase that a cue stands in, when nothing but settings come before it: "Sunday on CNN, while …". */
+function openingAt(reader: Reader, cue: number): number {
+  const start = isAt(reader, 0, 'CCONJ') ? 1 : 0;
+  for (let i = cue - 1; i > start; i--) {
+    const isBreak = isComma(reader, i) || /,["”]$/.test(reader.words[i]?.region ? (reader.words[i]?.text ?? '') : '');
+    if (isBreak) return isAt(reader, i + 1, 'SCONJ') && !hasFiniteVerb(reader, start, i) ? i + 1 : start;
+  }
+  return start;
 }
 
 /** "A few weeks after Lopez said that it rained, the town …": the phrase opens with its measure. */
@@ -194,7 +204,15 @@ function closesContent(reader: Reader, i: number): boolean {
   if (!word?.region || !/[,،]["“”’'»]+$/.test(word.text)) return false;
   const next = reader.words[i + 1];
   if (!next || next.region) return false;
-  return next.is !== 'CCONJ' || isFiniteVerb(reader, i + 2);
+  // “ready to fight,” secure the border and win; “a class apart,” because he was honest: American papers close after any comma.
+  const isSaid = next.lower === 'because' || next.lower === 'not' || isInfinitive(reader, i + 1);
+  return !isSaid && (next.is !== 'CCONJ' || isFiniteVerb(reader, i + 2));
+}
+
+/** The bare form of a verb, as lists of what somebody will do have it. */
+function isInfinitive({ words, lexicon }: Reader, i: number): boolean {
+  const lower = words[i]?.lower ?? '';
+  return words[i]?.is === 'VERB' && !/(?:ing|ed|s)$/.test(lower) && !lexicon.verbs.get(lower)?.forms.includes('past');
 }
 
 /** ", a change he said was evident": the narrator's aside begins at the comma. */

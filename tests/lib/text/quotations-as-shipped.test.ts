@@ -135,3 +135,13 @@ reads('participles side by side, orders, and who is asked', [
   '[S:Officials] [C:have told] [Q:the town not to drink the water].',
   'Lopez was asked by the judge whether she had seen the dam.',
 ]);
+
+reads('commas inside the marks that end nothing', [
+  '[S:She] [C:blamed] [Q:the fire on a “disturbed person,” not on the town].',
+  '[S:Lee] [C:wrote] [Q:that he had been named in a class, “Tolls 301,” because he was the only one who had paid].',
+  '[Q:Sooner or later], [S:Lee] [C:told] the crowd, [Q:“it starts to pay off.”]',
+]);
+
+reads('sentences with marks that are about the speaker', [
+  '[Q:“We are not going to act in time,”] [S:she] [C:says]. [S:She] [C:wants] [Q:the mayors “first and foremost to admit that it is real.”]',
+]);

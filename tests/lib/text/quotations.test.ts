@@ -165,7 +165,7 @@ reads('where the narrator goes on', [
   '[S:Lopez] [C:said] [Q:that Ann Lee, who owns the bridge, has sold it].',
   'As [S:Lopez] [C:said] on Monday, [Q:the bridge is safe].',
   '[Q:The sale] [C:was reported by] [S:the Post].',
-  '[S:Lopez] [C:told] the crew [Q:not to worry about the rust].',
+  '[S:Lopez] [C:told] [Q:the crew not to worry about the rust].',
 ]);
 
 reads('refusals and questions', [
