@@ -1,5 +1,6 @@
 /** What the library's state reaches: the background, the address, the clipboard, files and the articles' own pages. */
 import { askBackground } from '../../lib/ask.ts';
+import { draftStorage } from '../../lib/draft-storage.ts';
 import { createFile } from '../../lib/file-out.ts';
 import { watchLibrary } from '../../lib/library-news.ts';
 import type { LibrarySender } from '../../lib/state/library/context.ts';
@@ -26,10 +27,7 @@ export function createLibrarySender(): LibrarySender {
       return () => window.removeEventListener('popstate', onChange);
     },
     watchLibrary: (callback) => watchLibrary(() => callback()),
-    drafts: {
-      read: () => localStorage.getItem('library-drafts'),
-      write: (text) => localStorage.setItem('library-drafts', text),
-    },
+    drafts: draftStorage('library'),
     now: () => new Date(),
     newId: newUrn,
   };

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { askBackground } from '../../lib/ask.ts';
 import { readBackupMark } from '../../lib/backup-mark.ts';
 import { boundKeys } from '../../lib/bound-keys.ts';
+import { forgetDrafts } from '../../lib/draft-storage.ts';
 import { createFile } from '../../lib/file-out.ts';
 import { openOwnPage } from '../../lib/open-pages.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings.ts';
@@ -32,6 +33,7 @@ export function createOptionsSender(): OptionsSender {
     openImport: () => openOwnPage('library.html', IMPORT),
     openWelcome: () => openOwnPage('welcome.html'),
     createFile,
+    forgetDrafts,
     permissions: async () => ({
       names: [
         ...(browser.runtime.getManifest().permissions ?? []),

@@ -1,6 +1,7 @@
 /** What the popup's state reaches: the background, the scripts of one tab, settings, permissions, downloads. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { askBackground, askPage } from '../../lib/ask.ts';
+import { draftStorage } from '../../lib/draft-storage.ts';
 import { createFile } from '../../lib/file-out.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings.ts';
 import { requestAccess, type SiteOfTab, siteOf } from '../../lib/site.ts';
@@ -29,10 +30,7 @@ export function createPopupSender(tab: Promise<Tab>): PopupSender {
     changeSettings,
     watchSettings,
     createFile,
-    drafts: {
-      read: () => localStorage.getItem('drafts'),
-      write: (text) => localStorage.setItem('drafts', text),
-    },
+    drafts: draftStorage('popup'),
     now: () => new Date(),
   };
 }

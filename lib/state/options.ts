@@ -34,6 +34,8 @@ export interface OptionsSender extends SyncSender {
   openImport: () => Promise<void>;
   openWelcome: () => Promise<void>;
   createFile: (name: string, type: string) => FileOut;
+  /** Notes that were typed and have not arrived are thrown away. */
+  forgetDrafts: () => void;
   /** Names of the permissions of this build, and whether the reader has given access to all sites. */
   permissions: () => Promise<{ names: string[]; hasSites: boolean }>;
   /** Must be called while a click is being handled. */
@@ -225,6 +227,7 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
     deleteEverything: () =>
       attempt(async () => {
         const { deleted } = await sender.ask('deleteEverything', {});
+        sender.forgetDrafts();
         await look();
         tell({ is: 'deleted-all', count: deleted });
       }),

@@ -74,7 +74,13 @@ const KEPT = 30 * 24 * 60 * 60 * 1000;
 /** Drops the copy of a library that was migrated more than 30 days before `now`. */
 export async function dropOldBackup(database: Database, now: string): Promise<void> {
   const row = await database.meta.get('migrated');
-  if (row?.key !== 'migrated' || Date.parse(now) - Date.parse(row.value.when) < KEPT) return;
+  if (row?.key === 'migrated' && Date.parse(now) - Date.parse(row.value.when) >= KEPT) await dropBackup(database);
+}
+
+/** Drops the copy that was taken before the last migration, if there is one. */
+export async function dropBackup(database: Database): Promise<void> {
+  const row = await database.meta.get('migrated');
+  if (row?.key !== 'migrated') return;
   await Dexie.delete(backupName(database.name, row.value.from));
   await database.meta.delete('migrated');
 }

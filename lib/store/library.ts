@@ -19,7 +19,7 @@ import type {
 } from '../library-messages.ts';
 import type { Replica } from '../sync/replicate.ts';
 import { type Aliases, readAliases, writeMerge, writeSplit } from './aliases.ts';
-import { dropOldBackup } from './backup.ts';
+import { dropBackup, dropOldBackup } from './backup.ts';
 import { Catalogue } from './catalogue/catalogue.ts';
 import { type Database, openDatabase } from './database.ts';
 import { changesOf, type Observation, observe, type Reading } from './evidence.ts';
@@ -172,7 +172,11 @@ export function openLibrary(name = 'pressmark'): Library {
       ask(async ({ database, questions }) => deleteMany(database, await questions.idsOf(selection), now)),
     restoreAnnotations: (ids, now = clock()) => ask(({ database }) => restoreMany(database, ids, now)),
     async deleteEverything() {
-      const count = await ask(({ database }) => deleteEverything(database));
+      const count = await ask(async ({ database }) => {
+        const gone = await deleteEverything(database);
+        await dropBackup(database);
+        return gone;
+      });
       await reset();
       return count;
     },

@@ -13,6 +13,8 @@ export interface FakeOptions extends OptionsSender {
   hasSites: boolean;
   /** Files that reached the disk. */
   files: WrittenFile[];
+  /** Notes that have not arrived yet. */
+  drafts: number;
   opened: string[];
   /** What the reader answers when downloads are asked for. */
   hasDownloads: boolean;
@@ -35,6 +37,7 @@ export function createFakeOptions(change: Partial<FakeOptions> = {}): FakeOption
   const world: FakeOptions = {
     asked: [],
     files: [],
+    drafts: 2,
     opened: [],
     settings: {
       layers: [...FULL_LAYERS],
@@ -72,6 +75,9 @@ export function createFakeOptions(change: Partial<FakeOptions> = {}): FakeOption
     openImport: async () => void world.opened.push('import'),
     openWelcome: async () => void world.opened.push('welcome'),
     createFile: filesOut(() => world.files),
+    forgetDrafts: () => {
+      world.drafts = 0;
+    },
     permissions: async () => ({ names: ['storage', 'scripting', 'sidePanel'], hasSites: world.hasSites }),
     requestSites: async () => {
       world.hasSites = true;

@@ -95,11 +95,13 @@ test('everything is deleted only when its number was typed', async () => {
   const dialog = await screen.findByRole('dialog', { name: 'Delete all 1,204 annotations?' });
   await userEvent.keyboard('12{Enter}');
   expect(asked()).not.toContain('deleteEverything');
+  expect(world.drafts).toBe(2);
   expect(await findingsOf(document.body)).toEqual([]);
   await userEvent.keyboard('04');
   fireEvent.click(within(dialog).getByRole('button', { name: 'Delete everything…' }));
   await expect.poll(asked).toContain('deleteEverything');
   expect(await screen.findByText('1,204 annotations deleted for good')).toBeDefined();
+  expect(world.drafts).toBe(0);
 });
 
 test('access that is missing is asked for; each permission has its reason; keys lead to the browser’s page', async () => {

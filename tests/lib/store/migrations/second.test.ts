@@ -37,9 +37,19 @@ test('a copy that was stopped in the middle is begun again, a whole one is kept'
   expect(await backupOf(name, 1)).toBeNull();
   await backUp(name, 1);
   expect(await backupOf(name, 1)).toEqual(ROWS);
-  await open(name).deleteEverything();
+  await open(name).deleteAnnotations([row!.id], timeOf(1));
   await backUp(name, 1);
   expect(await backupOf(name, 1)).toEqual(ROWS);
+});
+
+test('the copy goes when the reader deletes everything', async () => {
+  const name = freshName();
+  await writeFirstVersion(name);
+  const library = open(name);
+  await library.counts();
+  await library.deleteEverything();
+  expect(await Dexie.exists(backupName(name, 1))).toBe(false);
+  expect(await library.counts()).toMatchObject({ annotations: 0 });
 });
 
 test('a library without room for its copy is not touched', async () => {
