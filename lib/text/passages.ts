@@ -59,21 +59,18 @@ export function passagesOf(
       if (region && token.start >= region.start) {
         if (words.at(-1)?.region !== region) {
           const text = article.text.slice(region.start, region.end);
-          words.push({
-            start: region.start,
-            end: region.end,
-            text,
-            lower: text,
-            is: classOfRegion(text),
-            region,
-            token: first + i,
-          });
+          const { start, end } = region;
+          words.push({ start, end, text, lower: text, is: classOfRegion(text), region, token: first + i });
         }
         return;
       }
+      // Written out in the same order as above: every rule reads words, and reads them faster when all are made alike.
+      const { start, end, text } = token;
       words.push({
-        ...token,
-        lower: token.text.toLowerCase(),
+        start,
+        end,
+        text,
+        lower: text.toLowerCase(),
         is: classes[i] as WordClass,
         region: null,
         token: first + i,

@@ -40,7 +40,7 @@ export const checkOf = (feature: number): number => feature & 0xff || 1;
 const MOST = 128;
 /** What the slots of the features hold that are in the table. */
 const found = new Int32Array(MOST);
-/** Features whose slot is still sought: the slot looked at last, and their check in the lowest byte. */
+/** Features whose slot is still sought: the slot looked at last, and their check in the lowest byte; then how many cells each has. */
 const sought = new Int32Array(MOST);
 
 /**
@@ -95,9 +95,10 @@ const squareOf = (q: number): number => Math.imul(q, Math.abs(q));
 export function addWeights(table: Table, features: Int32Array, count: number, scores: Int32Array): void {
   const { cells } = table;
   const hits = findAll(table, features, count);
+  for (let i = 0; i < hits; i++) sought[i] = cells[(found[i] as number) >>> 8] as number;
   for (let i = 0; i < hits; i++) {
     const start = (found[i] as number) >>> 8;
-    const end = start + (cells[start] as number);
+    const end = start + (sought[i] as number);
     for (let at = start + 1; at <= end; at++) {
       const cell = cells[at] as number;
       scores[cell >> 8] = (scores[cell >> 8] as number) + squareOf((cell << 24) >> 24);

@@ -1,17 +1,22 @@
 /** Chains of labels: the best one (Viterbi), and how probable each is (forward and backward sums of a linear-chain CRF). */
 import { LABELS, mayFollow } from './labels.ts';
 
+/** The best sums up to a word and up to the next one, a label each. */
+let row = new Float64Array(LABELS);
+let next = new Float64Array(LABELS);
+
 /** Viterbi over `length` words; `scores` holds LABELS scores a word; both sides of the stretch are "no name". */
 export function bestPath(scores: ArrayLike<number>, length: number, transitions: ArrayLike<number>): Uint8Array {
   const back = new Uint8Array(length * LABELS);
-  let row = new Float64Array(LABELS).fill(Number.NEGATIVE_INFINITY);
+  row.fill(Number.NEGATIVE_INFINITY);
   row[0] = 0;
   for (let at = 0; at < length; at++) {
-    const next = new Float64Array(LABELS);
     for (let label = 0; label < LABELS; label++) {
+      // What goes on a name stands behind its beginning or behind itself (see `mayFollow`).
+      const goesOn = label > 0 && label % 2 === 0;
+      const last = goesOn ? label : LABELS - 1;
       let best = Number.NEGATIVE_INFINITY;
-      for (let before = 0; before < LABELS; before++) {
-        if (!mayFollow(label, before)) continue;
+      for (let before = goesOn ? label - 1 : 0; before <= last; before++) {
         const score = (row[before] as number) + (transitions[before * LABELS + label] as number);
         if (score > best) {
           best = score;
@@ -20,7 +25,7 @@ export function bestPath(scores: ArrayLike<number>, length: number, transitions:
       }
       next[label] = best + (scores[at * LABELS + label] as number);
     }
-    row = next;
+    [row, next] = [next, row];
   }
   let label = 0;
   for (let i = 1; i < LABELS; i++) {

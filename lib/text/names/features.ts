@@ -1,5 +1,6 @@
 /** Which words may be of names, and what the tagger sees of each of them. */
-import { featureOf, mix } from '../model/hash.ts';
+import { FeatureValues } from '../model/feature-values.ts';
+import { mix } from '../model/hash.ts';
 import type { Line } from './context.ts';
 import { type ArticleFacts, type Spelling, spellingOf } from './facts.ts';
 import { PARTICLES } from './lexicon-en.ts';
@@ -106,88 +107,102 @@ export function prepare(line: Line, facts: ArticleFacts, marks: RuleMarks): Prep
   return { words, spellings, seen, marks, runStart, runEnd, isHeadline: line.isHeadline ? 1 : 0 };
 }
 
-/** Writes the features of word `at` into `out`; returns how many. */
-export function featuresAt(line: Prepared, at: number, out: Int32Array): number {
-  const { words, spellings, seen, marks } = line;
-  const p2 = spellings[at - 2] ?? EDGE;
-  const p1 = spellings[at - 1] ?? EDGE;
-  const c = spellings[at] as Spelling;
-  const n1 = spellings[at + 1] ?? EDGE;
-  const n2 = spellings[at + 2] ?? EDGE;
-  const opens = (words[at] as Word).opens ? 1 : 0;
-  const start = line.runStart[at] as number;
-  const end = line.runEnd[at] as number;
-  const first = spellings[start] as Spelling;
-  const head = spellings[end] as Spelling;
-  const before = spellings[start - 1] ?? EDGE;
-  const after = spellings[end + 1] ?? EDGE;
-  const length = Math.min(6, end - start);
-  const place = (at - start) * 8 + length;
-  const s = seen[at] as number;
-  const m = marks[at] as number;
-  const mp = at ? (marks[at - 1] as number) : 99;
-  const mn = at + 1 < marks.length ? (marks[at + 1] as number) : 99;
-  let n = 0;
-  const add = (template: number, value: number): void => {
-    out[n++] = featureOf(template, value);
-  };
-  add(0, 0);
-  add(1, c.folded);
-  add(2, p1.folded);
-  add(3, n1.folded);
-  add(4, p2.folded);
-  add(5, n2.folded);
-  add(6, mix(p1.folded, c.folded));
-  add(7, mix(c.folded, n1.folded));
-  add(8, mix(p1.folded, n1.folded));
-  add(9, c.shape);
-  add(10, mix(p1.shape, c.shape));
-  add(11, mix(c.shape, n1.shape));
-  add(12, mix(mix(p1.shape, c.shape), n1.shape));
-  add(13, mix(mix(mix(p2.shape, p1.shape), mix(c.shape, n1.shape)), n2.shape));
-  add(14, c.suffix2);
-  add(15, c.suffix3);
-  add(16, c.suffix4);
-  add(17, c.prefix3);
-  add(18, c.prefix4);
-  add(19, p1.suffix3);
-  add(20, n1.suffix3);
-  add(21, c.lists);
-  add(22, p1.lists);
-  add(23, n1.lists);
-  add(24, mix(p1.lists, c.lists));
-  add(25, mix(c.lists, n1.lists));
-  add(26, mix(s, opens));
-  add(27, mix(s, c.lists));
-  add(28, mix((seen[at + 1] ?? 0) as number, c.shape));
-  add(29, mix((seen[at - 1] ?? 0) as number, c.shape));
-  add(30, m);
-  add(31, mix(mp, m));
-  add(32, mix(m, mn));
-  add(33, mix(m, c.folded));
-  add(34, mix(mix(mp, m), mn));
-  add(35, mix(mix(opens, c.shape), c.lists & 64));
-  add(36, mix(line.isHeadline, c.shape));
-  add(37, mix(opens, c.folded));
-  add(38, mix(p1.folded, c.shape));
-  add(39, mix(c.shape, n1.folded));
-  add(40, mix(p2.folded, p1.folded));
-  add(41, mix(n1.folded, n2.folded));
-  add(42, mix(head.folded, place));
-  add(43, mix(first.folded, place));
-  add(44, head.folded);
-  add(45, mix(before.folded, place));
-  add(46, mix(after.folded, place));
-  add(47, mix(head.lists, place));
-  add(48, mix(first.lists, place));
-  add(49, mix(mix(first.lists, head.lists), length));
-  add(50, mix(mix(before.folded, after.folded), length));
-  add(51, mix(m, head.lists));
-  add(52, mix(m, p1.folded));
-  add(53, mix(m, n1.folded));
-  add(54, mix(mix(s, m), length));
-  add(55, mix(p2.lists, p1.lists));
-  add(56, mix(n1.lists, n2.lists));
-  add(57, mix(head.suffix3, place));
-  return n;
+const spellingAt = (spellings: readonly Spelling[], at: number): Spelling =>
+  at >= 0 && at < spellings.length ? (spellings[at] as Spelling) : EDGE;
+
+/** Templates whose value is two numbers mixed. */
+const MIXED = Uint8Array.of(
+  ...[6, 7, 8, 10, 11, 12, 13, 24, 25, 26, 27, 28, 29, 31, 32, 33, 34, 35, 36],
+  ...[37, 38, 39, 40, 41, 42, 43, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57],
+);
+/** Templates in use. */
+const COUNT = 58;
+
+/** The features of a word of a line. */
+export class NameFeatures extends FeatureValues {
+  constructor() {
+    super(MIXED, 0, FEATURES);
+  }
+
+  /** Fills `features` for word `at` and returns their number. */
+  of(line: Prepared, at: number): number {
+    const { words, spellings, seen, marks } = line;
+    const p2 = spellingAt(spellings, at - 2);
+    const p1 = spellingAt(spellings, at - 1);
+    const c = spellings[at] as Spelling;
+    const n1 = spellingAt(spellings, at + 1);
+    const n2 = spellingAt(spellings, at + 2);
+    const opens = (words[at] as Word).opens ? 1 : 0;
+    const start = line.runStart[at] as number;
+    const end = line.runEnd[at] as number;
+    const first = spellings[start] as Spelling;
+    const head = spellings[end] as Spelling;
+    const before = spellingAt(spellings, start - 1);
+    const after = spellingAt(spellings, end + 1);
+    const length = Math.min(6, end - start);
+    const place = (at - start) * 8 + length;
+    const s = seen[at] as number;
+    const m = marks[at] as number;
+    const mp = at ? (marks[at - 1] as number) : 99;
+    const mn = at + 1 < marks.length ? (marks[at + 1] as number) : 99;
+    this.put(0, 0);
+    this.put(1, c.folded);
+    this.put(2, p1.folded);
+    this.put(3, n1.folded);
+    this.put(4, p2.folded);
+    this.put(5, n2.folded);
+    this.pair(6, p1.folded, c.folded);
+    this.pair(7, c.folded, n1.folded);
+    this.pair(8, p1.folded, n1.folded);
+    this.put(9, c.shape);
+    this.pair(10, p1.shape, c.shape);
+    this.pair(11, c.shape, n1.shape);
+    this.pair(12, mix(p1.shape, c.shape), n1.shape);
+    this.pair(13, mix(mix(p2.shape, p1.shape), mix(c.shape, n1.shape)), n2.shape);
+    this.put(14, c.suffix2);
+    this.put(15, c.suffix3);
+    this.put(16, c.suffix4);
+    this.put(17, c.prefix3);
+    this.put(18, c.prefix4);
+    this.put(19, p1.suffix3);
+    this.put(20, n1.suffix3);
+    this.put(21, c.lists);
+    this.put(22, p1.lists);
+    this.put(23, n1.lists);
+    this.pair(24, p1.lists, c.lists);
+    this.pair(25, c.lists, n1.lists);
+    this.pair(26, s, opens);
+    this.pair(27, s, c.lists);
+    this.pair(28, at + 1 < seen.length ? (seen[at + 1] as number) : 0, c.shape);
+    this.pair(29, at ? (seen[at - 1] as number) : 0, c.shape);
+    this.put(30, m);
+    this.pair(31, mp, m);
+    this.pair(32, m, mn);
+    this.pair(33, m, c.folded);
+    this.pair(34, mix(mp, m), mn);
+    this.pair(35, mix(opens, c.shape), c.lists & 64);
+    this.pair(36, line.isHeadline, c.shape);
+    this.pair(37, opens, c.folded);
+    this.pair(38, p1.folded, c.shape);
+    this.pair(39, c.shape, n1.folded);
+    this.pair(40, p2.folded, p1.folded);
+    this.pair(41, n1.folded, n2.folded);
+    this.pair(42, head.folded, place);
+    this.pair(43, first.folded, place);
+    this.put(44, head.folded);
+    this.pair(45, before.folded, place);
+    this.pair(46, after.folded, place);
+    this.pair(47, head.lists, place);
+    this.pair(48, first.lists, place);
+    this.pair(49, mix(first.lists, head.lists), length);
+    this.pair(50, mix(before.folded, after.folded), length);
+    this.pair(51, m, head.lists);
+    this.pair(52, m, p1.folded);
+    this.pair(53, m, n1.folded);
+    this.pair(54, mix(s, m), length);
+    this.pair(55, p2.lists, p1.lists);
+    this.pair(56, n1.lists, n2.lists);
+    this.pair(57, head.suffix3, place);
+    return this.hash(COUNT);
+  }
 }

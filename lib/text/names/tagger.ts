@@ -2,7 +2,7 @@
 import { addWeights } from '../model/table.ts';
 import { loadModel, ModelError } from '../model/weights.ts';
 import { bestPath, probabilityOf, stepsOf, sumsOf } from './chain.ts';
-import { FEATURE_VERSION, FEATURES, featuresAt, type Prepared } from './features.ts';
+import { FEATURE_VERSION, NameFeatures, type Prepared } from './features.ts';
 import { LABELS, type NameType, TYPES } from './labels.ts';
 
 /** A name in a line: words `from` to `to` (exclusive). */
@@ -35,9 +35,9 @@ export function loadNameModel(file: ArrayBuffer): NameModel {
   const isOurs = version === FEATURE_VERSION && Array.isArray(transitions) && transitions.length === LABELS * LABELS;
   if (!isOurs || typeof unit !== 'number') throw new ModelError('made for other features of names');
   const table = tableOf('names');
-  const features = new Int32Array(FEATURES);
+  const features = new NameFeatures();
   const score: ChainModel['score'] = (line, at, scores) => {
-    addWeights(table, features, featuresAt(line, at, features), scores);
+    addWeights(table, features.features, features.of(line, at), scores);
   };
   return createTagger({ score, transitions: Int32Array.from(transitions as number[]), unit });
 }
@@ -66,11 +66,16 @@ interface Stretch {
   to: number;
 }
 
+/** Scores of the word that is looked at. */
+const row = new Int32Array(LABELS);
+
 function tagStretch(model: ChainModel, steps: Float64Array, { line, from, to }: Stretch, names: TaggedName[]): void {
   const length = to - from;
   const scores = new Int32Array(length * LABELS);
   for (let at = 0; at < length; at++) {
-    model.score(line, from + at, scores.subarray(at * LABELS, (at + 1) * LABELS));
+    row.fill(0);
+    model.score(line, from + at, row);
+    scores.set(row, at * LABELS);
   }
   const path = bestPath(scores, length, model.transitions);
   if (!path.some(Boolean)) return;

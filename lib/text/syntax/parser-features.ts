@@ -1,5 +1,6 @@
 /** What the parser looks at: the features of a move, and of the label of an arc (after Zhang and Nivre 2011). */
-import { mix, mixPairs, toFeatures } from '../model/hash.ts';
+import { FeatureValues } from '../model/feature-values.ts';
+import { mix } from '../model/hash.ts';
 import { LEFT, type ParserState } from './transitions.ts';
 
 /** Features of moves are numbered from 0, those of labels from here. */
@@ -35,41 +36,7 @@ function gapOf({ quotes, stops }: SentenceFacts, a: number, b: number): number {
   return (bucket(b - a) << 6) | (Math.min(others, 3) << 4) | (Math.min(marks, 3) << 1) | inside;
 }
 
-/**
- * Features by the number of their template. They are put down as numbers first and mixed and hashed in one loop each: a parser
- * makes a hundred of them a word, and a call for each would cost as much as all the rest.
- */
-class Values {
-  readonly features: Int32Array;
-  private readonly partners: Int32Array;
-
-  constructor(
-    private readonly mixed: Uint8Array,
-    private readonly first: number,
-    most: number,
-  ) {
-    this.features = new Int32Array(most);
-    this.partners = new Int32Array(most);
-  }
-
-  protected put(template: number, value: number): void {
-    this.features[template] = value;
-  }
-
-  /** For the templates that are mixed. */
-  protected pair(template: number, value: number, partner: number): void {
-    this.features[template] = value;
-    this.partners[template] = partner;
-  }
-
-  protected hash(count: number): number {
-    mixPairs(this.features, this.partners, this.mixed);
-    toFeatures(this.features, count, this.first);
-    return count;
-  }
-}
-
-export class MoveFeatures extends Values {
+export class MoveFeatures extends FeatureValues {
   /** The two words on top of the stack, and the next one. */
   private s0 = 0;
   private s1 = 0;
@@ -196,7 +163,7 @@ export class MoveFeatures extends Values {
   }
 }
 
-export class LabelFeatures extends Values {
+export class LabelFeatures extends FeatureValues {
   /** The word that gets a label, its head, and where the head lies: 1 behind the word, 2 before it. */
   private word = 0;
   private head = 0;

@@ -3,7 +3,8 @@
  *
  * The greedy averaged-perceptron tagger (Collins 2002); used by the parser and by whoever needs to know a verb from a noun.
  */
-import { featureOf, mix } from '../model/hash.ts';
+import { FeatureValues } from '../model/feature-values.ts';
+import { mix } from '../model/hash.ts';
 import { addWeights, bestOf, type Table } from '../model/table.ts';
 import { TAGS } from './tagset.ts';
 import {
@@ -21,8 +22,8 @@ import {
   type WordBook,
 } from './words.ts';
 
-/** Most features that one word has. */
-export const TAG_FEATURES = 40;
+/** Most features that are asked for at once. */
+const TAG_FEATURES = 24;
 /** Words looked at on either side; the id array of a sentence is padded by so many. */
 export const MARGIN = 2;
 /** Stands for the tag of what lies before the sentence. */
@@ -48,80 +49,93 @@ export function isCapitalised(words: readonly { text: string }[]): boolean {
   return capitals * 4 > letters * 3 && letters > 1;
 }
 
-export class TagFeatures {
-  readonly features = new Int32Array(TAG_FEATURES);
-  private count = 0;
-
-  constructor(private readonly book: WordBook) {}
-
-  private add(template: number, value: number): void {
-    this.features[this.count++] = featureOf(template, value);
+/** What a word itself says of its part of speech, and where it stands. */
+class OwnFeatures extends FeatureValues {
+  constructor(private readonly book: WordBook) {
+    super(Uint8Array.of(8, 9), 0, TAG_FEATURES);
   }
 
-  /** Writes the features of word `i` to `features` and returns how many they are; `tags[0, i)` must be known. */
-  of(ids: Int32Array, tags: Uint8Array, i: number, capitalised: boolean): number {
-    this.own(ids[i + MARGIN] as number, placeOf(i, capitalised));
-    this.addAround(ids, tags, i);
-    return this.count;
+  of(id: number, place: number): number {
+    const { fields } = this.book;
+    const at = id * FIELDS;
+    const shape = fields[at + SHAPE] as number;
+    const suffix2 = fields[at + SUFFIX2] as number;
+    this.put(0, 0);
+    this.put(1, fields[at + EXACT] as number);
+    this.put(2, fields[at + LOWER] as number);
+    this.put(3, fields[at + SUFFIX1] as number);
+    this.put(4, suffix2);
+    this.put(5, fields[at + SUFFIX3] as number);
+    this.put(6, fields[at + PREFIX1] as number);
+    this.put(7, fields[at + PREFIX3] as number);
+    this.pair(8, shape, place);
+    this.pair(9, suffix2, mix(shape, place));
+    return this.hash(OWN);
+  }
+}
+
+/** What the words and tags round a word say. */
+class AroundFeatures extends FeatureValues {
+  constructor(private readonly book: WordBook) {
+    super(Uint8Array.of(1, 2, 7, 8, 11, 12, 13, 14, 15, 16, 17), OWN, TAG_FEATURES);
   }
 
-  /** The features of the word itself alone, whatever stands around it. */
-  own(id: number, place: number): number {
-    this.count = 0;
-    this.addOwn(id, place);
-    return this.count;
-  }
-
-  /** The features of what stands around word `i` alone. */
-  around(ids: Int32Array, tags: Uint8Array, i: number): number {
-    this.count = 0;
-    this.addAround(ids, tags, i);
-    return this.count;
-  }
-
-  private addOwn(id: number, place: number): void {
-    const { book } = this;
-    this.add(0, 0);
-    this.add(1, book.field(id, EXACT));
-    this.add(2, book.field(id, LOWER));
-    this.add(3, book.field(id, SUFFIX1));
-    this.add(4, book.field(id, SUFFIX2));
-    this.add(5, book.field(id, SUFFIX3));
-    this.add(6, book.field(id, PREFIX1));
-    this.add(7, book.field(id, PREFIX3));
-    this.add(8, mix(book.field(id, SHAPE), place));
-    this.add(9, mix(book.field(id, SUFFIX2), mix(book.field(id, SHAPE), place)));
-  }
-
-  private addAround(ids: Int32Array, tags: Uint8Array, i: number): void {
-    const { book } = this;
+  of(ids: Int32Array, tags: Uint8Array, i: number): number {
+    const { fields } = this.book;
     const at = i + MARGIN;
-    const id = ids[at] as number;
-    const [before2, before, after, after2] = [ids[at - 2], ids[at - 1], ids[at + 1], ids[at + 2]] as number[];
+    const own = (ids[at] as number) * FIELDS;
+    const before = (ids[at - 1] as number) * FIELDS;
+    const after = (ids[at + 1] as number) * FIELDS;
     const tag = i > 0 ? (tags[i - 1] as number) : NO_TAG;
     const tag2 = i > 1 ? (tags[i - 2] as number) : NO_TAG;
-    const lower = book.field(id, LOWER);
-    const next = book.field(after as number, LOWER);
-    const previous = book.field(before as number, LOWER);
-    const shapes = mix(book.field(id, SHAPE), book.field(after as number, SHAPE));
-    this.add(10, tag);
-    this.add(11, mix(tag2, tag));
-    this.add(12, mix(tag, lower));
-    this.add(13, previous);
-    this.add(14, book.field(before2 as number, LOWER));
-    this.add(15, next);
-    this.add(16, book.field(after2 as number, LOWER));
-    this.add(17, mix(previous, lower));
-    this.add(18, mix(lower, next));
-    this.add(19, book.field(before as number, SUFFIX3));
-    this.add(20, book.field(after as number, SUFFIX3));
-    this.add(21, mix(tag, book.field(after as number, SUFFIX2)));
-    this.add(22, mix(tag, next));
-    this.add(23, mix(book.field(before as number, SHAPE), shapes));
-    this.add(24, mix(tag, book.field(id, SUFFIX3)));
-    this.add(25, mix(mix(tag2, tag), lower));
-    this.add(26, mix(tag, shapes));
-    this.add(27, mix(next, book.field(after2 as number, LOWER)));
+    const lower = fields[own + LOWER] as number;
+    const next = fields[after + LOWER] as number;
+    const next2 = fields[(ids[at + 2] as number) * FIELDS + LOWER] as number;
+    const previous = fields[before + LOWER] as number;
+    const shapes = mix(fields[own + SHAPE] as number, fields[after + SHAPE] as number);
+    this.put(0, tag);
+    this.pair(1, tag2, tag);
+    this.pair(2, tag, lower);
+    this.put(3, previous);
+    this.put(4, fields[(ids[at - 2] as number) * FIELDS + LOWER] as number);
+    this.put(5, next);
+    this.put(6, next2);
+    this.pair(7, previous, lower);
+    this.pair(8, lower, next);
+    this.put(9, fields[before + SUFFIX3] as number);
+    this.put(10, fields[after + SUFFIX3] as number);
+    this.pair(11, tag, fields[after + SUFFIX2] as number);
+    this.pair(12, tag, next);
+    this.pair(13, fields[before + SHAPE] as number, shapes);
+    this.pair(14, tag, fields[own + SUFFIX3] as number);
+    this.pair(15, mix(tag2, tag), lower);
+    this.pair(16, tag, shapes);
+    this.pair(17, next, next2);
+    return this.hash(AROUND);
+  }
+}
+
+/** Templates 0 to 9 are the word's own, the others are numbered from here. */
+const OWN = 10;
+const AROUND = 18;
+
+export class TagFeatures {
+  readonly features = new Int32Array(OWN + AROUND);
+  readonly own: OwnFeatures;
+  readonly around: AroundFeatures;
+
+  constructor(book: WordBook) {
+    this.own = new OwnFeatures(book);
+    this.around = new AroundFeatures(book);
+  }
+
+  /** Writes all features of word `i` to `features` and returns how many they are; `tags[0, i)` must be known. */
+  of(ids: Int32Array, tags: Uint8Array, i: number, capitalised: boolean): number {
+    this.own.of(ids[i + MARGIN] as number, placeOf(i, capitalised));
+    this.around.of(ids, tags, i);
+    this.features.set(this.own.features.subarray(0, OWN));
+    this.features.set(this.around.features.subarray(0, AROUND), OWN);
+    return OWN + AROUND;
   }
 }
 
@@ -148,17 +162,18 @@ export class Tagger {
   /** Indices into `TAGS` for the sentence whose padded ids are given. */
   tag(ids: Int32Array, capitalised: boolean): Uint8Array {
     this.makeRoom();
+    const { around } = this.features;
     const tags = new Uint8Array(ids.length - 2 * MARGIN);
     for (let i = 0; i < tags.length; i++) {
       this.startWithOwn(ids[i + MARGIN] as number, placeOf(i, capitalised));
-      addWeights(this.table, this.features.features, this.features.around(ids, tags, i), this.scores);
+      addWeights(this.table, around.features, around.of(ids, tags, i), this.scores);
       tags[i] = bestOf(this.scores, TAGS.length);
     }
     return tags;
   }
 
   private startWithOwn(id: number, place: number): void {
-    const { own, scores } = this;
+    const { own, scores, features } = this;
     const cell = id * PLACES + place;
     const at = cell * TAGS.length;
     if (this.isKnown[cell]) {
@@ -166,7 +181,7 @@ export class Tagger {
       return;
     }
     scores.fill(0);
-    addWeights(this.table, this.features.features, this.features.own(id, place), scores);
+    addWeights(this.table, features.own.features, features.own.of(id, place), scores);
     own.set(scores, at);
     this.isKnown[cell] = 1;
   }

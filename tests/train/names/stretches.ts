@@ -1,5 +1,5 @@
 /** Sentences cut into stretches of open words, as all trainers of names take them. */
-import { FEATURES, featuresAt } from '../../../lib/text/names/features.ts';
+import { NameFeatures } from '../../../lib/text/names/features.ts';
 import { mayFollow } from '../../../lib/text/names/labels.ts';
 import type { Example } from './data.ts';
 
@@ -13,7 +13,7 @@ export interface Stretch {
 
 export function stretchesOf({ line, open, gold }: Example): Stretch[] {
   const stretches: Stretch[] = [];
-  const buffer = new Int32Array(FEATURES);
+  const buffer = new NameFeatures();
   for (let from = 0; from < open.length; from++) {
     if (!open[from]) continue;
     let to = from;
@@ -21,8 +21,8 @@ export function stretchesOf({ line, open, gold }: Example): Stretch[] {
     const all: number[] = [];
     const starts = new Int32Array(to - from + 1);
     for (let at = from; at < to; at++) {
-      const count = featuresAt(line, at, buffer);
-      for (let i = 0; i < count; i++) all.push(buffer[i] as number);
+      const count = buffer.of(line, at);
+      for (let i = 0; i < count; i++) all.push(buffer.features[i] as number);
       starts[at - from + 1] = all.length;
     }
     stretches.push({ gold: wholeChain(gold.slice(from, to)), features: Int32Array.from(all), starts });
