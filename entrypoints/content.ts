@@ -4,7 +4,8 @@ import { answerAs } from '../lib/answer.ts';
 import { askBackground, isContextAlive } from '../lib/ask.ts';
 import type { PageProtocol } from '../lib/messages.ts';
 import { detectArticle } from '../lib/page/detect.ts';
-import { framedWindow } from '../lib/page/framed.ts';
+import { addressOf, framedWindow } from '../lib/page/framed.ts';
+import { bodyOf } from '../lib/page/nodes.ts';
 import { watchNavigation } from '../lib/page/watch.ts';
 import { type Presence, type ReaderPresence, registerPresence } from '../lib/presence.ts';
 import { readStored, type Settings, watchStored } from '../lib/settings.ts';
@@ -23,6 +24,10 @@ const ACTS = [
   'saveAllQuotations',
   'scrollToAnnotation',
 ] as const satisfies (keyof ReaderPresence['acts'])[];
+
+/** Letters that are seen; asks for layout, so only where the reader has asked for more. */
+// biome-ignore lint/performance/useDomNodeTextContent: what is not seen does not count
+const wordsIn = (page: Document): number => (bodyOf(page) as HTMLElement | null)?.innerText.length ?? 0;
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
@@ -62,18 +67,24 @@ function startDetector(presence: Presence): void {
     return overrules[hostname + pathname + search] ?? overrules[hostname];
   };
 
-  /** An article of the page's own goes before one in a frame, and nobody looks into frames beside it. */
+  /**
+   * An article of the page's own goes before one in a frame, and nobody looks into frames beside it. What the reader wants
+   * read is the frame that fills the window when it holds more words than the page around it.
+   */
   function look(): void {
     presence.document = document;
     presence.detection = detectArticle(document, location.href);
     if (presence.detection.isArticle) return;
-    const view = framedWindow(window) as Window;
-    const detection = view && detectArticle(view.document, view.location.href);
-    if (!detection?.isArticle) return;
-    presence.document = view.document;
-    presence.detection = detection;
-    // The frame goes on to its next page, or away. The same function twice is listening once.
-    view.addEventListener('pagehide', onFrameLeft);
+    const isWanted = asked || ruling();
+    for (let view = framedWindow(window); view; view = framedWindow(view)) {
+      const detection = detectArticle(view.document, addressOf(view));
+      if (!detection.isArticle && !(isWanted && wordsIn(view.document) > wordsIn(presence.document))) continue;
+      presence.document = view.document;
+      presence.detection = detection;
+      // The frame goes on to its next page, or away. The same function twice is listening once.
+      view.addEventListener('pagehide', onFrameLeft);
+      if (detection.isArticle) return;
+    }
   }
   /** At once, for nobody can take back what stands in a document that is gone. */
   function onFrameLeft(): void {
@@ -138,6 +149,7 @@ function startDetector(presence: Presence): void {
     },
     readAnyway: async () => {
       asked = true;
+      look();
       await (await reader()).renew();
       return {};
     },

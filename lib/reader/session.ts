@@ -7,6 +7,7 @@ import type { askBackground } from '../ask.ts';
 import { codeOf, type ErrorCode, PressmarkError } from '../errors.ts';
 import type { AnchoredAnnotation, AnnotationChange, Kept } from '../messages.ts';
 import { extractArticle } from '../page/extract.ts';
+import { addressOf } from '../page/framed.ts';
 import { bodyOf, rootOf, viewOf } from '../page/nodes.ts';
 import { createTextMap } from '../page/text-map.ts';
 import { createPageArticle } from '../text/article.ts';
@@ -120,7 +121,7 @@ export function createSession(world: SessionWorld): Session {
     const { metadata, blocks } = (world.extract ?? extractArticle)(
       document,
       map,
-      (viewOf(document) as Window).location.href,
+      addressOf(viewOf(document) as Window),
     );
     if (!isStale && model?.map.text === map.text && model.metadata.source === metadata.source) {
       // The same words, perhaps in other nodes: only the way to them is new.

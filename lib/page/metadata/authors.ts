@@ -6,7 +6,7 @@ import type { MetaReader, StructuredData } from './structured-data.ts';
 import { isName } from './title.ts';
 
 const META =
-  'author article:author og:article:author parsely-author sailthru.author byl byline dc.creator dc.creator.name dcterms.creator citation_author cxenseparse:author authors article_author_name rnews:author'.split(
+  'author article:author og:article:author parsely-author sailthru.author byl byline dc.creator dc.creator.name dcterms.creator citation_author cxenseparse:author authors'.split(
     ' ',
   );
 

@@ -5,7 +5,7 @@ import { type DateHints, dateInAddress, toIsoDate } from './dates.ts';
 import type { MetaReader, StructuredData } from './structured-data.ts';
 
 const META =
-  'article:published_time og:published_time og:article:published_time article:published datePublished parsely-pub-date sailthru.date pubdate publish-date published-date publication_date dc.date.issued dcterms.issued dc.date dc.date.created dcterms.created dcterms.date date rnews:datePublished cxenseparse:recs:publishtime citation_publication_date citation_date displaydate published_at publish-time weibo:article:create_at'.split(
+  'article:published_time og:published_time og:article:published_time article:published datePublished parsely-pub-date sailthru.date pubdate publish-date published-date publication_date dc.date.issued dcterms.issued dc.date dc.date.created dcterms.created dcterms.date date rnews:datePublished cxenseparse:recs:publishtime citation_publication_date citation_date published_at'.split(
     ' ',
   );
 

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Page } from '../support/driver.ts';
-import { highlightsIn, middleInFrame, selectInFrame, shell } from '../support/framed-page.ts';
+import { highlightsIn, middleInFrame, selectInFrame, shell, writtenShell } from '../support/framed-page.ts';
 import { LIVING_PAGE } from '../support/living-page.ts';
 import { saveFromCard } from '../support/reader.ts';
 import { story } from '../support/stage.ts';
@@ -75,6 +75,41 @@ story('an article stands in a frame', (stage) => {
     // Firefox goes on handing out the highlights of the frame's first document, which is gone.
     if (stage.driver.browser === 'chromium')
       await expect.poll(async () => (await marked('direct')).join()).toContain('This is a stalemate');
+    await page.close();
+  });
+
+  test('a page written into the shell is read under the shell’s address, and what is saved in it comes back', async () => {
+    stage.site.add('/written', { html: writtenShell(LIVING_PAGE) });
+    page = await stage.driver.openPage(stage.site.url('/written'));
+    await expectMarks();
+    await page.evaluateApart(selectInFrame, CHOSEN);
+    await stage.driver.runCommand(page, 'highlight-selection');
+    await expect.poll(async () => (await marked('saved-')).join()).toContain(CHOSEN);
+    await page.reload();
+    await expect.poll(async () => (await marked('saved-')).join()).toContain(CHOSEN);
+    await page.close();
+  });
+
+  test('a frame in a frame is read', async () => {
+    stage.site.add('/outer', { html: shell(SHELL, '/advertisement') });
+    page = await stage.driver.openPage(stage.site.url('/outer'));
+    await expect
+      .poll(async () => Object.keys((await page.evaluateApart(highlightsIn, '.page >>> .page')) ?? {}).join())
+      .toContain('pressmark-direct');
+    expect(await page.evaluateApart(highlightsIn, '.page')).toEqual({});
+    await page.close();
+  });
+
+  test('“Read it anyway” reads the frame that holds the words', async () => {
+    const words = '“The bread is on the boat, and the boat is late,” said Walter Dunne.';
+    stage.site.add('/notes', { html: `<title>Notes</title><p>${words}</p>` });
+    stage.site.add('/viewer', { html: shell('/notes', '/advertisement') });
+    page = await stage.driver.openPage(stage.site.url('/viewer'));
+    const popup = await stage.driver.openPopup(page);
+    await popup.document.click({ role: 'button', name: 'Read it anyway' });
+    await popup.close();
+    await page.bringToFront();
+    await expect.poll(async () => (await marked('direct')).join()).toContain('The bread is on the boat');
     await page.close();
   });
 

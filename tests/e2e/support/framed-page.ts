@@ -6,20 +6,27 @@ const STYLE = `<style>
 </style>`;
 
 /** The shell with the pages in its frames: one large, one in the place of an advertisement. */
-export const shell = (page: string, advertisement: string): string =>
+export const shell = (page: string, advertisement: string): string => around(`src="${page}"`, advertisement);
+
+/** The same with the page written into the shell. */
+export const writtenShell = (html: string): string =>
+  around(`srcdoc="${html.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`, 'about:blank');
+
+const around = (frame: string, advertisement: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The Merrow Post, e-paper</title>${STYLE}</head>
-<body><iframe class="page" src="${page}"></iframe><div class="bar">Page 4 <iframe src="${advertisement}"></iframe></div></body></html>`;
+<body><iframe class="page" ${frame}></iframe><div class="bar">Page 4 <iframe src="${advertisement}"></iframe></div></body></html>`;
 
 interface Listed<T> {
   forEach(callback: (value: T, key: string) => void): void;
 }
 
-/** The texts of our highlights in a frame of the page, by name; null while the frame cannot be reached. */
-export function highlightsIn(selector: string): Record<string, string[]> | null {
-  const view = document.querySelector<HTMLIFrameElement>(selector)?.contentDocument?.defaultView as
-    | (Window & typeof globalThis)
-    | null
-    | undefined;
+/** The texts of our highlights in a frame of the page (" >>> " parts it from one in it), by name; null while it cannot be reached. */
+export function highlightsIn(selectors: string): Record<string, string[]> | null {
+  let inner: Document | null | undefined = document;
+  for (const selector of selectors.split(' >>> ')) {
+    inner = inner?.querySelector<HTMLIFrameElement>(selector)?.contentDocument;
+  }
+  const view = inner?.defaultView as (Window & typeof globalThis) | null | undefined;
   if (!view) return null;
   const texts: Record<string, string[]> = {};
   (view.CSS.highlights as unknown as Listed<Listed<AbstractRange>>).forEach((highlight, name) => {
