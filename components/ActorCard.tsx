@@ -42,10 +42,10 @@ export function ActorCard({ view, acts }: { view: ActorView; acts: CardActs }) {
         <dt>{words('here')}</dt>
         <dd>
           {plural('mentions', view.mentions)} · <Statements count={view.statements} />
-          {acts.countInLibrary && (
-            <InLibrary key={view.key} count={acts.countInLibrary} onOpen={() => acts.open?.('library')} />
-          )}
         </dd>
+        {acts.countInLibrary && (
+          <InLibrary key={view.key} count={acts.countInLibrary} onOpen={() => acts.open?.('library')} />
+        )}
       </dl>
       <div class="acts">
         {acts.open && (
@@ -68,13 +68,17 @@ function InLibrary({ count, onOpen }: { count: () => Promise<number>; onOpen: ()
   useEffect(() => {
     count().then(setFound, () => {});
   }, []);
-  if (found === null) return null;
-  if (!found) return <p class="muted">{words('surface_noneInLibrary')}</p>;
   return (
-    <p>
-      <button type="button" class="link" onClick={onOpen}>
-        {plural('surface_inLibrary', found)}
-      </button>
-    </p>
+    <>
+      <dt>{words('library_title')}</dt>
+      <dd>
+        {found === 0 && <span class="muted">{words('surface_noneInLibrary')}</span>}
+        {found ? (
+          <button type="button" class="link" onClick={onOpen}>
+            {plural('surface_inLibrary', found)}
+          </button>
+        ) : null}
+      </dd>
+    </>
   );
 }

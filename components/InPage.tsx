@@ -122,6 +122,8 @@ function Placed<Room extends object>({ room, place, children }: PlacedProps<Room
       const { scrollX, scrollY, innerWidth, innerHeight, document } = view;
       const moved = shifted(room, scroll.current.x - scrollX, scroll.current.y - scrollY);
       const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
+      // Without the scroll bar, which 100vw counts in.
+      element.style.maxWidth = `${viewport.width - 16}px`;
       const { left, top, side } = place(
         { width: element.offsetWidth, height: element.offsetHeight },
         { ...moved, viewport },

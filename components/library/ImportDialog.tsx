@@ -14,7 +14,14 @@ const FORMAT_WORDS: Record<Extract<ImportView, { is: 'preview' }>['format'], Wor
   hypothesis: 'library_formatHypothesis',
 };
 
-export function ImportDialog({ state, onClose }: { state: LibraryState; onClose: () => void }) {
+interface ImportDialogProps {
+  state: LibraryState;
+  /** A file is held over the page. */
+  isFileOver: boolean;
+  onClose: () => void;
+}
+
+export function ImportDialog({ state, isFileOver, onClose }: ImportDialogProps) {
   const { view, open, commit, cancel } = state.importing;
   const shown = view.value;
   const [hasBegun, begin] = useState(shown !== null);
@@ -61,7 +68,7 @@ export function ImportDialog({ state, onClose }: { state: LibraryState; onClose:
           {shown.detail && <p class="meta code detail">{shown.detail}</p>}
         </div>
       )}
-      {!isWorking && <FileField hasBegun={hasBegun} onChoose={choose} />}
+      {!isWorking && <FileField hasBegun={hasBegun || shown !== null} isOver={isFileOver} onChoose={choose} />}
     </Dialog>
   );
 }
@@ -72,24 +79,15 @@ const WORK_WORDS = {
   writing: 'library_writing',
 } as const;
 
-function FileField({ hasBegun, onChoose }: { hasBegun: boolean; onChoose: (file: File | undefined) => void }) {
-  const [isOver, setOver] = useState(false);
+interface FileFieldProps {
+  hasBegun: boolean;
+  isOver: boolean;
+  onChoose: (file: File | undefined) => void;
+}
+
+function FileField({ hasBegun, isOver, onChoose }: FileFieldProps) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a file can be dropped here; the field inside takes it by key
-    <div
-      class={isOver ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        setOver(false);
-        onChoose(event.dataTransfer?.files[0]);
-      }}
-    >
+    <div class={isOver ? 'drop over' : 'drop'}>
       <label class="button">
         {words(hasBegun ? 'library_otherFile' : 'library_chooseFile')}
         <input

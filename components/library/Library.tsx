@@ -12,8 +12,8 @@ import { Actors } from './Actors.tsx';
 import { DeleteDialog, SpeakerDialog, TagDialog } from './BulkDialogs.tsx';
 import { Chips } from './Chips.tsx';
 import { Details } from './Details.tsx';
-import { DropZone } from './DropZone.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { useFileDrop } from './file-drop.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { type Asked, ListTools } from './ListTools.tsx';
 import { libraryKeys } from './library-keys.ts';
@@ -44,6 +44,10 @@ export function Library({ state, onOptions, now }: LibraryProps) {
   const focusList = useRef<() => void>(() => {});
   const acts = useListActs(state, ask, showDetails, focusList);
   usePageKeys(state, ask, search);
+  const isFileOver = useFileDrop((file) => {
+    ask('import');
+    void state.importing.open(file);
+  });
   useEffect(() => {
     if (!state.wantsImport.value) return;
     ask('import');
@@ -57,7 +61,7 @@ export function Library({ state, onOptions, now }: LibraryProps) {
     focusList.current?.();
   };
   return (
-    <DropZone state={state} onDropped={() => ask('import')}>
+    <div class="library-page">
       <Page
         title={words('library_title')}
         middle={<Search state={state} field={search} onList={() => focusList.current?.()} />}
@@ -119,14 +123,21 @@ export function Library({ state, onOptions, now }: LibraryProps) {
           )}
         </div>
       </Page>
-      <Dialogs state={state} asked={asked} onClose={() => ask(null)} />
+      <Dialogs state={state} asked={asked} isFileOver={isFileOver} onClose={() => ask(null)} />
       <PlanDialog state={state} />
       <News state={state} />
-    </DropZone>
+    </div>
   );
 }
 
-function Dialogs({ state, asked, onClose }: { state: LibraryState; asked: Asked | null; onClose: () => void }) {
+interface DialogsProps {
+  state: LibraryState;
+  asked: Asked | null;
+  isFileOver: boolean;
+  onClose: () => void;
+}
+
+function Dialogs({ state, asked, isFileOver, onClose }: DialogsProps) {
   switch (asked) {
     case 'tags':
       return <TagDialog state={state} onClose={onClose} />;
@@ -137,7 +148,7 @@ function Dialogs({ state, asked, onClose }: { state: LibraryState; asked: Asked 
     case 'export':
       return <ExportDialog state={state} onClose={onClose} />;
     case 'import':
-      return <ImportDialog state={state} onClose={onClose} />;
+      return <ImportDialog state={state} isFileOver={isFileOver} onClose={onClose} />;
     case 'keys':
       return <KeysDialog groups={libraryKeys()} onClose={onClose} />;
     default:

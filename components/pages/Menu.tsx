@@ -50,8 +50,7 @@ export function Menu({ label, icon, isIconOnly = false, isFromStart = false, ite
     event.stopPropagation();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears what its button and items leave
-    <div ref={box} class={isFromStart ? 'menu from-start' : 'menu'} onKeyDown={onKeyDown}>
+    <div ref={box} class={isFromStart ? 'menu from-start' : 'menu'}>
       <Button
         {...(icon && { icon })}
         aria-haspopup="menu"
@@ -59,11 +58,12 @@ export function Menu({ label, icon, isIconOnly = false, isFromStart = false, ite
         aria-controls={id}
         {...(isIconOnly && { 'aria-label': label, title: label })}
         onClick={() => open(!isOpen)}
+        onKeyDown={onKeyDown}
       >
         {isIconOnly ? null : label}
       </Button>
       {isOpen && (
-        <div id={id} role="menu" aria-label={label}>
+        <div id={id} role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
           {items.map((item) => (
             <button
               key={item.key}

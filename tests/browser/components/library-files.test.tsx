@@ -44,6 +44,20 @@ test('import: preview, refused with line and reason, and only then brought in', 
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
+test('a file that is dropped anywhere on the page is opened for import', async () => {
+  const { world } = await open();
+  world.file = new PressmarkError('import-invalid', 'not JSON, or cut off');
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['oh'], 'dropped.json'));
+  const drag = (type: string, change: DragEventInit = {}) =>
+    !document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer, ...change }));
+  expect(drag('dragover')).toBe(true);
+  expect(drag('drop')).toBe(true);
+  const dialog = await screen.findByRole('dialog', { name: 'Import' });
+  expect(await within(dialog).findByText('dropped.json')).toBeDefined();
+  expect(dialog.querySelector('.drop.over')).toBeNull();
+});
+
 test('a file that is none says why, and nothing was asked of the library', async () => {
   const { world } = await open();
   world.file = new PressmarkError('import-invalid', 'not JSON, or cut off');
