@@ -76,6 +76,23 @@ export class BidiPage extends DrivenPage {
     await this.perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   }
 
+  async tap({ x, y }: Point): Promise<void> {
+    // For the whole browser: the pointer is a coarse one, and the only one.
+    await this.inBrowser(`() => ['ui.primaryPointerCapabilities', 'ui.allPointerCapabilities'].forEach(
+      (name) => Services.prefs.setIntPref(name, 1))`);
+    const actions = [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.perform({ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions });
+  }
+
+  /** For the whole browser: 2 is always. */
+  async forceColours(): Promise<void> {
+    await this.inBrowser(`() => Services.prefs.setIntPref('browser.display.document_color_use', 2)`);
+  }
+
   async press(key: string): Promise<void> {
     await this.perform({ type: 'key', id: 'keyboard', actions: webDriverKeyActions(key) });
   }

@@ -92,6 +92,17 @@ export class CdpPage extends DrivenPage {
   }
   private held: 'left' | 'right' | 'none' = 'none';
 
+  async tap({ x, y }: Point): Promise<void> {
+    await this.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+    // Sent together: on a busy machine an end that waits for the start's answer comes so late that it is a long press.
+    const touch = (type: string, touchPoints: Point[]) => this.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await Promise.all([touch('touchStart', [{ x, y }]), touch('touchEnd', [])]);
+  }
+
+  async forceColours(): Promise<void> {
+    await this.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  }
+
   async press(key: string): Promise<void> {
     for (const event of cdpKeyEvents(key)) await this.send('Input.dispatchKeyEvent', event);
   }

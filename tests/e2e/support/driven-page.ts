@@ -36,6 +36,8 @@ export abstract class DrivenPage implements Page {
   abstract press(key: string): Promise<void>;
   abstract type(text: string): Promise<void>;
   abstract chooseFile(selector: string, file: string): Promise<void>;
+  abstract tap(point: Point): Promise<void>;
+  abstract forceColours(): Promise<void>;
   abstract setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
   abstract setSize(width: number, height: number): Promise<void>;
   abstract goto(url: string): Promise<void>;

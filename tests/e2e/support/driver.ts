@@ -70,7 +70,11 @@ export interface Page {
   chooseFile(selector: string, file: string): Promise<void>;
   /** Writes a PNG of the viewport; folders are made. */
   screenshot(file: string): Promise<void>;
+  /** A finger, for a moment. The first makes the screen one that is touched: targets are as large as that wants them. */
+  tap(point: Point): Promise<void>;
   setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** The colours that the reader's system forces on all pages. */
+  forceColours(): Promise<void>;
   setSize(width: number, height: number): Promise<void>;
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
