@@ -29,6 +29,10 @@ const TITLES = [
 ];
 const TAGS = ['harbour', 'to verify', 'budget', 'on the record', 'archive'];
 const DAY = 86_400_000;
+/** The number of the annotation in which everything is as long as it can be. */
+const LONG = 5_000;
+const LONG_NAME =
+  'Interministerial Commission for the Coordination of Interminable Negotiations concerning Inland Harbours and Waterways';
 
 function articleOf(number: number): ArticleRecord {
   const source = `https://news${number % 6}.example/2026/${number}`;
@@ -36,7 +40,12 @@ function articleOf(number: number): ArticleRecord {
   return {
     source,
     address: source,
-    title: number ? `${TITLES[number % 4]} (${number})` : (TITLES[0] as string),
+    title:
+      number === Math.floor(LONG / 12)
+        ? `${LONG_NAME} meets again, without result`
+        : number
+          ? `${TITLES[number % 4]} (${number})`
+          : (TITLES[0] as string),
     byline: ['Ann Reed'],
     site: `The Harbour News ${number % 6}`,
     section: ['News', 'Coast'],
@@ -49,7 +58,8 @@ function articleOf(number: number): ArticleRecord {
 }
 
 function annotationOf(number: number): Annotation {
-  const [name, kind, words] = SAID[number % SAID.length] as (typeof SAID)[number];
+  const [said, kind, words] = SAID[number % SAID.length] as (typeof SAID)[number];
+  const name = number === LONG ? LONG_NAME : said;
   const article = Math.floor(number / 12);
   return annotate(
     {
@@ -58,7 +68,12 @@ function annotationOf(number: number): Annotation {
       source: articleOf(article).source,
       colour: COLOURS[(number * 3) % 5] as (typeof COLOURS)[number],
       note: number % 5 ? '' : 'Compare with the minutes of the meeting.',
-      tags: number % 2 ? [] : TAGS.slice(number % 4, (number % 4) + 1 + (number % 3)),
+      tags:
+        number === LONG
+          ? [LONG_NAME.slice(0, 60), ...TAGS]
+          : number % 2
+            ? []
+            : TAGS.slice(number % 4, (number % 4) + 1 + (number % 3)),
       quotation: {
         kind,
         cue: 'said',
@@ -127,8 +142,14 @@ async function inLanguage(driver: Driver, language: string, shoot: Shoot): Promi
   await page.setSize(400, 800);
   await pause(300);
   await inBothSchemes(page, `library-${language}-narrow`, shoot);
+  // As at 200 % zoom.
+  await page.setSize(680, 430);
+  await pause(300);
+  await inBothSchemes(page, `library-${language}-zoomed`, shoot);
   await page.close();
+  await fill(driver, LONG, LONG + 1);
   for (const [name, fragment] of [
+    ['long', '#q=interminable'],
     ['actor', '#card=person%3Amaria+lopez&group=day'],
     ['actors', '#view=actors'],
     ['found', '#q=harbour&tag=budget&group=actor'],

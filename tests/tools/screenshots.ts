@@ -11,12 +11,21 @@ import { shootLibrary } from './library-shots.ts';
 
 const FOLDER = path.join(ROOT, '.artifacts/screenshots');
 const SAMPLE = '/articles/syria-is-here';
+/** On the sample, a name that is no source. */
+const ACTOR = 'Al-Jarba made';
 const SCHEMES = ['light', 'dark'] as const;
 const POPUP_SIZE = [380, 600] as const;
 
 type Shoot = (page: Page, name: string) => Promise<void>;
 
-async function inScheme(driver: Driver, site: Site, { scheme, shoot }: { scheme: 'light' | 'dark'; shoot: Shoot }) {
+interface Session {
+  driver: Driver;
+  site: Site;
+  scheme: (typeof SCHEMES)[number];
+  shoot: Shoot;
+}
+
+async function inArticle({ driver, site, scheme, shoot }: Session) {
   const page = await driver.openPage(site.url(SAMPLE));
   await page.setColourScheme(scheme);
   await page.reload();
@@ -27,23 +36,67 @@ async function inScheme(driver: Driver, site: Site, { scheme, shoot }: { scheme:
   await openCard(page, quotation);
   await shoot(page, 'card');
   await page.press('Escape');
+  await openCard(page, ACTOR);
+  // The number of the library comes a moment later.
+  await pause(300);
+  await shoot(page, 'card-actor');
+  await page.press('Escape');
   await page.dragSelect(quotation);
   await page.shadow.waitFor({ role: 'toolbar', name: /./ });
   await shoot(page, 'toolbar');
+  await popupOf(page, 'popup', { driver, scheme, shoot });
+  await page.close();
+}
+
+async function popupOf(page: Page, name: string, { driver, scheme, shoot }: Omit<Session, 'site'>) {
   const popup = await driver.openPopup(page);
   await popup.setColourScheme(scheme);
   if (driver.browser === 'firefox') await popup.setSize(...POPUP_SIZE);
-  await popup.document.waitFor({ role: 'button', name: /^Export/ });
+  await popup.waitFor(() => document.querySelectorAll('.popup .button').length > 1);
   await popup.evaluate(() => scrollTo(0, 0));
   // The change of scheme fades for a moment.
   await pause(500);
-  await shoot(popup, 'popup');
+  await shoot(popup, name);
   await popup.close();
+}
+
+/** Where there is no article, and where much is saved. */
+async function otherPopups({ driver, site, scheme, shoot }: Session) {
+  site.add('/shop', { html: '<!doctype html><title>Shop</title><p>Two pots of paint.</p>' });
+  const shop = await driver.openPage(site.url('/shop'));
+  await popupOf(shop, 'popup-no-article', { driver, scheme, shoot });
+  await shop.close();
+}
+
+/** As a reader sees it whose system forces its colours on all pages. */
+async function inForcedColours({ driver, site, shoot }: Session) {
+  const page = await driver.openPage(site.url(SAMPLE));
+  await page.forceColours();
+  await page.reload();
+  await waitForMarks(driver, page);
+  await driver.runCommand(page, 'next-quotation');
+  await page.shadow.waitFor({ role: 'dialog', name: /./ });
+  await page.press('s');
+  await pause(500);
+  await shoot(page, 'forced-card');
+  for (const [file, size, name] of [...PAGES.slice(0, 1), ['library.html', [1100, 700], 'library'] as const]) {
+    const own = await open(driver, file, size);
+    await own.forceColours();
+    await pause(1_000);
+    await shoot(own, `forced-${name}`);
+    await own.close();
+  }
+  const panel = await open(driver, `sidepanel.html?tab=${await driver.tabId(page)}`, [360, 720]);
+  await panel.forceColours();
+  await panel.press('j');
+  await pause(700);
+  await shoot(panel, 'forced-panel');
+  await panel.close();
   await page.close();
 }
 
 /** Beside an article of which two quotations are kept, one with a note and a tag. */
-async function ownPages(driver: Driver, site: Site, { scheme, shoot }: { scheme: 'light' | 'dark'; shoot: Shoot }) {
+async function ownPages({ driver, site, scheme, shoot }: Session) {
   const page = await driver.openPage(site.url(SAMPLE));
   await waitForMarks(driver, page);
   const panel = await open(driver, `sidepanel.html?tab=${await driver.tabId(page)}`, [360, 720]);
@@ -77,6 +130,8 @@ const PAGES: readonly [file: string, size: readonly [number, number], name: stri
   ['options.html', [800, 1400], 'options'],
   ['welcome.html', [1100, 940], 'welcome'],
   ['welcome.html', [420, 900], 'welcome-narrow'],
+  // As at 200 % zoom.
+  ['options.html', [400, 700], 'options-zoomed'],
 ];
 
 async function open(driver: Driver, file: string, size: readonly [number, number]): Promise<Page> {
@@ -87,6 +142,8 @@ async function open(driver: Driver, file: string, size: readonly [number, number
 }
 
 const asked = process.argv[2];
+/** The pictures of the library take as long as all others. */
+const parts = process.argv.slice(3);
 const site = await startSite();
 try {
   for (const browser of BROWSERS.filter((name) => !asked || name === asked)) {
@@ -98,12 +155,15 @@ try {
           await page.screenshot(file);
           console.log(path.relative(process.cwd(), file));
         };
-        if (language === 'en') await inScheme(driver, site, { scheme, shoot });
-        await ownPages(driver, site, { scheme, shoot });
+        const session = { driver, site, scheme, shoot };
+        await inArticle(session);
+        await otherPopups(session);
+        await ownPages(session);
+        if (scheme === 'light') await inForcedColours(session);
         await driver.close();
       }
     }
-    await shootLibrary(browser, FOLDER);
+    if (!parts.includes('no-library')) await shootLibrary(browser, FOLDER);
   }
 } finally {
   await site.close();
