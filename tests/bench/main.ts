@@ -2,6 +2,7 @@
  * Speed beside peers, in one run on one machine.
  *
  * npm run bench [-- read|paint|extract|detect|anchor|library|library-page|exchange|size …] [--full]. Prints the tables; a run of every part
+ * npm run bench [-- read|paint|extract|detect|anchor|library|library-page|surfaces|size …] [--full]. Prints the tables; a run of every part
  * writes them to docs/performance.md too. Timings never fail anything.
  */
 import { writeFileSync } from 'node:fs';
@@ -17,6 +18,7 @@ import { machineInWords, versions } from './machine.ts';
 import { measurePainting } from './paint.ts';
 import { measureReading } from './read.ts';
 import { measureSize } from './size.ts';
+import { measureSurfaces } from './surfaces.ts';
 import { type Section, toMarkdown, toText } from './table.ts';
 import { type GoldenText, goldenTexts } from './texts.ts';
 
@@ -36,6 +38,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
   library: ({ isFull }) => measureLibraries(isFull),
   'library-page': ({ isFull }) => measureLibraryPage(isFull),
   exchange: ({ isFull }) => measureExchange(isFull),
+  surfaces: () => measureSurfaces(),
   size: () => measureSize(),
 };
 
