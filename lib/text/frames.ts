@@ -122,7 +122,9 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
     left !== null && right !== null && isAt(reader, left.from, 'ADP') && !reader.words[left.from]?.region;
   const isLeftQuoted = left !== null && endsQuoted(reader, left) && !isSetting;
   if (left && isLeftQuoted && cue.verb?.takes.match(/[qc]/)) {
-    const more = continuation(reader, afterAddressee(reader, cue), place, true);
+    const at = afterAddressee(reader, cue);
+    const near = continuation(reader, at, place, true);
+    const more = near.length ? near : goingOn(reader, at, place);
     return { cue: [cue.group], source: subject, content: [left, ...more], rule: 'cue-after' };
   }
   const split = splitByCue(reader, cue, subject, place);
@@ -140,6 +142,15 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (!isSentence(reader, left) && !more.length) return null;
   if (!isComma(reader, subject.from - 1) && !isAs) return null;
   return { cue: [cue.group], source: subject, content: [left, ...more], rule: 'cue-after' };
+}
+
+/** “This,” Lopez said of the plan to sell the bridge, “is a mistake.” Marks that open in lower case go on with those before. */
+function goingOn(reader: Reader, at: number, place: Place): Run[] {
+  const { words } = reader;
+  const next = words.findIndex(({ region }, i) => i > at && region !== null);
+  const isBroken = place.cues.some(({ group }) => group.from >= at && group.from < next);
+  if (next < 0 || isBroken || !isComma(reader, next - 1) || !/^\W*\p{Ll}/u.test(words[next]?.text ?? '')) return [];
+  return [{ from: next, to: contentEnd(reader, next, place) }];
 }
 
 /** "As Lopez said on Monday, the bridge is safe": the main clause is what was said. */

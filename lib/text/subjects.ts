@@ -79,7 +79,10 @@ function subjectWithAside(reader: Reader, to: number, floor: number): Run | null
     if (sawVerb && !opensRelative) break;
     // "In an email, a spokesman, Davide Conti, said": the phrase that opens the sentence is no part of it.
     if (from >= 0 && isAt(reader, start - 1, 'ADP')) break;
-    if (start < i && open === ',' && from < 0 && isAt(reader, i + 1, 'ADV', 'ADP')) return { from: start, to: i };
+    // "Ann Lee, 52, of Ada, said": an age is no name.
+    const isAge = start === i - 1 && isAt(reader, start, 'NUM');
+    const opensPhrase = isAt(reader, i + 1, 'ADV', 'ADP');
+    if (start < i && open === ',' && from < 0 && opensPhrase && !isAge) return { from: start, to: i };
     if (start < i) from = start;
     sawVerb = false;
     if (opensRelative) break;
@@ -179,6 +182,8 @@ const opensAside = ({ words, lexicon }: Reader, i: number): boolean =>
 function modifies(reader: Reader, i: number): boolean {
   const word = reader.words[i];
   if (!word || reader.lexicon.verbSecond) return false;
+  // "a person close to the mayor", "officials familiar with the plan"
+  if (word.is === 'ADJ' && isAt(reader, i + 1, 'ADP')) return true;
   const isParticiple = word.is === 'VERB' && !reader.lexicon.verbs.has(word.lower) && /(?:ed|ing)$/.test(word.lower);
   return isParticiple && isAt(reader, i + 1, 'ADP', 'ADV', 'PART');
 }

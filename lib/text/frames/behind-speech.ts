@@ -36,7 +36,8 @@ function endsAsSpeech(reader: Reader, at: number): boolean {
   const next = reader.words[at + 1];
   if (!word?.region || word.region.single || !next || next.region || next.is === 'PUNCT') return false;
   if (!(at > 0 ? /[,]["“”'’»]*$/ : /[,?!]["“”'’»]*$/).test(word.text)) return false;
-  return /^\W*\p{Lu}/u.test(word.text) && /\s/.test(word.text) && !isNameInMarks(reader, at);
+  const isName = at > 0 && isNameInMarks(reader, at);
+  return /^\W*\p{Lu}/u.test(word.text) && /\s/.test(word.text) && !isName;
 }
 
 /** “Who knows?” reacted Lopez. */

@@ -240,6 +240,11 @@ function edgeBefore(reader: Reader, next: Cue, from: number): number {
   if (words[start - 1]?.is === 'CCONJ') return start - 1;
   const subject = subjectBefore(reader, start, from);
   if (!subject || subject.from <= from) return -1;
+  // "said it best when she wrote: “…”": a colon before marks says whose they are.
+  const isRelative = reader.lexicon.relatives.has(words[subject.from - 1]?.lower ?? '');
+  if (words[next.group.to]?.text === ':' && words[next.group.to + 1]?.region && !isRelative) {
+    return isAt(reader, subject.from - 1, 'SCONJ', 'ADV') ? subject.from - 1 : subject.from;
+  }
   if (isFiniteVerb(reader, next.group.to)) return asideBefore(reader, subject.from, from);
   const before = words[subject.from - 1];
   if (before?.is === 'CCONJ' || ['while', 'as', 'though', 'although', 'with'].includes(before?.lower ?? ''))

@@ -145,3 +145,9 @@ reads('commas inside the marks that end nothing', [
 reads('sentences with marks that are about the speaker', [
   '[Q:“We are not going to act in time,”] [S:she] [C:says]. [S:She] [C:wants] [Q:the mayors “first and foremost to admit that it is real.”]',
 ]);
+
+reads('speech broken by a long attribution', [
+  '[Q:“This,”] [S:Lopez] [C:said] of the plan to sell the town’s oldest bridge, [Q:“is a mistake.”]',
+  '[Q:“What a day!”] [S:Ann Lee, 52, of Ada,] [C:exclaimed] as she left.',
+  '[C:Conceding] [Q:that a trade might come “down the line”] [S:he] [C:warned]: [Q:“It will not come soon.”]',
+]);
