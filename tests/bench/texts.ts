@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Expected } from '../support/golden.ts';
 import { createRandom } from '../support/random.ts';
-import { bundle } from '../tools/bundle.mjs';
-import type { ExtractReport } from '../tools/extract-page.ts';
+import { createExtractor } from '../tools/extractor.ts';
 import { ROOT } from '../tools/install.mjs';
 import type { PageBrowser } from '../tools/page-browser.ts';
 
@@ -32,14 +31,12 @@ export function goldenPages(): GoldenPage[] {
 
 /** The bodies of the English golden articles, as the extension extracts them. */
 export async function goldenTexts(browser: PageBrowser): Promise<GoldenText[]> {
-  const script = await bundle('tests/tools/extract-page.ts', 'page');
+  const extract = await createExtractor(browser);
   const texts: GoldenText[] = [];
   for (const { html, expected } of goldenPages()) {
     // A page that fetches its article with a script of its own has no text here: scripts are off.
     if (!expected.isArticle || expected.language !== 'en' || html.includes('id="app"></')) continue;
-    await browser.load(html, expected.url);
-    await browser.run(script);
-    const { text, blocks } = await browser.evaluate(extractPage, undefined);
+    const { text, blocks } = await extract(html, expected.url);
     const people = expected.actors.filter(({ kind }) => kind === 'person');
     texts.push({
       paragraphs: blocks.map(([start, end]) => text.slice(start, end)),
@@ -47,10 +44,6 @@ export async function goldenTexts(browser: PageBrowser): Promise<GoldenText[]> {
     });
   }
   return texts;
-}
-
-function extractPage(): ExtractReport {
-  return (globalThis as unknown as { pressmark: { extractPage: () => ExtractReport } }).pressmark.extractPage();
 }
 
 const LONG_WORD = /(?<![\p{L}\p{N}])\p{Ll}{6,}(?![\p{L}\p{N}])/gu;

@@ -3,8 +3,8 @@ import { PressmarkError } from '../../lib/errors.ts';
 import type { StorageState, SyncState } from '../../lib/library-messages.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { OptionsSender } from '../../lib/state/options.ts';
-import { FULL_LAYERS } from '../../lib/text/marks.ts';
 import { exportPartOf, filesOut, type WrittenFile } from './files-out.ts';
+import { sampleSettings } from './sample-settings.ts';
 
 export interface FakeOptions extends OptionsSender {
   asked: [type: string, request: unknown][];
@@ -39,15 +39,7 @@ export function createFakeOptions(change: Partial<FakeOptions> = {}): FakeOption
     files: [],
     drafts: 2,
     opened: [],
-    settings: {
-      layers: [...FULL_LAYERS],
-      offSites: ['quiet.example'],
-      overrules: { 'daily.example/about': false },
-      badge: true,
-      colour: 'amber',
-      backupEvery: 200,
-      backupDays: 0,
-    },
+    settings: sampleSettings({ offSites: ['quiet.example'], overrules: { 'daily.example/about': false } }),
     storage,
     hasSites: true,
     requestDownloads: async () => world.hasDownloads,

@@ -7,6 +7,7 @@ import type { Site } from '../../lib/state/page-view.ts';
 import type { PanelSender } from '../../lib/state/panel.ts';
 import { LAYERS } from '../../lib/text/marks.ts';
 import { articleState, listed } from './popup.ts';
+import { sampleSettings } from './sample-settings.ts';
 
 const jarba = { key: 'person:ahmad jarba', name: 'Ahmad al-Jarba', kind: 'person' } as const;
 const kerry = { key: 'person:john kerry', name: 'John Kerry', kind: 'person' } as const;
@@ -116,15 +117,7 @@ export function createFakePanel(change: Partial<FakePanel> = {}): FakePanel {
     ledger: LEDGER,
     page: articleState(),
     site: { host: 'syria-is-here.example', access: 'given' },
-    settings: {
-      layers: [...LAYERS],
-      offSites: [],
-      overrules: {},
-      badge: true,
-      colour: 'amber',
-      backupEvery: 200,
-      backupDays: 0,
-    },
+    settings: sampleSettings({ layers: [...LAYERS] }),
     failure: null,
     kept: { count: 1, acts: [5] },
     news: () => {},

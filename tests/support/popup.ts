@@ -6,9 +6,9 @@ import type { ListedAnnotation, PageState } from '../../lib/messages.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Site } from '../../lib/state/page-view.ts';
 import type { ArticleState, PopupSender } from '../../lib/state/popup.ts';
-import { LAYERS } from '../../lib/text/marks.ts';
 import type { Quotation, Reading } from '../../lib/text/reading.ts';
 import { exportPartOf, filesOut, type WrittenFile } from './files-out.ts';
+import { sampleSettings } from './sample-settings.ts';
 
 const SOURCE = 'https://syria-is-here.example/opposition';
 
@@ -164,15 +164,7 @@ export function createFakeWorld(page: PageState | PressmarkError, change: Partia
       page: 'syria-is-here.example/2016/03/why-assad-is-winning',
       access: 'given',
     },
-    settings: {
-      layers: [...LAYERS].filter((layer) => layer !== 'place'),
-      offSites: [],
-      overrules: {},
-      badge: true,
-      colour: 'amber',
-      backupEvery: 200,
-      backupDays: 0,
-    },
+    settings: sampleSettings(),
     failure: null,
     mayAccess: true,
     askPage: async (type, request) => {

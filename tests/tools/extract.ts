@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { reasonOf } from '../../lib/detection-words.ts';
 import { useWords } from '../../lib/words.ts';
-import { bundle } from './bundle.mjs';
-import type { ExtractReport } from './extract-page.ts';
+import { createExtractor } from './extractor.ts';
 import { ROOT } from './install.mjs';
 import { answerLines } from './json-lines.ts';
 import { openPageBrowser } from './page-browser.ts';
@@ -16,20 +15,14 @@ useWords((key, values = []) =>
   (english[key]?.message ?? '').replace(/\$(\d)/g, (_match, place) => values[Number(place) - 1] ?? ''),
 );
 
-const script = await bundle('tests/tools/extract-page.ts', 'page');
 const browser = await openPageBrowser();
-
-function extractPage(): ExtractReport {
-  return (globalThis as unknown as { pressmark: { extractPage: () => ExtractReport } }).pressmark.extractPage();
-}
+const extract = await createExtractor(browser);
 
 await answerLines<{ id?: unknown; url?: unknown; html?: unknown }>(async (record) => {
   if (typeof record.html !== 'string') throw new Error('"html" must be a string');
   if (typeof record.url !== 'string' || !/^https?:/.test(record.url)) throw new Error('"url" must be an http address');
   try {
-    await browser.load(record.html, record.url);
-    await browser.run(script);
-    const { detection, metadata, text, blocks, ms } = await browser.evaluate(extractPage, undefined);
+    const { detection, metadata, text, blocks, ms } = await extract(record.html, record.url);
     const { title, byline, published, modified, site, section, language } = metadata;
     const { isArticle } = detection;
     const reason = reasonOf(detection);

@@ -2,8 +2,9 @@
  * Headless Chromium for the tools: saved pages are opened in it with their own scripts and all network off, so that what
  * is measured is the page as it was saved and what runs in it is ours alone.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from './browsers.mjs';
 
 /**
  * Scripts stay switched on for the parser (noscript is text, as for a reader) and are refused by policy. So is all that
@@ -40,11 +41,11 @@ export interface PageBrowser {
   close(): Promise<void>;
 }
 
-/** CHROMIUM_PATH, else the system's Chromium, else the one that Playwright keeps. */
+/** The program of Chromium; throws where there is none. */
 export function chromiumPath(): string {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) return named;
-  return existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : chromium.executablePath();
+  const found = findChromium();
+  if (!found) throw new Error('no Chromium was found; set CHROMIUM_PATH');
+  return found;
 }
 
 /** Opens one browser with one tab; as many pages as wanted are loaded into it, one after the other. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
-import { findChromium } from '../../tools/browsers.mjs';
+import { chromiumPath } from '../../tools/page-browser.ts';
 import { createBackRoom } from './back-room.ts';
 import { CdpPage, type CdpSend } from './cdp-page.ts';
 import { attach } from './cdp-target.ts';
@@ -71,8 +71,6 @@ interface Target {
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const { extension, headless = true, network = 'watched' } = options;
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('no Chromium was found; set CHROMIUM_PATH');
   const home = mkdtempSync(path.join(os.tmpdir(), 'pressmark-chromium-'));
   const downloads = path.join(home, 'downloads');
   mkdirSync(path.join(home, 'profile/Default'), { recursive: true });
@@ -89,7 +87,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 
   async function open() {
     context = await chromium.launchPersistentContext(path.join(home, 'profile'), {
-      executablePath: executablePath!,
+      executablePath: chromiumPath(),
       headless,
       viewport: headless ? SIZE : null,
       ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
