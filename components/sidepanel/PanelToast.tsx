@@ -11,7 +11,7 @@ export function PanelToast({ state }: { state: PanelState }) {
     isError: news.is === 'error' || news.is === 'not-allowed' || news.is === 'select-first',
     undo: 'undo' in news ? news.undo : null,
   };
-  return <ToastArea toast={toast} onDismiss={state.dismissNews} />;
+  return <ToastArea toast={toast} onDismiss={state.dismissNews} undoLast={state.undoLast} />;
 }
 
 function wordsOf(news: PanelNews): string {
@@ -22,6 +22,8 @@ function wordsOf(news: PanelNews): string {
       return words('notAllowed');
     case 'select-first':
       return words('surface_selectFirst');
+    case 'undone':
+      return words('surface_undone');
     case 'attached':
       return words('surface_attached');
     case 'saved':

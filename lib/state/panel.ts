@@ -34,7 +34,7 @@ export type PanelNews =
   | { is: 'assigned'; count: number; name: string; undo: (() => void) | null }
   | { is: 'merged' | 'split' | 'no-actor'; name: string; undo: (() => void) | null }
   | { is: 'attached'; undo: (() => void) | null }
-  | { is: 'not-allowed' | 'select-first' }
+  | { is: 'not-allowed' | 'select-first' | 'undone' }
   | { is: 'error'; code: ErrorCode };
 
 export interface PanelState {
@@ -76,6 +76,8 @@ export interface PanelState {
   tell: (news: PanelNews) => void;
   /** Takes acts back, the last first; null where there are none. */
   undoing: (acts: readonly number[]) => (() => void) | null;
+  /** What was done last in this panel, also when its toast is gone; nothing where nothing is left. */
+  undoLast: () => void;
   refresh: () => Promise<void>;
   dispose: () => void;
 }
@@ -102,12 +104,20 @@ export function createPanelState(sender: PanelSender): PanelState {
       tell({ is: 'error', code: codeOf(error) });
     }
   };
+  /** What was done here and not taken back, the last at the end. */
+  const undos = new Set<() => void>();
   const undoing = (acts: readonly number[]) => {
-    const undo = async () => {
-      for (const act of acts.toReversed()) await sender.askBackground('undoAct', { act });
-      await refresh();
+    if (!acts.length) return null;
+    const undo = () => {
+      undos.delete(undo);
+      void attempt(async () => {
+        for (const act of acts.toReversed()) await sender.askBackground('undoAct', { act });
+        await refresh();
+        tell({ is: 'undone' });
+      });
     };
-    return acts.length ? () => void attempt(undo) : null;
+    undos.add(undo);
+    return undo;
   };
   const ledger = () => (view.value.is === 'article' ? view.value : null);
   const entryAt = (key: string) => ledger()?.entries.find((entry) => entry.key === key);
@@ -151,6 +161,7 @@ export function createPanelState(sender: PanelSender): PanelState {
     attempt,
     tell,
     undoing,
+    undoLast: () => [...undos].at(-1)?.(),
     refresh,
     show: (next) => {
       tab.value = next;

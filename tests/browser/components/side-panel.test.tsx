@@ -55,6 +55,25 @@ describe('the ledger', () => {
     await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 5 });
   });
 
+  test('Ctrl+Z takes back act after act, also when the toast is gone', async () => {
+    const { world, state } = await open();
+    world.kept = { count: 1, acts: [11] };
+    await userEvent.keyboard('j{Enter}');
+    await screen.findByRole('button', { name: 'Undo' });
+    world.kept = { count: 1, acts: [12, 13] };
+    await userEvent.keyboard('x');
+    await screen.findByText(/Not a quotation/);
+    state.dismissNews();
+    const taken = () => world.asked.flatMap(([type, request]) => (type === 'undoAct' ? [request] : []));
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(taken).toEqual([{ act: 13 }, { act: 12 }]);
+    expect(await screen.findByText('Taken back')).toBeDefined();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(taken).toEqual([{ act: 13 }, { act: 12 }, { act: 11 }]);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(taken()).toHaveLength(3);
+  });
+
   test('s chooses a speaker among the article’s actors and the library’s, for all of the source', async () => {
     const { world } = await open();
     await userEvent.keyboard('js');
