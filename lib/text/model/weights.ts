@@ -107,44 +107,28 @@ function readHeader(file: ArrayBuffer, bytes: Uint8Array): ModelHeader {
   return JSON.parse(json) as ModelHeader;
 }
 
-/** Counts the weights of each feature first, column by column as they lie in the file: most of them are zero. */
+/**
+ * Gathers the weights of each feature, which lie column by column in the file. A cell is written for every weight and the next
+ * one over it if it was zero: which are zero is chance, and a branch for each would be guessed wrong too often.
+ */
 function readTable({ shape: { name, bits, columns, entries }, bytes }: TablePart): Table {
-  const checks = bytes.subarray(0, 2 ** bits);
-  const weights = bytes.subarray(checks.length);
-  const counts = new Uint8Array(entries);
-  let total = entries;
-  for (let column = 0, at = 0; column < columns; column++) {
-    for (let entry = 0; entry < entries; entry++, at++) {
-      if (weights[at] === 0) continue;
-      counts[entry] = (counts[entry] as number) + 1;
-      total += 1;
-    }
-  }
-  const cells = new Uint16Array(total);
-  const ends = new Uint32Array(entries);
-  for (let entry = 0, start = 0; entry < entries; entry++) {
-    cells[start] = counts[entry] as number;
-    ends[entry] = start + 1;
-    start += 1 + (counts[entry] as number);
-  }
-  for (let column = 0, at = 0; column < columns; column++) {
-    for (let entry = 0; entry < entries; entry++, at++) {
-      const weight = weights[at] as number;
-      if (weight === 0) continue;
-      const end = ends[entry] as number;
+  const slots = new Int32Array(2 ** bits);
+  const cells = new Uint16Array(entries * (columns + 1) + 1);
+  let end = 0;
+  for (let slot = 0, entry = slots.length; slot < slots.length; slot++) {
+    const check = bytes[slot] as number;
+    if (check === 0) continue;
+    const start = end++;
+    for (let column = 0, at = entry; column < columns; column++, at += entries) {
+      const weight = bytes[at] as number;
       cells[end] = (column << 8) | weight;
-      ends[entry] = end + 1;
+      end += -weight >>> 31;
     }
-  }
-  const slots = new Int32Array(checks.length);
-  for (let slot = 0, entry = 0; slot < checks.length; slot++) {
-    const check = checks[slot] as number;
-    if (!check) continue;
-    const start = (ends[entry] as number) - (counts[entry] as number) - 1;
+    cells[start] = end - start - 1;
     slots[slot] = (start << 8) | check;
     entry += 1;
   }
-  return { name, bits, columns, slots, cells };
+  return { name, bits, columns, slots, cells: cells.slice(0, end) };
 }
 
 function readPacked({ shape: { name, bits, columns, entries }, bytes }: TablePart): PackedTable {
