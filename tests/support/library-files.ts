@@ -62,7 +62,7 @@ const bySeen = (a: ChangeRecord, b: ChangeRecord) => compare(a.seen, b.seen) || 
 /** Everything that an export of the library holds, or of one article. */
 export async function contentOf(library: Library, source: string | null = null): Promise<LibraryContent> {
   const what: ExportWhat = source === null ? { is: 'all' } : { is: 'article', source };
-  const all = <T extends Table>(table: T) => rowsOf(library, what, table);
+  const all = <T extends Table>(table: T) => rowsOf(library, what, { table });
   return {
     annotations: (await all('annotations')).map(({ annotation }) => annotation),
     articles: await all('articles'),
@@ -72,19 +72,24 @@ export async function contentOf(library: Library, source: string | null = null):
   };
 }
 
-async function rowsOf<T extends Table>(library: Library, what: ExportWhat, table: T): Promise<ExportTables[T][]> {
-  const order: RowOrder = 'time';
+/** All rows of a table, asked for part by part; throws when a part is larger than was asked for. */
+export async function rowsOf<T extends Table>(
+  library: Library,
+  what: ExportWhat,
+  { table, order = 'time', limit = 100 }: { table: T; order?: RowOrder; limit?: number },
+): Promise<ExportTables[T][]> {
   const rows: ExportTables[T][] = [];
   let after: string | null = null;
   do {
-    const batch: { rows: ExportTables[T][]; after: string | null } = await library.exportRows(what, {
+    const part: { rows: ExportTables[T][]; after: string | null } = await library.exportRows(what, {
       table,
       order,
       after,
-      limit: 100,
+      limit,
     });
-    rows.push(...batch.rows);
-    after = batch.after;
+    if (part.rows.length > limit) throw new Error(`${part.rows.length} rows instead of ${limit}`);
+    rows.push(...part.rows);
+    after = part.after;
   } while (after !== null);
   return rows;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ExportTables, RowOrder, Table } from '../../../lib/annotation/formats/writer.ts';
 import type { ExportWhat } from '../../../lib/library-messages.ts';
 import type { Library } from '../../../lib/store/library.ts';
+import { rowsOf } from '../../support/library-files.ts';
 import { open } from '../../support/open-library.ts';
 import {
   idOf,
@@ -29,22 +30,8 @@ async function fill(library: Library): Promise<void> {
 }
 
 /** All rows of a table, asked for two by two. */
-async function all<T extends Table>(library: Library, what: ExportWhat, table: T, order: RowOrder = 'time') {
-  const rows: ExportTables[T][] = [];
-  let after: string | null = null;
-  do {
-    const batch: { rows: ExportTables[T][]; after: string | null } = await library.exportRows(what, {
-      table,
-      order,
-      after,
-      limit: 2,
-    });
-    expect(batch.rows.length).toBeLessThanOrEqual(2);
-    rows.push(...batch.rows);
-    after = batch.after;
-  } while (after !== null);
-  return rows;
-}
+const all = <T extends Table>(library: Library, what: ExportWhat, table: T, order: RowOrder = 'time') =>
+  rowsOf(library, what, { table, order, limit: 2 });
 
 const numbers = (rows: ExportTables['annotations'][]) =>
   rows.map(({ annotation }) => Number.parseInt(annotation.id.slice(-4), 16));

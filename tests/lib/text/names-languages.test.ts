@@ -1,29 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { toArticle } from '../../../lib/text/article.ts';
 import { findMentions } from '../../../lib/text/mentions.ts';
-import type { ActorKind } from '../../../lib/text/reading.ts';
 import { splitSentences } from '../../../lib/text/sentences.ts';
-
-const SIGNS: Readonly<Record<ActorKind, string>> = {
-  person: 'P',
-  organization: 'O',
-  state: 'S',
-  group: 'G',
-  place: 'L',
-};
+import { withNames, withoutNames } from '../../support/marked-names.ts';
 
 /** The text with every name in brackets that tell its kind. */
 function namesIn(marked: string, language: string): string {
-  const text = marked.replaceAll(/\[[POSGL]:([^\]]*)\]/g, '$1');
+  const text = withoutNames(marked);
   const article = toArticle(text, language);
-  let out = '';
-  let at = 0;
-  for (const { start, end, kind, form } of findMentions(article, splitSentences(article, language), language)) {
-    if (form !== 'name') continue;
-    out += `${text.slice(at, start)}[${SIGNS[kind]}:${text.slice(start, end)}]`;
-    at = end;
-  }
-  return out + text.slice(at);
+  return withNames(text, findMentions(article, splitSentences(article, language), language));
 }
 
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {

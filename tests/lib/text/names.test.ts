@@ -2,31 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { resolveActors } from '../../../lib/text/actors.ts';
 import { toArticle } from '../../../lib/text/article.ts';
 import { findMentions } from '../../../lib/text/mentions.ts';
-import type { ActorKind } from '../../../lib/text/reading.ts';
 import { splitSentences } from '../../../lib/text/sentences.ts';
+import { withNames, withoutNames } from '../../support/marked-names.ts';
 
-const SIGNS: Readonly<Record<ActorKind, string>> = {
-  person: 'P',
-  organization: 'O',
-  state: 'S',
-  group: 'G',
-  place: 'L',
-};
-
-/** The text with every name in brackets that tell its kind: "[P:Maria Lopez] flew to [L:Lima]." */
+/** The text with every name in brackets that tell its kind. */
 function namesIn(marked: string, language = 'en'): string {
-  const text = marked.replaceAll(/\[[POSGL]:([^\]]*)\]/g, '$1');
+  const text = withoutNames(marked);
   const article = toArticle(text, language);
   const sentences = splitSentences(article, language);
-  const { mentions } = resolveActors(article, sentences, findMentions(article, sentences, language), { quoted: [] });
-  let out = '';
-  let at = 0;
-  for (const { start, end, kind, form } of mentions) {
-    if (form !== 'name') continue;
-    out += `${text.slice(at, start)}[${SIGNS[kind]}:${text.slice(start, end)}]`;
-    at = end;
-  }
-  return out + text.slice(at);
+  const found = findMentions(article, sentences, language);
+  return withNames(text, resolveActors(article, sentences, found, { quoted: [] }).mentions);
 }
 
 const SENTENCES = {

@@ -1,15 +1,4 @@
-import { describe, expect, test } from 'vitest';
-import { reread } from '../../support/mark-up.ts';
-import { readModels } from '../../tools/models.ts';
-
-const models = readModels();
-
-/** Each sentence is its own expectation, read with the models that ship. */
-function reads(name: string, sentences: readonly string[]): void {
-  describe(name, () => {
-    test.each(sentences)('%s', (sentence) => expect(reread(sentence, 'en', models)).toBe(sentence));
-  });
-}
+import { readsAsShipped as reads } from '../../support/reads.ts';
 
 reads('what stands between a cue and what is said', [
   '[S:Ann Lee] [C:said] in a statement Sunday [Q:that although the votes were an “important step forward,” they were “far from perfect.”]',
