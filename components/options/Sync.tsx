@@ -28,6 +28,7 @@ function Unnamed({ page }: { page: SyncPage }) {
   };
   return (
     <form
+      class="server"
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
