@@ -4,6 +4,7 @@ import { actorKeyOf, keyWithin } from './actor-key.ts';
 import { joinBodies } from './actors/bodies.ts';
 import { bestName, isNamedInFull, keyNameOf } from './actors/display.ts';
 import { type Node, nodesOf } from './actors/node.ts';
+import { withOffices } from './actors/offices.ts';
 import { genderOf, joinPersons, nearestBearer, type Person } from './actors/persons.ts';
 import { resolveReferences } from './actors/reference.ts';
 import type { Article } from './article.ts';
@@ -47,7 +48,7 @@ export function resolveActors(
   const resolved = mentions.map((mention) =>
     withActor(mention, actors[owners.get(mention) ?? -1], beliefs.get(mention)),
   );
-  return { mentions: resolved, actors };
+  return { mentions: withOffices(article, resolved), actors };
 }
 
 /** The actors by their names alone, in order of first mention, and the draft that each mention belongs to. */

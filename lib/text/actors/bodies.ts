@@ -3,10 +3,11 @@ import type { Article } from '../article.ts';
 import { gazetteer } from '../names/gazetteer.ts';
 import { GROUP_HEADS, KNOWN_ALIASES, ORGANIZATION_HEADS } from '../names/lexicon-en.ts';
 import type { Mention } from '../reading.ts';
+import { initialsOf, isAcronym, SMALL_WORDS } from './acronyms.ts';
 import { withoutForm } from './company-forms.ts';
+import { contradictedGroups } from './contradictions.ts';
 import type { Node } from './node.ts';
 
-const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', '&', 'de', 'la', 'des', 'du']);
 const ALIAS_GROUPS = new Map(
   KNOWN_ALIASES.flatMap(({ names }) => names.map((name) => [name, `known:${names[0]}`] as const)),
 );
@@ -23,19 +24,19 @@ export function joinBodies(article: Article, nodes: readonly Node[], mentions: r
   const join = (a: number, b: number): void => {
     parents[find(Math.max(a, b))] = find(Math.min(a, b));
   };
-  joinByKey(nodes, join);
+  joinByKey(nodes, join, contradictedGroups(article, nodes, mentions, knownGroupOf));
   joinBrackets(article, nodes, mentions, join);
-  joinAcronyms(nodes, join);
+  joinAcronyms(nodes, join, find);
   joinShortForms(nodes, join);
   return nodes.map((_, index) => find(index));
 }
 
 type Join = (a: number, b: number) => void;
 
-function joinByKey(nodes: readonly Node[], join: Join): void {
+function joinByKey(nodes: readonly Node[], join: Join, contradicted: ReadonlySet<string>): void {
   const first = new Map<string, number>();
   nodes.forEach((node, index) => {
-    for (const key of keysOf(node)) {
+    for (const key of keysOf(node, contradicted)) {
       const known = first.get(key);
       if (known === undefined) first.set(key, index);
       else join(known, index);
@@ -43,12 +44,17 @@ function joinByKey(nodes: readonly Node[], join: Join): void {
   });
 }
 
+/** What news calls by several names everywhere, by any of them. */
+function knownGroupOf({ country, words, surface }: Node): string | undefined {
+  if (country) return undefined;
+  return ALIAS_GROUPS.get(words.join(' ')) ?? ALIAS_GROUPS.get(surface.toLowerCase().replace(/^the /, ''));
+}
+
 /** Names that are equal up to spelling have a key in common. */
-function keysOf(node: Node): string[] {
+function keysOf(node: Node, contradicted: ReadonlySet<string>): string[] {
   if (node.country) return [`country:${node.country}`];
-  const plain = node.words.join(' ');
-  const known = ALIAS_GROUPS.get(plain) ?? ALIAS_GROUPS.get(node.surface.toLowerCase().replace(/^the /, ''));
-  if (known) return [known];
+  const known = knownGroupOf(node);
+  if (known && !contradicted.has(known)) return [known];
   const content = node.words.filter((word) => !SMALL_WORDS.has(word)).map(spelling);
   const keys = [`same:${content.join(' ')}`];
   if (node.words.includes('of') && content.length === 2) keys.push(`same:${content.reverse().join(' ')}`);
@@ -97,26 +103,18 @@ function isShortForm(long: Node, short: Node): boolean {
   return isAcronym(short) || short.words.every((word) => long.words.includes(word));
 }
 
-const isAcronym = (node: Node): boolean => node.words.length === 1 && /^(?:\p{Lu}|\.){2,8}s?$/u.test(node.surface);
-
-function joinAcronyms(nodes: readonly Node[], join: Join): void {
-  const byInitials = new Map<string, number>();
+/** "the NFC" goes with the one body whose initials it has; with none when two bodies have them. */
+function joinAcronyms(nodes: readonly Node[], join: Join, find: (at: number) => number): void {
+  const byInitials = new Map<string, number[]>();
   nodes.forEach((node, index) => {
     if (node.words.length < 2 || node.kind === 'place') return;
-    for (const initials of initialsOf(node.words)) if (!byInitials.has(initials)) byInitials.set(initials, index);
+    for (const initials of initialsOf(node)) push(byInitials, initials, index);
   });
   nodes.forEach((node, index) => {
-    const long = isAcronym(node) ? byInitials.get(node.words[0] as string) : undefined;
-    if (long !== undefined && !node.country) join(long, index);
+    const long = isAcronym(node) && !node.country ? (byInitials.get(node.words[0] as string) ?? []) : [];
+    const bodies = new Set(long.slice(0, MOST_LONG_FORMS).map(find));
+    if (bodies.size === 1) join(long[0] as number, index);
   });
-}
-
-/** With and without the small words, and with each half of a hyphenated word. */
-function initialsOf(words: readonly string[]): string[] {
-  const parts = words.flatMap((word) => word.split('-')).filter(Boolean);
-  const first = (list: readonly string[]) => list.map((word) => word[0]).join('');
-  const all = [first(parts), first(parts.filter((word) => !SMALL_WORDS.has(word)))];
-  return all.filter((initials) => initials.length > 1);
 }
 
 /** "the Coalition" behind "Syrian National Coalition"; "Northrop" behind "Northrop Grumman". */

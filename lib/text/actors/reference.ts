@@ -7,18 +7,10 @@ import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { createGrammar, type Grammar } from './grammar.ts';
-import {
-  featuresOf,
-  isAhead,
-  isApart,
-  isCommanded,
-  type PronounSight,
-  type Sight,
-  type Standing,
-  type Trace,
-} from './reference-features.ts';
+import { featuresOf } from './reference-features.ts';
 import { REFERENCE_WEIGHTS } from './reference-weights.ts';
-import { tokenAt } from './stance.ts';
+import { isAhead, isApart, isCommanded, type PronounSight, type Sight, type Standing, type Trace } from './sight.ts';
+import { createSights } from './sights.ts';
 
 export interface Scene {
   article: Article;
@@ -121,62 +113,6 @@ function remember({ traces }: Walk, draft: number, sight: Sight): void {
   traces.delete(draft);
   traces.set(draft, trace);
   if (traces.size > CROWD) for (const [oldest] of traces) return void traces.delete(oldest);
-}
-
-/** Looks up where a mention stands; mentions must be asked for in order. */
-function createSights({ sentences, quoted, sources }: Scene, grammar: Grammar): (mention: Mention) => Sight {
-  const spans = [...quoted].sort((a, b) => a.start - b.start);
-  const narrated = narratedSentences(sentences, spans);
-  const isQuoted = createIsWithin(spans);
-  const isSource = createIsWithin([...sources].sort((a, b) => a.start - b.start));
-  let sentence = 0;
-  return (mention) => {
-    while (sentence + 1 < sentences.length && (sentences[sentence] as Sentence).end <= mention.start) sentence += 1;
-    const own = sentences[sentence] as Sentence;
-    return lazily(grammar, mention, {
-      sentence,
-      narrated: narrated[sentence] ?? 0,
-      block: own.block,
-      isQuoted: isQuoted(mention),
-      isSource: isSource(mention),
-      token: tokenAt(own.tokens, mention.start),
-      form: mention.form,
-      isFirst: false,
-    });
-  };
-}
-
-/** Whether a mention begins in one of the spans; spans and mentions in order. */
-function createIsWithin(spans: readonly Span[]): (mention: Mention) => boolean {
-  let at = 0;
-  return ({ start }) => {
-    while (at < spans.length && (spans[at] as Span).end <= start) at += 1;
-    return at < spans.length && (spans[at] as Span).start <= start;
-  };
-}
-
-/** Grammar is asked only where a pronoun looks: most sentences are never parsed for it. */
-function lazily(grammar: Grammar, mention: Mention, known: Omit<Sight, 'spot'>): Sight {
-  let spot: Sight['spot'] | undefined;
-  return {
-    ...known,
-    get spot() {
-      spot ??= grammar.spotOf(known.sentence, mention);
-      return spot;
-    },
-  };
-}
-
-/** For each sentence how many, it included, do not begin inside a quotation. */
-function narratedSentences(sentences: readonly Sentence[], spans: readonly Span[]): number[] {
-  let count = 0;
-  let span = 0;
-  return sentences.map(({ start }) => {
-    while (span < spans.length && (spans[span] as Span).end <= start) span += 1;
-    const isQuoted = span < spans.length && (spans[span] as Span).start <= start;
-    if (!isQuoted) count += 1;
-    return count;
-  });
 }
 
 /** For each office the persons who bear it. */

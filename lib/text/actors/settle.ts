@@ -18,6 +18,7 @@ export function settleKinds(text: string, spellings: readonly Spelling[]): (Spel
   const settled = spellings.map((spelling) => ({ ...spelling, kind: commonest(spelling.mentions) }));
   incorporated(settled);
   namedLikeFirms(settled);
+  shortOfFirms(settled);
   const surnames = new Set<string>();
   for (const { kind, words } of settled)
     if (kind === 'person' && words.length > 1) surnames.add(words.at(-1) as string);
@@ -67,6 +68,28 @@ function namedLikeFirms(settled: (Spelling & { kind: ActorKind })[]): void {
     if (one.kind === 'person' && one.words.length === 1 && firms.has(one.words[0] as string) && !isTitled(one)) {
       one.kind = 'organization';
     }
+  }
+}
+
+/**
+ * "Northwind" beside "Northwind Harrell", a body: the short name is the body's unless it is also a person's or a place's. Of
+ * a body whose last word tells what it is ("the Hale Cabinet") the first may be anything.
+ */
+function shortOfFirms(settled: (Spelling & { kind: ActorKind })[]): void {
+  const { firstNames, places, countries, demonyms } = gazetteer();
+  const bodies = new Map<string, number>();
+  const persons = new Set<string>();
+  for (const { kind, words } of settled) {
+    const [first = ''] = words;
+    const isTold = ORGANIZATION_HEADS.has(words.at(-1) as string) || isCommonWord(words.at(-1) as string);
+    if (words.length === 2 && kind === 'organization' && !isTold) bodies.set(first, (bodies.get(first) ?? 0) + 1);
+    if (words.length > 1 && kind === 'person') for (const word of words) persons.add(word);
+  }
+  for (const one of settled) {
+    const [word = ''] = one.words;
+    if (one.words.length !== 1 || one.kind === 'organization' || one.kind === 'group' || isTitled(one)) continue;
+    const isOther = [firstNames, places, countries, demonyms, persons].some((list) => list.has(word));
+    if (bodies.get(word) === 1 && !isOther && !isCommonWord(word)) one.kind = 'organization';
   }
 }
 

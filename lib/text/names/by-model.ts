@@ -6,9 +6,9 @@ import { openWords, prepare, type RuleMarks } from './features.ts';
 import { gazetteer, isCommonWord } from './gazetteer.ts';
 import { keyOf, noVotes, type Verdict, type Votes, vote } from './kinds.ts';
 import type { NameType } from './labels.ts';
-import { COMPANY_HEADS, TITLES } from './lexicon-en.ts';
+import { COMPANY_HEADS, TITLE_MATTERS, TITLES } from './lexicon-en.ts';
 import type { Candidate } from './parts.ts';
-import { nameOf } from './runs.ts';
+import { nameOf, type Run } from './runs.ts';
 import type { NameModel } from './tagger.ts';
 import type { Word } from './words.ts';
 
@@ -98,7 +98,8 @@ function tagged(lines: readonly Line[], judged: readonly Judged[], model: NameMo
     for (const { from, to, type, probability } of model.namesIn(prepared, openWords(line.words))) {
       const start = type === 'PER' ? afterTitles(line, from, to) : from;
       const titled = start > from;
-      for (const part of cutOwner(line.words, start, to)) {
+      for (const part of cutMatter(line.words, start, to).flatMap((one) => cutOwner(line.words, one.from, one.to))) {
+        if (isMatter(line.words, part.from, part.to)) continue;
         const candidate = { line, ...part, titled, attribute: false, tag: { type, probability } };
         found.push({ candidate, type: part.to === to ? type : null });
       }
@@ -107,16 +108,45 @@ function tagged(lines: readonly Line[], judged: readonly Judged[], model: NameMo
   return found;
 }
 
+/** Who owns a body by its name: "People's Party". */
+const OWNERS = /^(?:people|women|men|children|workers|farmers|king|queen)$/;
+
 /** "Norway's Ministry of Fisheries" is two names, "Workers' Party" is one: what owns it is a common word. */
 function cutOwner(words: readonly Word[], from: number, to: number): { from: number; to: number }[] {
   if (from >= to) return [];
   for (let at = from + 1; at < to - 1; at++) {
     const owner = words[at - 1] as Word;
-    if (!/^['’]s?$/.test((words[at] as Word).text) || owner.shape !== 'capital' || isCommonWord(owner.folded)) continue;
+    const { text } = words[at] as Word;
+    if (!/^['’]s?$/.test(text) || owner.shape !== 'capital' || OWNERS.test(owner.folded)) continue;
+    // "Oltrex Computer's Falcon": of several words the last may be common.
+    if (isCommonWord(owner.folded) && (at - from < 2 || text.length === 1)) continue;
+    // "St. Michael's Hospital"
+    if (/^(?:st|saint)$/.test((words[at - 2] ?? owner).folded)) continue;
     if (gazetteer().organizations.has(nameOf(words, from, to))) continue;
     return [{ from, to: at }, ...cutOwner(words, at + 1, to)];
   }
   return [{ from, to }];
+}
+
+/** "Air Force for Acquisition Marvin Hale": behind "for" stands what an office is for, and who holds it. */
+function cutMatter(words: readonly Word[], from: number, to: number): Run[] {
+  const at = words.findIndex((word, i) => i > from && i < to - 2 && word.text === 'for');
+  if (at < 0 || !/^(?:force|forces|army|navy|police|state|defen[cs]e)$/.test((words[at - 1] as Word).folded))
+    return [{ from, to }];
+  const { firstNames } = gazetteer();
+  const person = words.findIndex((word, i) => i > at + 1 && i < to - 1 && firstNames.has(word.folded));
+  return person < 0
+    ? [{ from, to: at }]
+    : [
+        { from, to: at },
+        { from: person, to },
+      ];
+}
+
+/** "Secretary of State John Hale": "State" names nobody. */
+function isMatter(words: readonly Word[], from: number, to: number): boolean {
+  if (words[from - 1]?.text !== 'of' || !TITLES.has((words[from - 2] as Word | undefined)?.folded ?? '')) return false;
+  return words.slice(from, to).every(({ folded }) => TITLE_MATTERS.has(folded) || folded === 'and');
 }
 
 function afterTitles(line: Line, from: number, to: number): number {

@@ -40,7 +40,10 @@ const BRIDGES = new Set([
 ]);
 const LONGEST_BRIDGE = 3;
 
-/** Which words may belong to a name: capitals, and short bridges of small words between them. */
+/** An open word with which a name may begin, but in which none may go on. */
+export const BEGINS_ANEW = 2;
+
+/** Which words may belong to a name (not 0): capitals, and short bridges of small words between them. */
 export function openWords(words: readonly Word[]): Uint8Array {
   const open = new Uint8Array(words.length);
   let last = -1;
@@ -49,7 +52,7 @@ export function openWords(words: readonly Word[]): Uint8Array {
       if (word.shape === 'number' && at - 1 === last && last >= 0) open[at] = 1;
       return;
     }
-    open[at] = 1;
+    open[at] = word.breaks ? BEGINS_ANEW : 1;
     if (last >= 0 && at - last > 1 && at - last <= LONGEST_BRIDGE + 1 && isBridge(words, last + 1, at))
       open.fill(1, last + 1, at);
     if (last < 0 || at - last > 1) openParticles(words, open, at);
@@ -70,6 +73,7 @@ function openParticles(words: readonly Word[], open: Uint8Array, at: number): vo
 function isBridge(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
+    if (word.breaks || (word.text === '-' && word.spaced)) return false;
     if (!BRIDGES.has(word.folded) && !PARTICLES.has(word.folded) && word.shape !== 'number') return false;
   }
   return true;

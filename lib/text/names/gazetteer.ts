@@ -1,5 +1,6 @@
 /** Look-ups in the lists of names: countries, cities, organizations, first names with gender, surnames, common words. */
 import {
+  BODIES,
   CITIES,
   COMMON_WORDS,
   COUNTRIES,
@@ -86,7 +87,7 @@ function load(): Gazetteer {
     countries,
     demonyms,
     places,
-    organizations: new Set(ORGANIZATIONS.split('\n')),
+    organizations: new Set([...ORGANIZATIONS.split('\n'), ...BODIES.split('\n')]),
     firstNames: firstNames(),
     surnames: new Set(SURNAMES.split(' ')),
     commonWords: new Set(COMMON_WORDS.split(' ')),

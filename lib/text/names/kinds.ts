@@ -2,6 +2,8 @@
 import type { ActorKind } from '../reading.ts';
 import { fold, gazetteer, isCommonWord } from './gazetteer.ts';
 import {
+  COMMON_ACRONYMS,
+  FUNCTION_WORDS,
   GROUP_HEADS,
   GROUPS,
   KNOWN_ALIASES,
@@ -15,6 +17,7 @@ import {
   THING_OPENERS,
 } from './lexicon-en.ts';
 import type { Candidate } from './parts.ts';
+import { WORLD_REGIONS } from './regions.ts';
 import { nameOf } from './runs.ts';
 import type { Word } from './words.ts';
 
@@ -55,12 +58,13 @@ function voteByLists(votes: Votes, { line: { words }, from, to }: Candidate): vo
   const name = nameOf(words, from, to);
   const length = to - from;
   if (countries.has(name)) votes.state += 6;
+  else if (WORLD_REGIONS.has(name)) votes.place += 8;
   else if (places.has(name)) votes.place += length > 1 ? 4 : 2.5;
   if (organizations.has(name)) votes.organization += 4;
   if (GROUPS.has(name)) votes.group += 6;
   const known = knownKind(name);
   if (known) votes[known] += 8;
-  if (length === 1 && demonyms.has(name) && !countries.has(name)) votes[name.endsWith('s') ? 'group' : 'thing'] += 5;
+  if (length === 1 && demonyms.has(name) && !countries.has(name)) votes[/[^u]s$/.test(name) ? 'group' : 'thing'] += 5;
   if (NO_ACTORS.has(name)) votes.thing += 8;
 }
 
@@ -91,14 +95,18 @@ function voteByHeads(votes: Votes, words: readonly Word[]): void {
   if (PLACE_HEADS.has(head)) votes.place += isLong ? 5 : 1;
   if (PLACE_OPENERS.has(first) && isLong) votes.place += 2;
   if (THING_OPENERS.has(first) && isLong) votes.thing += 8;
-  if (THING_HEADS.has(head)) votes.thing += isLong ? 6 : 2;
+  // "Jude Law" is a person whose surname is a thing.
+  const isSurname = words.length === 2 && gazetteer().firstNames.has(first);
+  if (THING_HEADS.has(head)) votes.thing += isLong && !isSurname ? 6 : 2;
   if (/\d/.test(last) && isLong) votes.thing += 3;
   if (/-\d+$/.test(last)) votes.thing += 8;
 }
 
 function voteByOneWord(votes: Votes, word: Word): void {
   const { firstNames, surnames } = gazetteer();
-  if (isAcronym(word)) votes.organization += 3;
+  if (COMMON_ACRONYMS.has(word.folded) || /^\p{Lu}{2,}s$/u.test(word.text)) votes.thing += 6;
+  else if (/^\p{Lu}$/u.test(word.text)) votes.thing += 4;
+  else if (isAcronym(word)) votes.organization += gazetteer().countries.has(word.folded) ? 0 : 3;
   else {
     votes.organization += 0.5;
     votes.place += 0.45;
@@ -182,11 +190,18 @@ function voteByNeighbours(votes: Votes, candidate: Candidate): void {
     votes.person -= 3;
   }
   if (before?.shape === 'lower') voteByWordBefore(votes, words, from);
-  if (before?.folded === 'the' && before.shape !== 'mark') {
+  if (before?.folded === 'the' && before.shape !== 'mark' && !isAttribute(next)) {
     votes.person -= 2;
     votes.organization += 1;
   }
   if (next) voteByWordAfter(votes, words, to);
+}
+
+/** "the Lopez government": the article is the noun's behind the name, and says nothing of the name. */
+function isAttribute(next: Word | undefined): boolean {
+  return (
+    next?.shape === 'lower' && next.spaced && !FUNCTION_WORDS.has(next.folded) && !REPORTING_VERBS.has(next.folded)
+  );
 }
 
 function voteByWordBefore(votes: Votes, words: readonly Word[], from: number): void {

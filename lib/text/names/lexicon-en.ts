@@ -35,6 +35,12 @@ chapter section article figure table part phase stage round class grade q a.k.a 
 madam sir monsieur hello dear deputies ministers officials president minister north south east west northern southern eastern western
 `);
 
+/** Common nouns that are written in capitals. */
+export const COMMON_ACRONYMS = words(`
+ai ngo mp mep icu ipo fdi adhd vip atm gps sms dvd cd usb vat cv er pr hr lpg lng suv uav ied rpg wmd pc app id ied gmo llm vr bbq diy pcr ppe
+gcse phd mba md jv ppp sme esg crm erp api url pdf faq lgbt lgbtq bc ce kg km mw kw gw mhz ghz rs dh le nt tbc tba ps am pm
+`);
+
 /** Forms of address and offices that stand before a person's name: "m" and "f" where they tell the gender. */
 const TITLE_LIST = `
 mr:m mrs:f ms:f miss:f mister:m madam:f madame:f mme:f monsieur:m dr doctor prof professor sir:m dame:f lord:m lady:f baron:m baroness:f
@@ -75,10 +81,10 @@ information communications environment science technology human services resourc
 
 /** Last (or first, before "of" and "for") words of names of bodies. */
 export const ORGANIZATION_HEADS = words(`
-inc incorporated corp corporation ltd limited llc plc co company companies group holdings holding bank bankers bancorp university
+org inc incorporated corp corporation ltd limited llc plc co company companies group holdings holding bank bankers bancorp university
 college school institute institution academy polytechnic agency authority authorities administration bureau department dept ministry
 office commission committee council court courts congress parliament senate assembly cabinet house legislature union federation
-confederation association assn society foundation trust fund organization organisation organizations center centre board service
+confederation association assn society foundation trust fund organization organisation organizations center centre centers centres board service
 services force forces police army navy guard guards corps command times post news journal tribune herald gazette observer telegraph
 chronicle press television tv radio network networks channel broadcasting media magazine daily airlines airline airways motors systems
 technologies technology industries industry petroleum electric pharmaceuticals laboratories laboratory labs partners capital
@@ -90,6 +96,7 @@ financial investments ventures brothers sons associates boys girls watch interna
 seminary monastery secretariat inspectorate ombudsman constabulary taskforce roundtable thinktank bundesbank knesset duma bundestag
 majlis politburo presidency chancellery judiciary reserve air timber sugar steel mining shipping freight railways foods dairy brewery
 breweries chemicals textiles cement renewables pharma biotech semiconductors robotics aerospace aviation automotive
+computer computers
 `);
 
 /** Of these, last words that only companies have: without them the name goes on being the company's ("Northwind Energy", "Northwind"). */
@@ -98,6 +105,7 @@ inc corp corporation ltd limited llc plc company group holdings airlines airways
 pharmaceuticals laboratories partners securities insurance stores studios pictures records entertainment software solutions consulting
 logistics telecom telecommunications investments ventures enterprises timber sugar steel mining shipping freight railways foods dairy
 brewery breweries chemicals textiles cement renewables pharma biotech semiconductors robotics aerospace aviation automotive engineering
+computer computers
 `);
 
 /** Last words of names of armed, political, religious and ethnic groups. */
@@ -111,6 +119,7 @@ muslims christians jews arabs kurds community clan insurgents protesters rebels 
 /** Groups that go by one word, or by a name without a telling last word. */
 export const GROUPS = words(`
 taliban hezbollah hizbollah hizbullah hamas isis isil daesh al-qaeda al-qaida qaeda al-shabaab al-shabab shabaab fatah houthi houthis pkk ypg pyd
+boko-haram taleban mnlf puk ruf tupamaros polisario m23 m-19 fsa sdf sla eln snla zanu-pf swapo frelimo renamo unita
 farc eta ira ltte aqap aqim likud hdp akp kahane peshmerga janjaweed mujahideen interahamwe antifa
 kurds sunnis shiites shias shi'ites alawites druze yazidis yezidis muslims christians jews catholics protestants hindus buddhists sikhs
 arabs palestinians tamils uyghurs uighurs rohingya pashtuns hazaras tajiks uzbeks tutsis hutus roma serbs croats bosniaks tories
@@ -142,7 +151,7 @@ series open tour tournament operation plan deal declaration resolution election 
 program programme summit talks negotiations forum debate referendum amendment disease virus syndrome flu effect theory index average
 street-art edition version stadium-tour report letter letters speech book novel film movie song album show episode column gallery
 attack attacks bombing shooting earthquake hurricane storm typhoon cyclone tsunami fire fires disaster accident scandal affair trial
-case investigation inquiry strategy policy doctrine model phone tablet computer aircraft jet plane missile rocket tank rifle ship
+case investigation inquiry strategy policy doctrine model phone tablet aircraft jet plane missile rocket tank rifle ship
 dollar dollars pound pounds euro euros yen yuan rupee rupees riyal dinar dirham peso rand lira shilling naira
 a320 a330 a350 a380 language calendar anthem flag currency standard time hour rule rules code charter pact initiative-plan
 ipod ipad iphone mac macbook android windows

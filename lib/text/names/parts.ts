@@ -130,7 +130,7 @@ function trimEnd(words: readonly Word[], from: number, to: number): number {
   let end = to;
   while (end > from) {
     const word = words[end - 1] as Word;
-    const isSmall = word.shape !== 'capital' || FUNCTION_WORDS.has(word.folded);
+    const isSmall = word.shape !== 'capital' || (FUNCTION_WORDS.has(word.folded) && !isSurname(words, from, end - 1));
     const isTime =
       NO_ACTORS.has(word.folded) &&
       end - 1 > from &&
@@ -139,6 +139,13 @@ function trimEnd(words: readonly Word[], from: number, to: number): number {
     end -= 1;
   }
   return end;
+}
+
+/** "Wilson Or", "James To": behind a first name, and in no headline, a capital is a name's even on a small word. */
+function isSurname(words: readonly Word[], from: number, at: number): boolean {
+  const word = words[at] as Word;
+  if (at !== from + 1 || !gazetteer().firstNames.has((words[from] as Word).folded)) return false;
+  return !/^\p{Lu}$/u.test(word.text) && words[at + 1]?.shape !== 'capital' && word.text !== word.text.toUpperCase();
 }
 
 /** "Syrian government", "Iranian authorities": the state by its adjective; index after the government word, or 0. */

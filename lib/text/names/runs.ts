@@ -1,4 +1,5 @@
 /** Finds runs of capitalised words that may be names, with the small words that names hold ("Ministry of Defence"). */
+import { words as listOf } from '../lexicon/lexicon.ts';
 import type { Context, Line } from './context.ts';
 import { fold, gazetteer, isCommonWord } from './gazetteer.ts';
 import {
@@ -61,7 +62,13 @@ for (const word of [
 ])
   OF_HEADS.delete(word);
 
-const FOR_HEADS = ORGANIZATION_HEADS;
+/** Bodies that are named "… for …": the Centre for Fisheries, and no "Air Force for Acquisition". */
+const FOR_HEADS = listOf(`
+ministry department office agency authority bureau commission committee council court tribunal center centers centre centres institute institution
+school college academy foundation fund trust board organization organisation association society federation confederation union alliance
+coalition campaign initiative movement network observatory mission secretariat party front conference partnership forum bank
+people citizens students women friends fellowship program programme project
+`);
 const ABBREVIATED = /^\p{Lu}\.$/u;
 const LONGEST = 12;
 
@@ -209,7 +216,9 @@ function skipOpening(line: Line, from: number, to: number, context: Context): nu
 
 function isOpeningWord(line: Line, at: number, to: number, context: Context): boolean {
   const word = line.words[at] as Word;
-  if (NO_ACTORS.has(word.folded) && !isCapital(line.words[at + 1])) return true;
+  const next = line.words[at + 1];
+  // "On Monday Maria Lopez": a day opens no person's name.
+  if (NO_ACTORS.has(word.folded) && (!isCapital(next) || gazetteer().firstNames.has(next?.folded ?? ''))) return true;
   if (FUNCTION_WORDS.has(word.folded) && !isSpelledAsName(word)) return true;
   if (!word.opens && !line.isHeadline) return false;
   return !isNameAtStart(line, at, to, context);

@@ -2,7 +2,7 @@
 import { addWeights } from '../model/table.ts';
 import { loadModel, ModelError } from '../model/weights.ts';
 import { bestPath, probabilityOf, stepsOf, sumsOf } from './chain.ts';
-import { FEATURE_VERSION, NameFeatures, type Prepared } from './features.ts';
+import { BEGINS_ANEW, FEATURE_VERSION, NameFeatures, type Prepared } from './features.ts';
 import { LABELS, type NameType, TYPES } from './labels.ts';
 
 /** A name in a line: words `from` to `to` (exclusive). */
@@ -51,9 +51,9 @@ export function createTagger(model: ChainModel): NameModel {
       for (let from = 0; from < open.length; from++) {
         if (!open[from]) continue;
         let to = from;
-        while (to < open.length && open[to]) to += 1;
+        while (to < open.length && open[to] && (to === from || open[to] !== BEGINS_ANEW)) to += 1;
         tagStretch(model, steps, { line, from, to }, names);
-        from = to;
+        from = to - 1;
       }
       return names;
     },

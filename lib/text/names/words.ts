@@ -2,7 +2,7 @@
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../tokens.ts';
-import { fold, isCommonWord } from './gazetteer.ts';
+import { fold, gazetteer, isCommonWord } from './gazetteer.ts';
 import { PARTICLES } from './lexicon-en.ts';
 
 export type Shape = 'capital' | 'lower' | 'number' | 'mark';
@@ -20,8 +20,8 @@ export interface Word extends Span {
   breaks: boolean;
 }
 
-/** Characters of a line that is broken for want of room, not because something ends. */
-const FULL_LINE = 60;
+/** A line is broken for want of room when its next word would have passed this column; else something ends there. */
+const FULL_LINE = 70;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
@@ -37,14 +37,16 @@ export function wordsOf(text: string, sentence: Sentence): Word[] {
   let lineStart = sentence.start;
   for (let at = 0; at < tokens.length; ) {
     const next = endOfJoined(tokens, at);
-    const word = toWord(tokens, at, next, end);
+    const prefix = next - at === 1 ? prefixOf((tokens[at] as Token).text) : 0;
+    if (prefix) words.push(partOf(tokens[at] as Token, prefix, end));
+    const word = prefix ? restOf(tokens[at] as Token, prefix) : toWord(tokens, at, next, end);
     const newline = word.spaced ? text.slice(end, word.start).indexOf('\n') : -1;
     if (newline >= 0) {
-      word.breaks = end - lineStart < FULL_LINE;
+      word.breaks = end - lineStart + 1 + word.text.length < FULL_LINE;
       lineStart = word.start;
     }
     opens ||= word.breaks;
-    word.opens = opens;
+    word.opens = opens && !prefix;
     opens = word.shape === 'mark' ? opens || isOpeningMark(word, words) : opens && word.shape === 'number';
     words.push(word);
     end = word.end;
@@ -91,12 +93,42 @@ function endOfInitials(tokens: readonly Token[], at: number): number {
 
 const isWordLike = (token: Token): boolean => LETTER_OR_DIGIT.test(token.text[0] as string);
 
+/** "Russia-Ukraine": two countries. */
+const isCountry = (token: Token): boolean => gazetteer().countries.has(fold(token.text));
+
 /** "al-Jarba", "Ki-moon", "Geneva-2" are one name each; "U.S.-led", "Cairo-based" are a name and a common word. */
 function joins(before: Token, part: Token): boolean {
   if (!CAPITAL.test(before.text))
     return CAPITAL.test(part.text) ? PARTICLES.has(before.text) : !CAPITAL.test(part.text);
+  if (isCountry(before) && isCountry(part)) return false;
   return !/^\p{Ll}/u.test(part.text) || !isCommonWord(part.text);
 }
+
+const PREFIX = /^(?:pro|anti|non|ex|pre|post|mid|un)-(?=\p{Lu})/u;
+const CAPITAL_PREFIX = /^(?:Pro|Anti|Non)-(?=\p{Lu})/u;
+
+/** "pro-Karvanta", "ex-FARC": characters of a prefix that is no part of the name; 0 for "Anti-Slavery Society". */
+function prefixOf(text: string): number {
+  const small = PREFIX.exec(text)?.[0].length;
+  if (small) return small;
+  const length = CAPITAL_PREFIX.exec(text)?.[0].length ?? 0;
+  return length && isLand(text.slice(length)) ? length : 0;
+}
+
+function isLand(text: string): boolean {
+  const { countries, demonyms, places } = gazetteer();
+  const name = fold(text);
+  return countries.has(name) || demonyms.has(name) || places.has(name);
+}
+
+/** The prefix as a word in lower case. */
+function partOf({ text, start }: Token, length: number, end: number): Word {
+  const part = toWord([{ text: text.slice(0, length).toLowerCase(), start, end: start + length }], 0, 1, end);
+  return part;
+}
+
+const restOf = ({ text, start, end }: Token, length: number): Word =>
+  toWord([{ text: text.slice(length), start: start + length, end }], 0, 1, start + length);
 
 function toWord(tokens: readonly Token[], from: number, to: number, end: number): Word {
   const first = tokens[from] as Token;

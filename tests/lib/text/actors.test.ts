@@ -73,6 +73,21 @@ describe('one actor under all of its names', () => {
       'The Ministry of Defence wrote. The Defense Ministry paid.',
       'organization: Ministry of Defence | Ministry of Defence, Defense Ministry',
     ],
+    [
+      'acronym that leaves off the last word',
+      'The Centers for Valley Control and Prevention met. The CVC voted.',
+      'organization: Centers for Valley Control and Prevention | Centers for Valley Control and Prevention, CVC',
+    ],
+    [
+      'acronym with all letters of another one',
+      'The U.S. Fisheries Administration met. The USFA voted.',
+      'organization: U.S. Fisheries Administration | U.S. Fisheries Administration, USFA',
+    ],
+    [
+      'acronym with a small o',
+      'The Ministry of Defence wrote. The MoD paid.',
+      'organization: Ministry of Defence | Ministry of Defence, MoD',
+    ],
     ['company form', 'Oltrex Inc. paid. Oltrex lost.', 'organization: Oltrex Inc. | Oltrex Inc., Oltrex'],
     [
       'known names',
@@ -81,6 +96,18 @@ describe('one actor under all of its names', () => {
     ],
   ];
   it.each(joined)('%s', (_rule, text, actor) => expect(actorsIn(text)).toContain(actor));
+
+  it('leaves an acronym alone that two bodies have', () => {
+    const text = 'The Northern Fisheries Council met. The National Farmers Council left. The NFC voted.';
+    expect(actorsIn(text)).toContain('organization: NFC | NFC');
+  });
+
+  it('tells well-known names of one group apart where the article does', () => {
+    const both = (actors: string[]) => actors.filter((actor) => actor.startsWith('group'));
+    expect(both(actorsIn('Fighters of ISIL fled. Daesh lost.'))).toHaveLength(1);
+    expect(both(actorsIn('Fighters of ISIL and Daesh fled.'))).toHaveLength(2);
+    expect(both(actorsIn('Fighters of ISIL, or Daesh, fled.'))).toHaveLength(1);
+  });
 
   it('keeps two persons of one surname apart, and gives the surname to the one named last', () => {
     const text = 'Anna Berg spoke.\n\nPeter Berg answered.\n\nBerg left early.';
@@ -108,6 +135,29 @@ describe('one actor under all of its names', () => {
     const keyIn = (text: string) => readArticle(toArticle(text, 'en')).actors[0]?.key;
     expect(keyIn('The U.S. paid.')).toBe(keyIn('America agreed.'));
     expect(keyIn('José Ortega spoke. Ortega left.')).toBe(keyIn('Jose Ortega left.'));
+  });
+});
+
+describe('offices beside a name', () => {
+  const officesIn = (text: string) => {
+    const { mentions, actors } = readArticle(toArticle(text, 'en'));
+    return mentions
+      .filter(({ rule }) => rule === 'office')
+      .map(({ start, end, actor }) => `${text.slice(start, end)}: ${actors.find(({ id }) => id === actor)?.name}`);
+  };
+
+  it.each([
+    ['On Monday chief executive Maria Lopez left.', ['chief executive: Maria Lopez']],
+    ['On Monday CEO and chairman Maria Lopez left.', ['CEO and chairman: Maria Lopez']],
+    ['Oltrex’s former deputy chairwoman, Maria Lopez, left.', ['former deputy chairwoman: Maria Lopez']],
+    ['Maria Lopez, the Oltrex chairwoman, left.', ['chairwoman: Maria Lopez']],
+    ['Maria Lopez, who met the chairman, left. The old minister met Peter Berg.', []],
+  ])('%s', (text, offices) => expect(officesIn(text)).toEqual(offices));
+
+  it('gives the office with an article to the name in apposition', () => {
+    expect(actorOf('The minister, Maria Lopez, left.', 'The minister')).toBe('Maria Lopez');
+    expect(actorOf('On Monday Maria Lopez, the minister, left.', 'the minister')).toBe('Maria Lopez');
+    expect(actorOf('To the minister, Maria Lopez was a stranger.', 'the minister')).toBeNull();
   });
 });
 

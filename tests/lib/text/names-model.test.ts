@@ -34,6 +34,21 @@ describe('the name model', () => {
     ]);
   });
 
+  it('parts what an office is for from the body and from who holds it', () => {
+    const text =
+      'Assistant Secretary of the Air Force for Acquisition Martin Hale wrote to Oltrex Computer’s Falcon unit.';
+    expect(namesOf(text)).toContain('person Martin Hale');
+    expect(namesOf(text)).toContain('organization Oltrex Computer');
+    expect(namesOf('U.S. Secretary of State Martin Hale left.')).toEqual(['state U.S.', 'person Martin Hale']);
+  });
+
+  it('ends a name where a short line ends', () => {
+    expect(namesOf('Rebels to get arms from Norway\nMartin Hale met officials on Monday.')).toEqual([
+      'state Norway',
+      'person Martin Hale',
+    ]);
+  });
+
   it('gives a name one kind throughout the article', () => {
     const text =
       'Prime Minister Elin Sundqvist left on Monday.\n\nSundqvist met nobody. Reporters followed Sundqvist to Oslo.';

@@ -20,6 +20,15 @@ const SENTENCES = {
     '[S:U.S.] Secretary of Defense [P:Carl Weston] flew home with Deputy Prime Minister [P:Ivana Petrova].',
     'The company sued [O:Nordwind Energy] CEO [P:Peter Falk] on Monday.',
   ],
+  'a prefix and a hyphen between countries are no part of a name': [
+    'The pro-[S:Norway] camp and the anti-[O:Oltrex Ltd.] camp met.',
+    'On Monday [S:Russia]-[S:Ukraine] talks went on near [S:Guinea-Bissau].',
+  ],
+  'parts of the world are places, whatever their last words look like': [
+    'In the [L:West Bank] and the [L:Middle East] the talks on [L:Latin America] went on.',
+  ],
+  'common nouns in capitals name nobody': ['On Monday two MPs and NGOs spoke of AI at 20°C and paid 5 million.'],
+  'small words may be surnames behind a first name': ['Yesterday [P:Wilson Or] met [P:James To] in [L:Lima].'],
   'names of many languages': [
     'The envoy [P:Khalid al-Masri] spoke with [P:Wang Xiaoming] and [P:Dmitry Sokolov] in [L:Vienna].',
     'The poet [P:Pieter van der Berg] greeted [P:José Luis Ortega] and [P:Abdul Rahman bin Faisal].',

@@ -46,3 +46,10 @@ it('takes a name for a firm that closes with its trade and opens with no first n
   });
   expect(settled({ 'Maria Timber': ['person'] })).toEqual({ 'Maria Timber': 'person' });
 });
+
+it('takes the first word of a body for the body where nobody else is called so', () => {
+  const names = { 'Vandrell Harrow': ['organization'], Vandrell: ['place'] } satisfies Record<string, ActorKind[]>;
+  expect(settled(names)).toMatchObject({ Vandrell: 'organization' });
+  expect(settled({ ...names, 'Ada Vandrell': ['person'] })).not.toMatchObject({ Vandrell: 'organization' });
+  expect(settled({ 'Vandrell Cabinet': ['organization'], Vandrell: ['person'] })).toMatchObject({ Vandrell: 'person' });
+});

@@ -8,6 +8,8 @@ import type { Trained } from './trained.ts';
 
 export interface ConditionalSettings {
   epochs: number;
+  /** The weights are the mean of those after each of so many last rounds: what a single one happens to end with is chance. */
+  averaged: number;
   /** A feature gets weights only when it occurs so often. */
   minimum: number;
   seed: number;
@@ -63,6 +65,7 @@ export function trainConditional(
     shuffle(stretches, random);
     let loss = 0;
     for (const stretch of stretches) loss += field.learn(stretch);
+    if (epoch >= settings.epochs - settings.averaged) field.remember();
     report(`round ${epoch + 1}: ${(loss / stretches.length).toFixed(4)} of likelihood lost on a stretch`);
   }
   return field.finish();
@@ -73,6 +76,10 @@ class Field {
   private readonly weights: Float32Array;
   private readonly squares: Float32Array;
   private readonly transitions = new Float64Array(LABELS * LABELS);
+  /** Sums of the remembered rounds. */
+  private readonly sums: Float32Array;
+  private readonly transitionSums = new Float64Array(LABELS * LABELS);
+  private remembered = 0;
   private readonly transitionSquares = new Float64Array(LABELS * LABELS);
 
   constructor(
@@ -82,6 +89,18 @@ class Field {
   ) {
     this.weights = new Float32Array(index.size * LABELS);
     this.squares = new Float32Array(index.size * LABELS);
+    this.sums = new Float32Array(index.size * LABELS);
+  }
+
+  /** Takes the weights as they are now into the mean. */
+  remember(): void {
+    this.remembered += 1;
+    this.weights.forEach((weight, i) => {
+      this.sums[i]! += weight;
+    });
+    this.transitions.forEach((weight, i) => {
+      this.transitionSums[i]! += weight;
+    });
   }
 
   /** The stretch with rows instead of features, those without a row left out. */
@@ -134,6 +153,12 @@ class Field {
   }
 
   finish({ limit, floor } = this.settings): Trained {
+    this.sums.forEach((sum, i) => {
+      this.weights[i] = sum / this.remembered;
+    });
+    this.transitionSums.forEach((sum, i) => {
+      this.transitions[i] = sum / this.remembered;
+    });
     const rows = Array.from({ length: this.index.size }, (_, row) => {
       let size = 0;
       for (let label = 0; label < LABELS; label++) size = Math.max(size, Math.abs(this.weights[row * LABELS + label]!));

@@ -22,7 +22,8 @@ const SETS: Readonly<Record<string, number>> = {
 const SENTENCES_ALONE = new Set(['gmb_part']);
 
 export const CONDITIONAL: ConditionalSettings = {
-  epochs: 5,
+  epochs: 6,
+  averaged: 4,
   minimum: 2,
   seed: 7,
   rate: 0.1,

@@ -1,5 +1,5 @@
 /** Sentences cut into stretches of open words, as all trainers of names take them. */
-import { NameFeatures } from '../../../lib/text/names/features.ts';
+import { BEGINS_ANEW, NameFeatures } from '../../../lib/text/names/features.ts';
 import { mayFollow } from '../../../lib/text/names/labels.ts';
 import type { Example } from './data.ts';
 
@@ -17,7 +17,7 @@ export function stretchesOf({ line, open, gold }: Example): Stretch[] {
   for (let from = 0; from < open.length; from++) {
     if (!open[from]) continue;
     let to = from;
-    while (to < open.length && open[to]) to += 1;
+    while (to < open.length && open[to] && (to === from || open[to] !== BEGINS_ANEW)) to += 1;
     const all: number[] = [];
     const starts = new Int32Array(to - from + 1);
     for (let at = from; at < to; at++) {
@@ -26,7 +26,7 @@ export function stretchesOf({ line, open, gold }: Example): Stretch[] {
       starts[at - from + 1] = all.length;
     }
     stretches.push({ gold: wholeChain(gold.slice(from, to)), features: Int32Array.from(all), starts });
-    from = to;
+    from = to - 1;
   }
   return stretches;
 }

@@ -1,0 +1,104 @@
+/** Persons and pronouns as the text shows them one after the other, and which of them grammar keeps apart. */
+import type { Mention } from '../reading.ts';
+import type { Grammar, Role, Spot } from './grammar.ts';
+
+/** One mention of a person, as the pronouns behind it look back on it. */
+export interface Sight {
+  sentence: number;
+  /** Sentences up to here that the narrator begins: quoted ones put nobody further away. */
+  narrated: number;
+  block: number;
+  isQuoted: boolean;
+  /** Stands in the source of a quotation. */
+  isSource: boolean;
+  /** Index of its first token in the sentence. */
+  token: number;
+  form: Mention['form'];
+  /** The first person of its sentence. */
+  isFirst: boolean;
+  spot: Spot;
+}
+
+/** A person as last spoken of; `sights` are the latest mentions, the last one last. */
+export interface Trace {
+  draft: number;
+  sights: Sight[];
+  /** Mentions up to here. */
+  count: number;
+}
+
+export interface PronounSight extends Sight {
+  word: string;
+}
+
+/** How a person stands beside the others who may be meant. */
+export interface Standing {
+  agrees: boolean;
+  isLatest: boolean;
+  /** The last of those who stood first in their sentences. */
+  isLatestFirst: boolean;
+  /** How many others were spoken of since. */
+  later: number;
+  others: number;
+  /** The last one who was said to speak. */
+  isSpeaking: boolean;
+  /** Nobody was named more often. */
+  isMain: boolean;
+  /** The last pronoun of the same gender stood for this person. */
+  isTakenUp: boolean;
+  isFirstEver: boolean;
+  /** Named only behind the pronoun, in the clause that the pronoun's own hangs in: "In his speech, Lopez …". */
+  isAhead: boolean;
+  /** Named again behind the pronoun in the same sentence. */
+  isNamedAgain: boolean;
+}
+
+/** Sentences back; inside one quotation after another nobody gets further away. */
+export function distanceOf(sight: Sight, from: Sight): number {
+  const between = from.sentence - sight.sentence;
+  return Math.min(between, from.narrated - sight.narrated + (between ? 1 : 0));
+}
+
+/**
+ * Whether grammar forbids it: "Lopez met her" is about two persons, since subject and object of one verb are one person
+ * only when the pronoun says so itself ("herself").
+ */
+export function isApart(sight: Sight, pronoun: PronounSight): boolean {
+  if (sight.sentence !== pronoun.sentence) return false;
+  const { spot } = pronoun;
+  if (spot.clause < 0 || sight.spot.clause !== spot.clause) return false;
+  if (pronoun.word.endsWith('self') || isOwnerWord(pronoun)) return false;
+  return isArgument(spot.role) && isArgument(sight.spot.role);
+}
+
+/**
+ * Whether a name behind the pronoun cannot be the pronoun's: "She told Lopez" and "She said that Lopez" are about two persons,
+ * since a name stands no deeper in the sentence than the pronoun for it.
+ */
+export function isCommanded(sight: Sight, pronoun: PronounSight, grammar: Grammar): boolean {
+  const { sentence } = pronoun;
+  if (sight.sentence !== sentence || sight.token < pronoun.token) return false;
+  const { spot } = pronoun;
+  if (spot.clause < 0) return false;
+  if (spot.role === 'subject') return grammar.isUnder(sentence, sight.spot.head, spot.clause);
+  return isArgument(spot.role) && sight.spot.clause === spot.clause && isArgument(sight.spot.role);
+}
+
+/** Whether the person behind the pronoun is the subject that a pronoun put in front may look ahead to. */
+export function isAhead(sight: Sight, pronoun: PronounSight, grammar: Grammar): boolean {
+  const { spot, sentence } = pronoun;
+  if (spot.clause < 0 || sight.spot.role !== 'subject' || sight.spot.clause === -1) return false;
+  if (spot.role === 'owner' && sight.spot.clause === spot.clause) return true;
+  let clause = grammar.clauseAbove(sentence, spot.clause);
+  for (let steps = 0; clause >= 0 && steps < 3; steps++) {
+    if (clause === sight.spot.clause) return true;
+    clause = grammar.clauseAbove(sentence, clause);
+  }
+  return false;
+}
+
+const isArgument = (role: Role): boolean => role === 'subject' || role === 'object' || role === 'oblique';
+
+/** "her" is an owner or an object: the tree knows. */
+export const isOwnerWord = ({ word, spot }: PronounSight): boolean =>
+  word === 'his' || word === 'hers' || (word === 'her' && spot.role === 'owner');

@@ -1,0 +1,71 @@
+/** Looks up where mentions of persons stand: in which sentence, in a quotation or not, and what they are to the sentence. */
+import type { Mention } from '../reading.ts';
+import type { Sentence } from '../sentences.ts';
+import type { Span } from '../span.ts';
+import type { Grammar } from './grammar.ts';
+import type { Sight } from './sight.ts';
+import { tokenAt } from './stance.ts';
+
+/** What sights are looked up in. */
+export interface Stage {
+  sentences: readonly Sentence[];
+  quoted: readonly Span[];
+  /** What names the sources of quotations. */
+  sources: readonly Span[];
+}
+
+/** Looks up where a mention stands; mentions must be asked for in order. */
+export function createSights({ sentences, quoted, sources }: Stage, grammar: Grammar): (mention: Mention) => Sight {
+  const spans = [...quoted].sort((a, b) => a.start - b.start);
+  const narrated = narratedSentences(sentences, spans);
+  const isQuoted = createIsWithin(spans);
+  const isSource = createIsWithin([...sources].sort((a, b) => a.start - b.start));
+  let sentence = 0;
+  return (mention) => {
+    while (sentence + 1 < sentences.length && (sentences[sentence] as Sentence).end <= mention.start) sentence += 1;
+    const own = sentences[sentence] as Sentence;
+    return lazily(grammar, mention, {
+      sentence,
+      narrated: narrated[sentence] ?? 0,
+      block: own.block,
+      isQuoted: isQuoted(mention),
+      isSource: isSource(mention),
+      token: tokenAt(own.tokens, mention.start),
+      form: mention.form,
+      isFirst: false,
+    });
+  };
+}
+
+/** Whether a mention begins in one of the spans; spans and mentions in order. */
+function createIsWithin(spans: readonly Span[]): (mention: Mention) => boolean {
+  let at = 0;
+  return ({ start }) => {
+    while (at < spans.length && (spans[at] as Span).end <= start) at += 1;
+    return at < spans.length && (spans[at] as Span).start <= start;
+  };
+}
+
+/** Grammar is asked only where a pronoun looks: most sentences are never parsed for it. */
+function lazily(grammar: Grammar, mention: Mention, known: Omit<Sight, 'spot'>): Sight {
+  let spot: Sight['spot'] | undefined;
+  return {
+    ...known,
+    get spot() {
+      spot ??= grammar.spotOf(known.sentence, mention);
+      return spot;
+    },
+  };
+}
+
+/** For each sentence how many, it included, do not begin inside a quotation. */
+function narratedSentences(sentences: readonly Sentence[], spans: readonly Span[]): number[] {
+  let count = 0;
+  let span = 0;
+  return sentences.map(({ start }) => {
+    while (span < spans.length && (spans[span] as Span).end <= start) span += 1;
+    const isQuoted = span < spans.length && (spans[span] as Span).start <= start;
+    if (!isQuoted) count += 1;
+    return count;
+  });
+}
