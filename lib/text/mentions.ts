@@ -46,9 +46,14 @@ function toLine(text: string, sentence: Sentence): Line {
 
 function findNames(text: string, lines: readonly Line[], language: string, model: NameModel | undefined): Mention[] {
   const names = judgedNames(lines, language, model);
-  const mentions = names.flatMap((name) => (name.verdict === 'thing' ? [] : [toMention(name, name.verdict)]));
+  const mentions = names
+    .flatMap((name) => (name.verdict === 'thing' ? [] : [toMention(name, name.verdict)]))
+    .filter(({ end }) => !CURRENCY.test(text.slice(end, end + 1)));
   return [...joinNicknames(text, mentions), ...lines.flatMap(governments)];
 }
+
+/** "US$", "NZ$": money, and no state. */
+const CURRENCY = /^\p{Sc}/u;
 
 function judgedNames(lines: readonly Line[], language: string, model: NameModel | undefined): Judged[] {
   if (language === 'ar') return namesInArabic(lines);

@@ -11,6 +11,7 @@ import {
   ORGANIZATION_HEADS,
   PLACE_HEADS,
   PLACE_OPENERS,
+  PRODUCTS,
   REPORTING_VERBS,
   ROLES,
   THING_HEADS,
@@ -62,6 +63,7 @@ function voteByLists(votes: Votes, { line: { words }, from, to }: Candidate): vo
   else if (places.has(name)) votes.place += length > 1 ? 4 : 2.5;
   if (organizations.has(name)) votes.organization += 4;
   if (GROUPS.has(name)) votes.group += 6;
+  if (PRODUCTS.has(name)) votes.thing += 12;
   const known = knownKind(name);
   if (known) votes[known] += 8;
   if (length === 1 && demonyms.has(name) && !countries.has(name)) votes[/[^u]s$/.test(name) ? 'group' : 'thing'] += 5;

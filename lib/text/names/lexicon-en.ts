@@ -41,6 +41,13 @@ ai ngo mp mep icu ipo fdi adhd vip atm gps sms dvd cd usb vat cv er pr hr lpg ln
 gcse phd mba md jv ppp sme esg crm erp api url pdf faq lgbt lgbtq bc ce kg km mw kw gw mhz ghz rs dh le nt tbc tba ps am pm
 `);
 
+/** Products that news names beside the firms that make them. */
+export const PRODUCTS: ReadonlySet<string> = new Set(
+  'internet explorer|ie|firefox|mozilla firefox|chrome|google chrome|safari|opera browser|iphone|ipad|ipod|itunes|imac|macbook|playstation|xbox|kindle|photoshop|linux|ios|windows|gmail|google maps|google earth|concorde|viagra|botox|prozac'.split(
+    '|',
+  ),
+);
+
 /** Forms of address and offices that stand before a person's name: "m" and "f" where they tell the gender. */
 const TITLE_LIST = `
 mr:m mrs:f ms:f miss:f mister:m madam:f madame:f mme:f monsieur:m dr doctor prof professor sir:m dame:f lord:m lady:f baron:m baroness:f

@@ -214,11 +214,14 @@ function skipOpening(line: Line, from: number, to: number, context: Context): nu
   return start;
 }
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
 function isOpeningWord(line: Line, at: number, to: number, context: Context): boolean {
   const word = line.words[at] as Word;
   const next = line.words[at + 1];
-  // "On Monday Maria Lopez": a day opens no person's name.
-  if (NO_ACTORS.has(word.folded) && (!isCapital(next) || gazetteer().firstNames.has(next?.folded ?? ''))) return true;
+  if (NO_ACTORS.has(word.folded) && !isCapital(next)) return true;
+  // "On Monday Maria Lopez", and the "Sunday Times".
+  if (WEEKDAY.test(word.folded) && !ORGANIZATION_HEADS.has((line.words[to - 1] as Word).folded)) return true;
   if (FUNCTION_WORDS.has(word.folded) && !isSpelledAsName(word)) return true;
   if (!word.opens && !line.isHeadline) return false;
   return !isNameAtStart(line, at, to, context);

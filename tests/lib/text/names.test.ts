@@ -27,8 +27,9 @@ const SENTENCES = {
   'parts of the world are places, whatever their last words look like': [
     'In the [L:West Bank] and the [L:Middle East] the talks on [L:Latin America] went on.',
   ],
-  'common nouns in capitals name nobody': ['On Monday two MPs and NGOs spoke of AI at 20°C and paid 5 million.'],
-  'small words may be surnames behind a first name': ['Yesterday [P:Wilson Or] met [P:James To] in [L:Lima].'],
+  'common nouns in capitals name nobody': ['On Monday two MPs and NGOs spoke of AI at 20°C and paid US$ 5 million.'],
+  'products name no actor': ['The firm [O:Oltrex Systems] tested Internet Explorer and Firefox.'],
+  'small words may be surnames behind a first name': ['Yesterday [P:Peter Or] met [P:James To] in [L:Lima].'],
   'names of many languages': [
     'The envoy [P:Khalid al-Masri] spoke with [P:Wang Xiaoming] and [P:Dmitry Sokolov] in [L:Vienna].',
     'The poet [P:Pieter van der Berg] greeted [P:José Luis Ortega] and [P:Abdul Rahman bin Faisal].',
