@@ -6,7 +6,7 @@ import { openWords, prepare, type RuleMarks } from './features.ts';
 import { gazetteer, isCommonWord } from './gazetteer.ts';
 import { keyOf, noVotes, type Verdict, type Votes, vote } from './kinds.ts';
 import type { NameType } from './labels.ts';
-import { COMPANY_HEADS, TITLE_MATTERS, TITLES } from './lexicon-en.ts';
+import { COMPANY_HEADS, FUNCTION_WORDS, TITLE_MATTERS, TITLES } from './lexicon-en.ts';
 import type { Candidate } from './parts.ts';
 import { nameOf, type Run } from './runs.ts';
 import type { NameModel } from './tagger.ts';
@@ -99,7 +99,7 @@ function tagged(lines: readonly Line[], judged: readonly Judged[], model: NameMo
       const start = type === 'PER' ? afterTitles(line, from, to) : from;
       const titled = start > from;
       for (const part of cutMatter(line.words, start, to).flatMap((one) => cutOwner(line.words, one.from, one.to))) {
-        if (isMatter(line.words, part.from, part.to)) continue;
+        if (isMatter(line.words, part.from, part.to) || isSmallWord(line.words, part.from, part.to)) continue;
         const candidate = { line, ...part, titled, attribute: false, tag: { type, probability } };
         found.push({ candidate, type: part.to === to ? type : null });
       }
@@ -141,6 +141,12 @@ function cutMatter(words: readonly Word[], from: number, to: number): Run[] {
         { from, to: at },
         { from: person, to },
       ];
+}
+
+/** "We" that opens a quotation names nobody; "WHO" and "US" may. */
+function isSmallWord(words: readonly Word[], from: number, to: number): boolean {
+  const { folded, text } = words[from] as Word;
+  return to - from === 1 && FUNCTION_WORDS.has(folded) && (text.length < 2 || text !== text.toUpperCase());
 }
 
 /** "Secretary of State John Hale": "State" names nobody. */
