@@ -24,6 +24,9 @@ export interface Spot {
 const CLAUSES = new Set<Label>(['root', 'ccomp', 'advcl', 'acl', 'acl:relcl', 'parataxis', 'xcomp', 'csubj', 'list']);
 const UP = new Set<Label>(['appos', 'conj', 'flat', 'compound']);
 const STEPS = 40;
+/** By number of the label, and of the tag. */
+const IS_SUBJECT = LABELS.map((label) => /^(?:nsubj|csubj)/.test(label));
+const IS_CLAUSAL = TAGS.map((tag) => /^(?:VERB|AUX|ADJ)/.test(tag));
 
 /** Reads sentences when they are first asked for. */
 export interface Grammar {
@@ -109,8 +112,7 @@ function spotIn(analysis: Analysis, { tokens }: Sentence, span: Span): Spot {
 function isNominal(analysis: Analysis, token: number): boolean {
   const above = analysis.heads[token] as number;
   if (above < 0) return false;
-  const tag = TAGS[analysis.tags[above] as number] as string;
-  return labelOf(analysis, token) === 'appos' || !/^(?:VERB|AUX|ADJ)/.test(tag);
+  return labelOf(analysis, token) === 'appos' || !IS_CLAUSAL[analysis.tags[above] as number];
 }
 
 function roleOf(analysis: Analysis, token: number): Role {
@@ -150,7 +152,7 @@ function depthOf(analysis: Analysis, clause: number): number {
 function subjectIn(analysis: Analysis, clause: number): number {
   for (let at = clause, steps = 0; at >= 0 && steps < 5; steps++) {
     for (let i = 0; i < analysis.heads.length; i++) {
-      if (analysis.heads[i] === at && /^(?:nsubj|csubj)/.test(labelOf(analysis, i))) return i;
+      if (analysis.heads[i] === at && IS_SUBJECT[analysis.labels[i] as number]) return i;
     }
     const label = labelOf(analysis, at);
     if (label === 'acl' || label === 'acl:relcl') return analysis.heads[at] as number;
