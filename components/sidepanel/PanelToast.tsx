@@ -22,8 +22,6 @@ function wordsOf(news: PanelNews): string {
       return words('notAllowed');
     case 'select-first':
       return words('surface_selectFirst');
-    case 'undone':
-      return words('surface_undone');
     case 'attached':
       return words('surface_attached');
     case 'saved':

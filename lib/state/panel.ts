@@ -34,7 +34,7 @@ export type PanelNews =
   | { is: 'assigned'; count: number; name: string; undo: (() => void) | null }
   | { is: 'merged' | 'split' | 'no-actor'; name: string; undo: (() => void) | null }
   | { is: 'attached'; undo: (() => void) | null }
-  | { is: 'not-allowed' | 'select-first' | 'undone' }
+  | { is: 'not-allowed' | 'select-first' }
   | { is: 'error'; code: ErrorCode };
 
 export interface PanelState {
@@ -113,7 +113,6 @@ export function createPanelState(sender: PanelSender): PanelState {
       void attempt(async () => {
         for (const act of acts.toReversed()) await sender.askBackground('undoAct', { act });
         await refresh();
-        tell({ is: 'undone' });
       });
     };
     undos.add(undo);
