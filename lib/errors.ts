@@ -39,5 +39,7 @@ export class PressmarkError extends Error {
 
 /** The code of anything thrown; whatever is unknown is "internal". The store gives its failures their codes itself. */
 export function codeOf(error: unknown): ErrorCode {
-  return error instanceof PressmarkError ? error.code : 'internal';
+  // By its name: the scripts of one page are built apart, and each has a class of its own.
+  const { name, code } = (error ?? {}) as Partial<PressmarkError>;
+  return name === 'PressmarkError' && code ? code : 'internal';
 }

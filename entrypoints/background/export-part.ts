@@ -15,8 +15,9 @@ export async function exportPart({
   cursor,
 }: ExportPart['request']): Promise<ExportPart['reply']> {
   const library = openedLibrary();
-  // Only what is all there counts as a backup, and what is written while it runs is not in it.
-  if (cursor === null && what.is === 'all' && format === 'json') await library.startExport(now());
+  // Only what is all there counts as a backup, and what is written while it runs is not in it. On a full disk it cannot be
+  // noted, and the reader needs the file the more.
+  if (cursor === null && what.is === 'all' && format === 'json') await library.startExport(now()).catch(() => {});
   const piece = await exportPiece(
     writerOf(format, options),
     { rowsAfter: (table, order, after, limit) => library.exportRows(what, { table, order, after, limit }) },

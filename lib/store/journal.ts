@@ -8,6 +8,7 @@ import type { AliasDecision } from '../library-messages.ts';
 import type { ActRow, AnnotationRow, Database, JournalEntry } from './database.ts';
 import { decisionId } from './decision-id.ts';
 import { addActors, dropUnnamed, type MetActors } from './named.ts';
+import { requireRoom } from './room.ts';
 import { isLiving, siteOf, toRow } from './rows.ts';
 import { type Stamper, stamperOf } from './stamper.ts';
 
@@ -30,11 +31,12 @@ export interface Acted<T> {
 }
 
 /** Everything that `work` writes is one act: all of it, with the way back, or nothing. */
-export function perform<T>(
+export async function perform<T>(
   database: Database,
   head: ActHead,
   work: (writer: ActWriter) => Promise<T>,
 ): Promise<Acted<T>> {
+  await requireRoom();
   return database.transaction('rw', writtenTables(database), async () => {
     // What comes from other machines brings its own stamps.
     const stamper = head.what === 'receive' ? null : await stamperOf(database, head.when);

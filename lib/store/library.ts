@@ -5,6 +5,7 @@
 import type { AnnotationChange } from '../annotation/annotate.ts';
 import type { ExportTables, RowOrder, Table } from '../annotation/formats/writer.ts';
 import type { Annotation, ArticleRecord, ChangeRecord } from '../annotation/model.ts';
+import { PressmarkError } from '../errors.ts';
 import type {
   Act,
   ActKind,
@@ -29,6 +30,7 @@ import { type Acted, perform } from './journal.ts';
 import { purgeDeleted } from './purge.ts';
 import { Questions } from './questions.ts';
 import { beginSync, offerAgain, replicaOf, unsentCount } from './replica.ts';
+import { isFull } from './room.ts';
 import { cancel, clearOldJobs, commit, type Progress, stage } from './staging.ts';
 import { countAll, type ExportMark, exportMarks, finishExport, livingOf, startExport } from './state.ts';
 import { forgetOldActs, hostsOf, recentActs, undoAct } from './undo.ts';
@@ -150,7 +152,12 @@ export function openLibrary(name = 'pressmark'): Library {
       return await question(await opening);
     } catch (error) {
       const failure = toStorageError(error);
+      // Refused for want of room, the database is as open as it was, and can be read and exported.
+      if (failure.code === 'storage-full') throw failure;
       if (failure.code.startsWith('storage-')) await reset();
+      // What Chromium says of a full disk is only that something went wrong.
+      if (failure.code === 'storage-broken' && (await isFull()))
+        throw new PressmarkError('storage-full', failure.detail);
       throw failure;
     }
   }

@@ -8,6 +8,7 @@ import type { ImportBatch, ImportCounts } from '../library-messages.ts';
 import type { Database } from './database.ts';
 import { type Acted, perform, seqOf } from './journal.ts';
 import { compareBatch, mergeBatch, NOTHING_NEW } from './merge.ts';
+import { requireRoom } from './room.ts';
 
 /** A job that nobody came back to. */
 const KEPT = 24 * 60 * 60 * 1000;
@@ -39,6 +40,7 @@ async function knownIds(database: Database): Promise<Set<string>> {
 
 /** Puts a batch aside. Returns what all batches of the job would do. */
 export async function stage(database: Database, job: string, batch: ImportBatch, now: string): Promise<ImportCounts> {
+  await requireRoom();
   const { counts } = await compareBatch(database, batch.annotations, await knownIds(database));
   return database.transaction('rw', database.staged, async () => {
     const last = await partsOf(database, job).last();

@@ -78,9 +78,11 @@ async function inExtension(size: number): Promise<Exchange> {
     await page.document.click({ role: 'button', name: /^Import/ });
     await page.waitFor(() => document.querySelector('dialog input[type=file]') !== null);
     const bringIn = { role: 'button', name: /^Bring in/ };
+    // A light look: to ask for a role goes through the whole page.
+    const isPreviewed = () => /Bring in/.test(document.querySelector('dialog .first')?.textContent ?? '');
     const reading = await step(async () => {
       await page.chooseFile('dialog input[type=file]', file);
-      await page.document.waitFor(bringIn, { timeout: PATIENCE });
+      await page.waitFor(isPreviewed, undefined, { timeout: PATIENCE });
     });
     const answers: number[] = [];
     const writing = await step(async () => {

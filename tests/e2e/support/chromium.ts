@@ -73,8 +73,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const { extension, headless = true, network = 'watched' } = options;
   const home = mkdtempSync(path.join(os.tmpdir(), 'pressmark-chromium-'));
   const downloads = path.join(home, 'downloads');
-  mkdirSync(path.join(home, 'profile/Default'), { recursive: true });
-  writeFileSync(path.join(home, 'profile/Default/Preferences'), JSON.stringify(PREFERENCES));
+  const profile = options.profile ?? path.join(home, 'profile');
+  mkdirSync(path.join(profile, 'Default'), { recursive: true });
+  writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(PREFERENCES));
   const proxy = await startProxy();
   const errors: string[] = [];
   const waitForDownload = watchDownloads(downloads);
@@ -86,7 +87,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const { evaluateInExtension, tabId, badge } = room;
 
   async function open() {
-    context = await chromium.launchPersistentContext(path.join(home, 'profile'), {
+    context = await chromium.launchPersistentContext(profile, {
       executablePath: chromiumPath(),
       headless,
       viewport: headless ? SIZE : null,

@@ -117,6 +117,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** "watched": everything goes through the proxy, which lets nothing out. "free": for a person who wants to read on. */
   network?: 'watched' | 'free';
+  /** A folder for the profile; otherwise one is made and removed. Downloads are always elsewhere. */
+  profile?: string;
 }
 
 export interface Driver {

@@ -102,9 +102,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
   const addon: string = manifest.browser_specific_settings.gecko.id;
   const home = mkdtempSync(path.join(os.tmpdir(), 'pressmark-firefox-'));
-  const profile = path.join(home, 'profile');
+  const profile = options.profile ?? path.join(home, 'profile');
   const downloads = path.join(home, 'downloads');
-  mkdirSync(profile);
+  mkdirSync(profile, { recursive: true });
   const proxy = await startProxy();
   const waitForDownload = watchDownloads(downloads);
   const errors: string[] = [];
