@@ -8,6 +8,12 @@ export function hostOf(address: string): string {
   return new URL(address).hostname.replace(/^www\.(?=.+\..)/, '');
 }
 
+/** Whether all that was touched, `hosts` (null: too many to be remembered), is of the site of an address. */
+export function areOfSite(hosts: readonly string[] | null, address: string): boolean {
+  if (!hosts?.length || !URL.canParse(address)) return false;
+  return hosts.every((host) => URL.canParse(`https://${host}/`) && hostOf(`https://${host}/`) === hostOf(address));
+}
+
 /**
  * Match patterns of every address of a page's site. An address of numbers has no "www" before it, and browsers refuse a
  * pattern that says so.

@@ -2,7 +2,7 @@
 import type { Browser } from 'wxt/browser';
 import type { Answers } from '../../lib/answer.ts';
 import { PressmarkError } from '../../lib/errors.ts';
-import { hostOf } from '../../lib/host.ts';
+import { areOfSite } from '../../lib/host.ts';
 import type { ActKind, LibraryProtocol } from '../../lib/library-messages.ts';
 import { isOwnPage } from '../../lib/requests.ts';
 import { exportPart } from './export-part.ts';
@@ -125,8 +125,6 @@ async function told<T>(sender: Sender, work: () => Promise<T>, isAboutActors = (
 /** A page may take back only what touched nothing but its own host. */
 async function requireActOfHost(act: number, sender: Sender): Promise<void> {
   if (isOwnPage(sender)) return;
-  const hosts = await openedLibrary().hostsOf(act);
-  const own = sender.url ? hostOf(sender.url) : '';
-  if (!hosts?.length || hosts.some((host) => hostOf(`https://${host}/`) !== own))
-    throw new PressmarkError('bad-request', `act ${act} is not of ${own}`);
+  if (!areOfSite(await openedLibrary().hostsOf(act), sender.url ?? ''))
+    throw new PressmarkError('bad-request', `act ${act} is not of ${sender.url}`);
 }
