@@ -1,5 +1,5 @@
 /** What stands around the body on a news page, told by the elements and by the names that developers give to them. */
-import { attributeOf, holds, labelOf, parentElementOf, tagOf } from '../nodes.ts';
+import { attributeOf, holds, isInside, labelOf, parentElementOf, tagOf } from '../nodes.ts';
 import { type Box, type PageBoxes, sumUp } from './boxes.ts';
 
 /** Never body, and no body unless they hold most of the prose: some servers wrap whole pages in a form. */
@@ -67,14 +67,11 @@ export function isBeside(element: Element, headline: Element | null): boolean {
     if (headline && holds(at, headline)) return false;
     const side = sideOf(at);
     // To a page builder the headline is a "widget" too.
-    if (BESIDE.has(side)) return side !== 'page furniture' || !headline || !isWithinSide(headline, side);
+    const isBuilt = headline && /widget/.test(labelOf(at)) && isInside(headline, '[class*="widget" i]');
+    if (BESIDE.has(side) && !isBuilt) return true;
   }
   return false;
 }
-const isWithinSide = (element: Element, side: string): boolean => {
-  for (let at: Element | null = element; at; at = parentElementOf(at)) if (sideOf(at) === side) return true;
-  return false;
-};
 const BESIDE = new Set('nav footer dialog figcaption form navigation comments caption'.split(' '))
   .add('other stories')
   .add('page furniture');

@@ -6,7 +6,7 @@ import type { MetaReader, StructuredData } from './structured-data.ts';
 import { isName } from './title.ts';
 
 const META =
-  'author article:author og:article:author parsely-author sailthru.author byl byline dc.creator dc.creator.name dcterms.creator citation_author cxenseparse:author authors'.split(
+  'author article:author og:article:author parsely-author sailthru.author byl byline dc.creator dcterms.creator citation_author cxenseparse:author'.split(
     ' ',
   );
 
@@ -53,7 +53,10 @@ export function findByline(document: Document, meta: MetaReader, data: Structure
   const isByDesk = given.some(({ organizations }) => organizations.some((name) => !isName(name, hints.site, '')));
   // Behind "Written by" stands the account that put the story in: the author on blogs, an editor on the sites of papers.
   const account = readByline(writtenBy(meta), hints.site);
-  if (shown?.people.length && !(shown.isWeak && (isByDesk || account.people.length))) return shown.people.slice(0, 20);
+  const isSeen = account.people.some((name) => hints.near.some((line) => line.includes(name)));
+  if (shown?.people.length && !isSeen && !(shown.isWeak && (isByDesk || account.people.length))) {
+    return shown.people.slice(0, 20);
+  }
   if (account.people.length) return account.people;
   const others = [...given, ...(shown ? [shown] : []), account];
   const names =
