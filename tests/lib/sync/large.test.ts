@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { annotate } from '../../../lib/annotation/annotate.ts';
+import { toLine } from '../../../lib/annotation/formats/canonical.ts';
 import type { Annotation } from '../../../lib/annotation/model.ts';
 import type { Library } from '../../../lib/store/library.ts';
 import { type CouchServer, startCouch } from '../../support/couch-server.ts';
-import { contentOf } from '../../support/library-files.ts';
 import { type Machine, machineAt } from '../../support/machines.ts';
 import { idOf, MARIA, sampleArticle, spanOf, TEXT, timeOf } from '../../support/samples.ts';
 
@@ -48,6 +48,21 @@ async function fill(library: Library) {
   await library.commitImport('all', timeOf(700));
 }
 
+async function annotationsIn(library: Library): Promise<Annotation[]> {
+  const found: Annotation[] = [];
+  let after: string | null = null;
+  do {
+    const asked = { table: 'annotations', order: 'time', after, limit: 2_000 } as const;
+    const batch: Awaited<ReturnType<typeof library.exportRows<'annotations'>>> = await library.exportRows(
+      { is: 'all' },
+      asked,
+    );
+    found.push(...batch.rows.map(({ annotation }) => annotation));
+    after = batch.after;
+  } while (after !== null);
+  return found;
+}
+
 /** Goes on after every cut, as the background does when the line is back. */
 async function syncThrough(machine: Machine, cuts: readonly number[]): Promise<void> {
   for (const after of cuts) {
@@ -89,8 +104,9 @@ test('10,000 annotations reach another machine over a line that is cut and a bac
   await syncThrough(here, [12]);
   await there.sync();
 
-  const [a, b] = [await contentOf(here.library), await contentOf(there.library)];
-  expect(b).toEqual(a);
+  const [a, b] = [await annotationsIn(here.library), await annotationsIn(there.library)];
+  expect(a.length).toBeGreaterThan(COUNT / 2);
+  expect(toLine(b)).toBe(toLine(a));
   const tagged = (tag: string) =>
     here.library.rows({ filter: { tags: [tag] }, group: 'none', order: 'oldest', offset: 0, limit: 1 });
   expect((await tagged('tag 5')).total).toBe(0);
