@@ -23,7 +23,9 @@ const SINKS: readonly RegExp[] = [
   /\.(?:inner|outer)HTML\s*[+]?=(?!=)/,
   /\.insertAdjacentHTML\b/,
   /\bdocument\.write(?:ln)?\b/,
-  /\bsetHTMLUnsafe\b|\bcreateContextualFragment\b|\bsrcdoc\b/,
+  /\bsetHTMLUnsafe\b|\bcreateContextualFragment\b/,
+  // Its being written, by either way; "about:srcdoc" is an address that is read.
+  /\.srcdoc\s*=(?!=)|\bsrcdoc\s*:|["'`]srcdoc["'`]/,
   /(?<![\w$.])eval\s*\(/,
   /\bnew Function\b|(?<![\w$.])Function\s*\(/,
   /\bimportScripts\s*\(/,
