@@ -72,7 +72,10 @@ function noteCards(): void {
   const cards: number[] = [];
   (globalThis as typeof globalThis & { cards?: number[] }).cards = cards;
   let pressed = 0;
-  addEventListener('click', ({ timeStamp }) => (pressed = timeStamp), true);
+  // The release, which has the click's own time: at the click itself the card may be drawn before this listener is called,
+  // and the next one would be counted from the click before it.
+  addEventListener('pointerdown', () => (pressed = 0), true);
+  addEventListener('pointerup', ({ timeStamp }) => (pressed = timeStamp), true);
   new MutationObserver((records) => {
     const isOurs = (node: Node) => node instanceof HTMLElement && node.hasAttribute('data-pressmark-host');
     if (!pressed || !records.some(({ addedNodes }) => [...addedNodes].some(isOurs))) return;
