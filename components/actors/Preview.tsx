@@ -25,23 +25,22 @@ export function Preview({ of, ask }: PreviewProps) {
   return (
     <div role="status" class="preview">
       {preview === 'failed' && <p class="muted">{words('panel_noPreview')}</p>}
-      {preview && preview !== 'failed' && (
-        <>
-          <p>
-            {words(
-              'panel_preview',
-              plural('panel_annotations', preview.annotations),
-              plural('panel_articles', preview.articles),
-            )}
-          </p>
-          {preview.names.length > 0 && (
-            <p class="meta">
-              {words('panel_previewNames')} <Names names={preview.names} />
-            </p>
-          )}
-        </>
-      )}
+      {preview && preview !== 'failed' && <Concerned {...preview} />}
     </div>
+  );
+}
+
+/** How much of the library a merge or a split is about, and all names that are one actor then. */
+export function Concerned({ annotations, articles, names }: AliasPreview) {
+  return (
+    <>
+      <p>{words('panel_preview', plural('panel_annotations', annotations), plural('panel_articles', articles))}</p>
+      {names.length > 0 && (
+        <p class="meta">
+          {words('panel_previewNames')} <Names names={names} />
+        </p>
+      )}
+    </>
   );
 }
 

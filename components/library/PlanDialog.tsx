@@ -1,6 +1,7 @@
 import type { Plan } from '../../lib/state/library/actors.ts';
 import type { LibraryState } from '../../lib/state/library.ts';
-import { plural, words } from '../../lib/words.ts';
+import { words } from '../../lib/words.ts';
+import { Concerned } from '../actors/Preview.tsx';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../pages/Dialog.tsx';
 
@@ -24,28 +25,7 @@ export function PlanDialog({ state }: { state: LibraryState }) {
       }
     >
       <p>{words(plan.is === 'merge' ? 'library_mergeWhy' : 'library_splitWhy')}</p>
-      {preview ? (
-        <dl class="facts">
-          <dt>{words('library_changes')}</dt>
-          <dd>
-            {plural('library_found', preview.annotations)} · {plural('library_articles', preview.articles)}
-          </dd>
-          <dt>{words('library_names')}</dt>
-          <dd>
-            <ul class="names">
-              {preview.names.map((name) => (
-                <li key={name} class="tag">
-                  <bdi class="clip">{name}</bdi>
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </dl>
-      ) : (
-        <p class="late muted" role="status">
-          {words('reading')}
-        </p>
-      )}
+      <div role="status">{preview ? <Concerned {...preview} /> : <p class="late muted">{words('reading')}</p>}</div>
     </Dialog>
   );
 }

@@ -167,7 +167,7 @@ test('an actor’s page: names, statements by month with a table behind, and a s
   expect(lines()).toHaveLength(2);
   fireEvent.click(screen.getByRole('button', { name: 'Lopez is somebody else' }));
   const dialog = await screen.findByRole('dialog', { name: 'Lopez is not Maria Lopez' });
-  expect(await within(dialog).findByText(/3 annotations · 2 articles/)).toBeDefined();
+  expect(await within(dialog).findByText(/concerns 3 annotations in 2 articles/)).toBeDefined();
   expect(asked(world, 'splitActor')).toEqual([]);
   fireEvent.click(within(dialog).getByRole('button', { name: 'Split' }));
   await screen.findByText('1 actor split off');
