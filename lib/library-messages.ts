@@ -152,6 +152,14 @@ export interface StorageState {
   unsavedChanges: number;
   /** Remind after so many of them; 0: never. */
   backupEvery: number;
+  /** What the library was before the last update of its schema; null: there is none, or no longer. */
+  copy: KeptCopy | null;
+}
+
+/** A copy of the library: when it was taken, and until when it is kept; ISO 8601. */
+export interface KeptCopy {
+  when: string;
+  until: string;
 }
 
 export interface LibraryCounts {
@@ -163,7 +171,12 @@ export interface LibraryCounts {
   deleted: number;
 }
 
-export type ExportWhat = { is: 'all' } | { is: 'article'; source: string } | ({ is: 'selection' } & Selection);
+/** `before-update`: the copy from before the last update of the schema; as our own JSON alone. */
+export type ExportWhat =
+  | { is: 'all' }
+  | { is: 'before-update' }
+  | { is: 'article'; source: string }
+  | ({ is: 'selection' } & Selection);
 
 /** Rows of an import that a page has read and checked, a batch of them. */
 export interface ImportBatch {

@@ -92,6 +92,7 @@ export const librarySchemas: { [K in keyof LibraryProtocol]: v.GenericSchema<unk
     exportPart: v.strictObject({
       what: v.union([
         v.strictObject({ is: v.literal('all') }),
+        v.strictObject({ is: v.literal('before-update') }),
         v.strictObject({ is: v.literal('article'), source: line }),
         v.strictObject({ is: v.literal('selection'), ids: lines }),
         v.strictObject({ is: v.literal('selection'), filter }),

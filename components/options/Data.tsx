@@ -51,6 +51,16 @@ export function Data({ settings, state }: DataProps) {
       <Field label={words('options_import')} why={words('options_importWhy')}>
         <Button onClick={state.openImport}>{words('import')}</Button>
       </Field>
+      {storage?.copy && (
+        <Field
+          label={words('options_copy', inDate(storage.copy.when), inDate(storage.copy.until))}
+          why={words('options_copyWhy')}
+        >
+          <Button disabled={progress !== null} onClick={state.saveCopy}>
+            {words('options_saveCopy')}
+          </Button>
+        </Field>
+      )}
       <Field label={words('options_reminder')} why={words('options_reminderWhy')} for={reminder}>
         <select
           id={reminder}

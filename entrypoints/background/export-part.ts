@@ -1,5 +1,6 @@
 /** One piece of an export. The page that asks holds the file; here is nothing that a killed background could lose. */
 import { exportPiece, writerOf } from '../../lib/annotation/formats/export.ts';
+import { PressmarkError } from '../../lib/errors.ts';
 import type { LibraryProtocol } from '../../lib/library-messages.ts';
 import { now, openedLibrary } from './opened-library.ts';
 
@@ -15,6 +16,8 @@ export async function exportPart({
   cursor,
 }: ExportPart['request']): Promise<ExportPart['reply']> {
   const library = openedLibrary();
+  if (what.is === 'before-update' && format !== 'json')
+    throw new PressmarkError('bad-request', 'the copy from before an update goes out as our own JSON');
   // Only what is all there counts as a backup, and what is written while it runs is not in it. On a full disk it cannot be
   // noted, and the reader needs the file the more.
   if (cursor === null && what.is === 'all' && format === 'json') await library.startExport(now()).catch(() => {});

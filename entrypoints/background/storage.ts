@@ -19,16 +19,17 @@ export async function storageState(): Promise<StorageState> {
   const library = openedLibrary();
   // Counted once: a hundred thousand rows take their time.
   const counted = library.counts();
-  const [counts, marks, { backupEvery }, estimate, persisted, emptied] = await Promise.all([
+  const [counts, marks, copy, { backupEvery }, estimate, persisted, emptied] = await Promise.all([
     counted,
     library.exportMarks(),
+    library.keptCopy(),
     readSettings(),
     navigator.storage.estimate().catch(() => ({ usage: undefined, quota: undefined })),
     isPersisted(),
     isEmptied(counted),
   ]);
   const { usage = null, quota = null } = estimate;
-  return { usage, quota, persisted, counts, emptied, backupEvery, ...marks };
+  return { usage, quota, persisted, counts, emptied, backupEvery, copy, ...marks };
 }
 
 /** True when the database is another one than the one that held something before. Remembers it otherwise. */

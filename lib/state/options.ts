@@ -88,6 +88,8 @@ export interface OptionsState {
   allowSites: () => Promise<void>;
   persist: () => Promise<void>;
   backUp: () => Promise<void>;
+  /** Writes the copy from before the last update as a file that the library can import. */
+  saveCopy: () => Promise<void>;
   deleteEverything: () => Promise<void>;
   dismissNews: () => void;
   dispose: () => void;
@@ -139,12 +141,12 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
     settings.value = next;
   });
 
-  async function writeBackup(): Promise<void> {
+  async function writeFile(is: 'all' | 'before-update', day: Date): Promise<void> {
     const count = await writeExport(
-      { what: { is: 'all' }, format: 'json', options: {} },
+      { what: { is }, format: 'json', options: {} },
       {
         ask: sender.ask,
-        file: sender.createFile(exportName(null, sender.now()), 'application/json'),
+        file: sender.createFile(exportName(null, day), 'application/json'),
         report: (made) => {
           progress.value = made;
         },
@@ -152,6 +154,13 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
     );
     await look();
     if (count !== null) tell({ is: 'exported', count });
+  }
+
+  async function write(is: 'all' | 'before-update', day: Date): Promise<void> {
+    if (progress.value) return;
+    progress.value = { done: 0, total: 0 };
+    await attempt(() => writeFile(is, day));
+    progress.value = null;
   }
 
   return {
@@ -218,11 +227,11 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
         tell({ is: persisted ? 'persisted' : 'not-persisted' });
         await look();
       }),
-    backUp: async () => {
-      if (progress.value) return;
-      progress.value = { done: 0, total: 0 };
-      await attempt(writeBackup);
-      progress.value = null;
+    backUp: () => write('all', sender.now()),
+    saveCopy: async () => {
+      const copy = storage.value?.copy;
+      // Of the day on which it was taken: beside a backup of today it is the older one.
+      if (copy) await write('before-update', new Date(copy.when));
     },
     deleteEverything: () =>
       attempt(async () => {

@@ -1,6 +1,10 @@
 /** Copies of the library as it was before its schema changed, each in a database of its own. */
-import Dexie, { type IndexableType } from 'dexie';
-import type { Database } from './database.ts';
+import Dexie, { type Table as DexieTable, type IndexableType } from 'dexie';
+import type { ExportTables, Table } from '../annotation/formats/writer.ts';
+import { PressmarkError } from '../errors.ts';
+import type { KeptCopy } from '../library-messages.ts';
+import type { AnnotationRow, Database, DecisionRow } from './database.ts';
+import { isLiving } from './rows.ts';
 
 const BATCH = 1_000;
 
@@ -53,17 +57,91 @@ export async function backUp(name: string, version: number): Promise<void> {
 }
 
 /** The rows of a backup, table by table; null when there is no whole one. */
-export async function backupOf(name: string, version: number): Promise<Record<string, unknown[]> | null> {
-  if (!(await Dexie.exists(backupName(name, version)))) return null;
-  const copy = openBackup(backupName(name, version));
-  try {
-    await copy.open();
+export function backupOf(name: string, version: number): Promise<Record<string, unknown[]> | null> {
+  return read(name, version, async (copy) => {
     if (!(await copy.table('state').get('done'))) return null;
     const tables: Record<string, unknown[]> = {};
     await copy.table<BackupRow>('rows').each(({ table, rows }) => {
       tables[table] = [...(tables[table] ?? []), ...rows];
     });
     return tables;
+  });
+}
+
+/** The copy from before the last migration, where a whole one is still there. */
+export async function keptCopy(database: Database): Promise<KeptCopy | null> {
+  const row = await database.meta.get('migrated');
+  if (row?.key !== 'migrated') return null;
+  const isThere = await read(database.name, row.value.from, async (copy) =>
+    Boolean(await copy.table('state').get('done')),
+  );
+  if (!isThere) return null;
+  return { when: row.value.when, until: new Date(Date.parse(row.value.when) + KEPT).toISOString() };
+}
+
+/**
+ * Rows of the copy as an export writes them: what was deleted stays out. One stored part at a time; `after` is the part
+ * before. A table that its version did not have is empty.
+ *
+ * @throws PressmarkError "not-found" when the copy is gone.
+ */
+export async function copiedRows<T extends Table>(
+  database: Database,
+  { table, after }: { table: T; after: string | null },
+): Promise<{ rows: ExportTables[T][]; after: string | null }> {
+  const from = after === null ? 0 : Number(after) + 1;
+  const parts = await partsOf(database, (rows) =>
+    rows.where('[table+part]').between([table, from], [table, Dexie.maxKey]).limit(2).toArray(),
+  );
+  const [part, next] = parts;
+  if (!part) return { rows: [], after: null };
+  return {
+    rows: part.rows.flatMap((row) => exportable(table, row)) as ExportTables[T][],
+    after: next ? String(part.part) : null,
+  };
+}
+
+/** How many annotations the copy would bring back. */
+export async function copiedCount(database: Database): Promise<number> {
+  return partsOf(database, async (rows) => {
+    let count = 0;
+    const parts = rows.where('[table+part]').between(['annotations', 0], ['annotations', Dexie.maxKey]);
+    await parts.each((part) => {
+      count += (part.rows as AnnotationRow[]).filter(isLiving).length;
+    });
+    return count;
+  });
+}
+
+/** Annotations and decisions lie in rows with more around them; that is made anew when they are imported. */
+function exportable(table: Table, row: unknown): unknown[] {
+  if (table === 'annotations') {
+    const { annotation } = row as AnnotationRow;
+    return isLiving(row as AnnotationRow) ? [{ annotation, article: null, speaker: null }] : [];
+  }
+  if (table !== 'decisions') return [row];
+  const { id: _, ...decision } = row as DecisionRow;
+  return [decision];
+}
+
+async function partsOf<T>(database: Database, question: (rows: DexieTable<BackupRow>) => Promise<T>): Promise<T> {
+  const row = await database.meta.get('migrated');
+  if (row?.key !== 'migrated') throw new PressmarkError('not-found', 'the copy from before the update');
+  const found = await read(database.name, row.value.from, async (copy) => {
+    if (!(await copy.table('state').get('done'))) return null;
+    return { is: await question(copy.table<BackupRow>('rows')) };
+  });
+  if (!found) throw new PressmarkError('not-found', 'the copy from before the update');
+  return found.is;
+}
+
+/** null when there is no database of that name: asking must not make one. */
+async function read<T>(name: string, version: number, question: (copy: Dexie) => Promise<T>): Promise<T | null> {
+  if (!(await Dexie.exists(backupName(name, version)))) return null;
+  const copy = openBackup(backupName(name, version));
+  try {
+    await copy.open();
+    return await question(copy);
   } finally {
     copy.close();
   }

@@ -1,12 +1,15 @@
 /** The rows of an export, table by table and batch by batch, in an order that depends on the rows alone. */
 import type { ExportedAnnotation, ExportTables, RowOrder, Table } from '../annotation/formats/writer.ts';
 import type { Rejection } from '../annotation/model.ts';
-import type { ExportWhat } from '../library-messages.ts';
+import type { ExportWhat as AnyExport } from '../library-messages.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { type Stock, selectRows } from './catalogue/select.ts';
 import type { AnnotationRow, Database } from './database.ts';
 import { speakerOf } from './questions.ts';
 import { isLiving } from './rows.ts';
+
+/** What is exported from the library as it is now. */
+type ExportWhat = Exclude<AnyExport, { is: 'before-update' }>;
 
 export interface Batch<Row> {
   rows: Row[];

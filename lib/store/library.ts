@@ -13,6 +13,7 @@ import type {
   ExportWhat,
   ImportBatch,
   ImportCounts,
+  KeptCopy,
   LibraryCounts,
   LibraryProtocol,
   ManyChange,
@@ -20,7 +21,7 @@ import type {
 } from '../library-messages.ts';
 import type { Replica } from '../sync/replicate.ts';
 import { type Aliases, readAliases, writeMerge, writeSplit } from './aliases.ts';
-import { dropBackup, dropOldBackup } from './backup.ts';
+import { copiedCount, copiedRows, dropBackup, dropOldBackup, keptCopy } from './backup.ts';
 import { Catalogue } from './catalogue/catalogue.ts';
 import { type Database, openDatabase } from './database.ts';
 import { changesOf, type Observation, observe, type Reading } from './evidence.ts';
@@ -99,6 +100,8 @@ export interface Library {
     asked: { table: T; order: RowOrder; after: string | null; limit: number },
   ): Promise<Batch<ExportTables[T]>>;
   exportTotal(what: ExportWhat): Promise<number>;
+  /** The copy from before the last update, which `exportRows` gives as "before-update"; null where there is none. */
+  keptCopy(): Promise<KeptCopy | null>;
   /** An export of everything begins; when it has arrived, what was written until now needs no saving. */
   startExport(now: string): Promise<void>;
   finishExport(): Promise<void>;
@@ -241,8 +244,14 @@ export function openLibrary(name = 'pressmark'): Library {
     undo: (act, now) => ask(({ database }) => undoAct(database, act, now)),
     hostsOf: (act) => ask(({ database }) => hostsOf(database, act)),
 
-    exportRows: (what, asked) => ask(({ exports }) => exports.rowsAfter(what, asked)),
-    exportTotal: (what) => ask(({ exports }) => exports.total(what)),
+    exportRows: (what, asked) =>
+      ask(({ database, exports }) =>
+        what.is === 'before-update' ? copiedRows(database, asked) : exports.rowsAfter(what, asked),
+      ),
+    exportTotal: (what) =>
+      ask(({ database, exports }) => (what.is === 'before-update' ? copiedCount(database) : exports.total(what))),
+    // A copy that cannot be opened, on a full disk say, is no reason to close the library.
+    keptCopy: () => ask(({ database }) => keptCopy(database).catch(() => null)),
     // A full disk must not keep the reader from saving everything elsewhere.
     startExport: (now) => ask(({ database }) => startExport(database, now)).catch(() => {}),
     finishExport: () => ask(({ database }) => finishExport(database)),

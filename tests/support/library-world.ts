@@ -37,6 +37,7 @@ export function createLibraryWorld(list: readonly Made[] = SIX, change: Partial<
       emptied: false,
       lastExport: null,
       unsavedChanges: 0,
+      copy: null,
       backupEvery: 0,
     },
     failure: null,

@@ -30,6 +30,7 @@ const storage: StorageState = {
   emptied: false,
   lastExport: '2026-11-01T10:00:00.000Z',
   unsavedChanges: 12,
+  copy: null,
   backupEvery: 200,
 };
 

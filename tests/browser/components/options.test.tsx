@@ -1,9 +1,10 @@
-import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Options } from '../../../components/options/Options.tsx';
 import css from '../../../components/options/options.css?inline';
 import { PressmarkError } from '../../../lib/errors.ts';
+import type { StorageState } from '../../../lib/library-messages.ts';
 import { createOptionsState } from '../../../lib/state/options.ts';
 import { QUIET_LAYERS } from '../../../lib/text/marks.ts';
 import { findingsOf } from '../../support/axe.ts';
@@ -74,6 +75,24 @@ test('what is kept is told, backed up piece by piece, and asked to be kept for g
   expect(world.asked.map(([type]) => type)).toContain('exportDone');
   fireEvent.click(screen.getByRole('button', { name: 'Ask the browser' }));
   expect(await screen.findByText('The browser will keep the library for good.')).toBeDefined();
+});
+
+test('a copy from before an update is offered while it is there, and saved as a file', async () => {
+  const { world } = await open();
+  expect(screen.queryByRole('button', { name: 'Save the copy' })).toBeNull();
+  cleanup();
+  const copy = { when: '2026-11-20T12:00:00.000Z', until: '2026-12-20T12:00:00.000Z' };
+  const kept = await open({ storage: { ...(world.storage as StorageState), copy } });
+  expect(document.body.textContent).toContain(
+    'A copy of your library from before the update of Nov 20, 2026 is kept until Dec 20, 2026',
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Save the copy' }));
+  await expect.poll(() => kept.world.files.map(({ name }) => name)).toEqual(['pressmark-library-2026-11-20.json']);
+  const asked = kept.world.asked.filter(([type]) => type === 'exportPart').map(([, request]) => request);
+  expect(asked).toHaveLength(2);
+  expect(asked[0]).toMatchObject({ what: { is: 'before-update' }, format: 'json' });
+  // It is no backup of what is there now.
+  expect(kept.world.asked.map(([type]) => type)).not.toContain('exportDone');
 });
 
 test('a backup that makes itself is turned on once downloads are allowed; a failure is told', async () => {
