@@ -1,8 +1,7 @@
 /**
  * Speed beside peers, in one run on one machine.
  *
- * npm run bench [-- read|paint|extract|detect|anchor|library|library-page|exchange|size …] [--full]. Prints the tables; a run of every part
- * npm run bench [-- read|paint|extract|detect|anchor|library|library-page|surfaces|size …] [--full]. Prints the tables; a run of every part
+ * npm run bench [-- read|paint|extract|detect|anchor|library|library-page|exchange|surfaces|size …] [--full]. Prints the tables; a run of every part
  * writes them to docs/performance.md too. Timings never fail anything.
  */
 import { writeFileSync } from 'node:fs';

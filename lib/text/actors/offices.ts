@@ -23,7 +23,7 @@ export function withOffices({ text }: Article, mentions: readonly Mention[]): Me
     if (mention.form !== 'name' || mention.kind !== 'person' || !mention.actor) return;
     const floor = Math.max(mention.start - REACH, mentions[at - 1]?.end ?? 0);
     const ceiling = Math.min(mention.end + REACH, text.length);
-    const office = officeBefore(text, floor, mention.start) ?? officeAfter(text, mention.end, ceiling);
+    const office = officeBefore(text, floor, mention.start) ?? apposedOffice(text, mention, ceiling);
     const isTaken = mentions.slice(at + 1, at + 1 + MOST_BEFORE).some((one) => office && overlaps(one, office));
     if (office && !isTaken) all.push({ ...mention, ...office, form: 'nominal', rule: 'office' });
   });
@@ -65,6 +65,20 @@ function officeBefore(text: string, floor: number, end: number): Span | undefine
   }
   return to ? { start: from, end: to } : undefined;
 }
+
+/**
+ * The office behind a name and a comma. Where the name ends an opening, "According to Lopez, a detective was sent", what
+ * comes next is the sentence's own subject, unless a second comma closes it: "According to Lopez, the mayor, it was sent".
+ */
+function apposedOffice(text: string, { start, end }: Span, ceiling: number): Span | undefined {
+  const office = officeAfter(text, end, ceiling);
+  if (!office || !OPENING.test(text.slice(Math.max(0, start - REACH), start))) return office;
+  return /^[^.;:!?\n]*,/.test(text.slice(office.end, office.end + REACH)) ? office : undefined;
+}
+
+/** A sentence's first words, when they are a preposition and perhaps a title. */
+const OPENING =
+  /(?:^|[.!?…]["”’)]*\s+|\n\s*|["“]\s*)(?:According to|In|For|To|With|By|After|Before|Like|Unlike|Under|From)\s(?:[\p{L}.'’-]+\s){0,4}$/u;
 
 /** ", the Oltrex chairman": the first run of office words after the comma, with at most so many words before it. */
 function officeAfter(text: string, start: number, ceiling: number): Span | undefined {

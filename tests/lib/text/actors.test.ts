@@ -151,6 +151,8 @@ describe('offices beside a name', () => {
     ['On Monday CEO and chairman Maria Lopez left.', ['CEO and chairman: Maria Lopez']],
     ['Oltrex’s former deputy chairwoman, Maria Lopez, left.', ['former deputy chairwoman: Maria Lopez']],
     ['Maria Lopez, the Oltrex chairwoman, left.', ['chairwoman: Maria Lopez']],
+    ['According to Maria Lopez, a detective came at noon.', []],
+    ['According to Maria Lopez, a detective, nobody came at noon.', ['detective: Maria Lopez']],
     ['Maria Lopez, who met the chairman, left. The old minister met Peter Berg.', []],
   ])('%s', (text, offices) => expect(officesIn(text)).toEqual(offices));
 
