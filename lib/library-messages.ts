@@ -114,17 +114,7 @@ export interface AliasPreview {
 /** Several annotations, by id or by what a filter shows. */
 export type Selection = { ids: string[] } | { filter: Filter };
 
-export const ACT_KINDS = [
-  'save',
-  'change',
-  'delete',
-  'restore',
-  'reject',
-  'accept',
-  'import',
-  'merge-actors',
-  'split-actor',
-] as const;
+export const ACT_KINDS = ['save', 'change', 'delete', 'reject', 'import', 'merge-actors', 'split-actor'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
 /** One act of the reader, as one step of undo. */

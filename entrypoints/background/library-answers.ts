@@ -14,7 +14,7 @@ import { syncAnswers, turnOffSync } from './sync.ts';
 type Sender = Browser.runtime.MessageSender;
 
 /** Acts after which an article may name other actors, or have other quotations, than before. */
-const ABOUT_READING: readonly ActKind[] = ['merge-actors', 'split-actor', 'import', 'reject', 'accept'];
+const ABOUT_READING: readonly ActKind[] = ['merge-actors', 'split-actor', 'import', 'reject'];
 
 export const libraryAnswers: Answers<LibraryProtocol> = {
   libraryRows: (request) => openedLibrary().rows(request),

@@ -35,7 +35,7 @@ import { isFull } from './room.ts';
 import { cancel, clearOldJobs, commit, type Progress, stage } from './staging.ts';
 import { countAll, type ExportMark, exportMarks, finishExport, livingOf, startExport } from './state.ts';
 import { forgetOldActs, hostsOf, recentActs, undoAct } from './undo.ts';
-import { changeMany, changeOne, deleteEverything, deleteMany, restoreMany, save, setRejected } from './writes.ts';
+import { changeMany, changeOne, deleteEverything, deleteMany, reject, save } from './writes.ts';
 
 type Request<K extends keyof LibraryProtocol> = LibraryProtocol[K]['request'];
 type Reply<K extends keyof LibraryProtocol> = LibraryProtocol[K]['reply'];
@@ -50,10 +50,9 @@ export interface Library {
   /** "not-found" when the annotation is not there or is deleted. */
   changeAnnotation(id: string, change: AnnotationChange, now: string): Promise<Acted<Annotation>>;
   changeMany(selection: Selection, change: ManyChange, now: string): Promise<Acted<number>>;
-  /** Keeps the rows for 30 days; `restoreAnnotations` takes it back. Returns how many were there to delete. */
+  /** Keeps the rows for 30 days; `undo` takes it back. Returns how many were there to delete. */
   deleteAnnotations(ids: readonly string[], now: string): Promise<Acted<number>>;
   deleteMany(selection: Selection, now: string): Promise<Acted<number>>;
-  restoreAnnotations(ids: readonly string[], now?: string): Promise<Acted<number>>;
   /** All rows, for good. Returns how many annotations went. */
   deleteEverything(): Promise<number>;
   /** Drops what was deleted more than 30 days before `now`, and what is too old to be undone. Returns how many annotations went. */
@@ -65,7 +64,6 @@ export interface Library {
   sourcesOf(ids: readonly string[]): Promise<string[]>;
   /** Remembers that these words are no quotation in this article. */
   reject(source: string, exact: string, now: string): Promise<Acted<void>>;
-  accept(source: string, exact: string, now?: string): Promise<void>;
   /** The rejected words of an article. */
   rejectedOf(source: string): Promise<string[]>;
 
@@ -180,7 +178,6 @@ export function openLibrary(name = 'pressmark'): Library {
     deleteAnnotations: (ids, now) => ask(({ database }) => deleteMany(database, ids, now)),
     deleteMany: (selection, now) =>
       ask(async ({ database, questions }) => deleteMany(database, await questions.idsOf(selection), now)),
-    restoreAnnotations: (ids, now = clock()) => ask(({ database }) => restoreMany(database, ids, now)),
     async deleteEverything() {
       const count = await ask(async ({ database }) => {
         const gone = await deleteEverything(database);
@@ -204,10 +201,7 @@ export function openLibrary(name = 'pressmark'): Library {
         const rows = await database.annotations.bulkGet([...ids]);
         return [...new Set(rows.flatMap((row) => row?.source ?? []))];
       }),
-    reject: (source, exact, now) =>
-      ask(({ database }) => setRejected(database, { source, exact, isRejected: true }, now)),
-    accept: (source, exact, now = clock()) =>
-      ask(async ({ database }) => void (await setRejected(database, { source, exact, isRejected: false }, now))),
+    reject: (source, exact, now) => ask(({ database }) => reject(database, { source, exact }, now)),
     rejectedOf: (source) =>
       ask(async ({ database }) => {
         const rejections = await database.rejections.where({ source }).toArray();

@@ -71,37 +71,23 @@ const isSame = (a: Annotation, b: Annotation | undefined) =>
 
 /** Rows stay for 30 days. Returns how many were there to delete. */
 export function deleteMany(database: Database, ids: readonly string[], now: string): Promise<Acted<number>> {
-  return setDeleted(database, ids, now, 'delete');
-}
-
-export function restoreMany(database: Database, ids: readonly string[], now: string): Promise<Acted<number>> {
-  return setDeleted(database, ids, now, 'restore');
-}
-
-function setDeleted(
-  database: Database,
-  ids: readonly string[],
-  now: string,
-  what: 'delete' | 'restore',
-): Promise<Acted<number>> {
-  return perform(database, { what, when: now }, async (writer) => {
+  return perform(database, { what: 'delete', when: now }, async (writer) => {
     let count = 0;
     for (let from = 0; from < ids.length; from += BATCH)
-      count += await writer.setDeleted(ids.slice(from, from + BATCH), what === 'delete' ? now : null);
+      count += await writer.setDeleted(ids.slice(from, from + BATCH), now);
     return count;
   });
 }
 
-/** "Not a quotation", or no longer so. */
-export function setRejected(
+/** "Not a quotation". */
+export function reject(
   database: Database,
-  { source, exact, isRejected }: { source: string; exact: string; isRejected: boolean },
+  { source, exact }: { source: string; exact: string },
   now: string,
 ): Promise<Acted<void>> {
-  return perform(database, { what: isRejected ? 'reject' : 'accept', when: now }, async (writer) => {
-    if (isRejected) await writer.putRejections([{ source, exact, created: now }]);
-    else await writer.dropRejection([source, exact]);
-  });
+  return perform(database, { what: 'reject', when: now }, (writer) =>
+    writer.putRejections([{ source, exact, created: now }]),
+  );
 }
 
 /** Everything, for good. The catalogue's segments go too; the number of the last write and the sentinel stay. */

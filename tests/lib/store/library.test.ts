@@ -79,17 +79,21 @@ test('what is not there, or is deleted, cannot be changed', async () => {
 
 test('deleting can be undone for thirty days', async () => {
   const library = open();
-  await library.saveAnnotations([sampleAnnotation(1), sampleQuotation(2)], sampleArticle());
-  const deleted = await library.deleteAnnotations([idOf(1), idOf(2), idOf(3)], '2026-11-22T10:00:00.000Z');
-  expect(deleted.result).toBe(2);
+  await library.saveAnnotations([sampleAnnotation(1), sampleQuotation(2)], sampleArticle(), timeOf(1));
+  const [first, second] = [
+    await library.deleteAnnotations([idOf(1), idOf(3)], '2026-11-22T10:00:00.000Z'),
+    await library.deleteAnnotations([idOf(2)], '2026-11-22T10:00:00.000Z'),
+  ];
+  expect([first.result, second.result]).toEqual([1, 1]);
   expect(await library.annotationsOf(SOURCE)).toEqual([]);
   expect(await library.counts()).toMatchObject({ annotations: 0, deleted: 2 });
-  expect((await library.restoreAnnotations([idOf(1)])).result).toBe(1);
+  expect(await library.undo(first.act!, '2026-12-22T09:59:00.000Z')).toMatchObject({ count: 1, undone: true });
   expect(await library.annotationsOf(SOURCE)).toEqual([sampleAnnotation(1)]);
   expect(await library.purge('2026-12-22T09:59:59.000Z')).toBe(0);
   expect(await library.purge('2026-12-22T10:00:00.000Z')).toBe(1);
-  expect(await library.restoreAnnotations([idOf(2)])).toEqual({ result: 0, act: null });
   expect(await library.counts()).toEqual({ ...NOTHING, annotations: 1, articles: 1 });
+  await library.purge('2026-12-22T10:00:01.000Z');
+  await expect(library.undo(second.act!, '2026-12-22T10:01:00.000Z')).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('purging the last annotation of an article takes the article, unless something is rejected there', async () => {
@@ -103,11 +107,13 @@ test('purging the last annotation of an article takes the article, unless someth
 
 test('a rejection is remembered for its article alone', async () => {
   const library = open();
-  await library.reject(SOURCE, 'the ferry', timeOf(1));
-  await library.reject(SOURCE, 'the ferry', timeOf(2));
+  const { act } = await library.reject(SOURCE, 'the ferry', timeOf(1));
+  const again = await library.reject(SOURCE, 'the ferry', timeOf(2));
   expect(await library.rejectedOf(SOURCE)).toEqual(['the ferry']);
   expect(await library.rejectedOf('https://news.example/other')).toEqual([]);
-  await library.accept(SOURCE, 'the ferry');
+  await library.undo(again.act!, timeOf(3));
+  expect(await library.rejectedOf(SOURCE)).toEqual(['the ferry']);
+  await library.undo(act!, timeOf(4));
   expect(await library.rejectedOf(SOURCE)).toEqual([]);
 });
 

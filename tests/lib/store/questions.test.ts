@@ -121,12 +121,12 @@ test('what was changed or deleted is found as it is now', async () => {
   await fill(library);
   expect(await find(library, { query: 'lodz' })).toEqual([2]);
   await library.changeAnnotation(idOf(2), { note: 'Ask the harbour master', tags: [] }, timeOf(9));
-  await library.deleteAnnotations([idOf(1)], timeOf(9));
+  const { act } = await library.deleteAnnotations([idOf(1)], timeOf(9));
   expect(await find(library, { query: 'lodz' })).toEqual([]);
   expect(await find(library, { query: 'harbour master' })).toEqual([2]);
   expect(await find(library, { tags: ['port'] })).toEqual([]);
   expect(await find(library, {})).toEqual([2, 3, 4, 5]);
-  await library.restoreAnnotations([idOf(1)]);
+  await library.undo(act!, timeOf(10));
   expect(await find(library, { query: 'keep', actors: [MARIA.key] })).toEqual([1]);
 });
 

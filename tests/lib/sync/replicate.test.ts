@@ -135,13 +135,13 @@ describe('two people at once', () => {
 
   test('deletions travel, and so does having back', async () => {
     const [here, there] = await two((library) => save(library, 1, 2));
-    await here.library.deleteAnnotations([idOf(1)], timeOf(10));
+    const { act } = await here.library.deleteAnnotations([idOf(1)], timeOf(10));
     await syncAll([here, there]);
     expect((await there.library.annotationsOf(SOURCE)).map(({ id }) => id)).toEqual([idOf(2)]);
     expect((await there.library.rows({ ...ALL, filter: { query: 'harbour' } })).total).toBe(1);
-    await there.library.restoreAnnotations([idOf(1)], timeOf(11));
+    await here.library.undo(act!, timeOf(11));
     await syncAll([here, there]);
-    expect(await here.library.annotationsOf(SOURCE)).toHaveLength(2);
+    expect(await there.library.annotationsOf(SOURCE)).toHaveLength(2);
     await expectSame(here, there);
   });
 
@@ -155,14 +155,15 @@ describe('two people at once', () => {
   });
 
   test('rejections and decisions that are taken back are taken back there too', async () => {
+    let rejected: number | null = null;
     const [here, there] = await two(async (library) => {
       await save(library, 1);
-      await library.reject(SOURCE, '“Kestrel”', timeOf(2));
+      rejected = (await library.reject(SOURCE, '“Kestrel”', timeOf(2))).act;
     });
     expect(await there.library.rejectedOf(SOURCE)).toEqual(['“Kestrel”']);
-    await there.library.accept(SOURCE, '“Kestrel”', timeOf(3));
+    await here.library.undo(rejected!, timeOf(3));
     await syncAll([here, there]);
-    expect(await here.library.rejectedOf(SOURCE)).toEqual([]);
+    expect(await there.library.rejectedOf(SOURCE)).toEqual([]);
     await here.library.reject(SOURCE, '“Kestrel”', timeOf(4));
     await syncAll([here, there]);
     expect(await there.library.rejectedOf(SOURCE)).toEqual(['“Kestrel”']);
