@@ -7,8 +7,7 @@ import { ask } from '../support/ask.ts';
 import { countActs, type Found, type GroupAct, lookAt, type Outcome, sendActs } from '../support/kill-page.ts';
 import { story } from '../support/stage.ts';
 
-/** Firefox needs about a fifth of a second to end and begin a background. */
-const KILLS = { chromium: 200, firefox: 20 };
+const KILLS = 200;
 /** Longest time, in ms, that the background is given for what it was asked. */
 const LONGEST = 30;
 const PER_GROUP = 3;
@@ -71,7 +70,7 @@ story('the background is killed in the middle of saving', (stage) => {
     let done = 0;
     let lost = 0;
     let lostAndDone = 0;
-    for (let kill = 0; kill < KILLS[driver.browser]; kill++) {
+    for (let kill = 0; kill < KILLS; kill++) {
       const open = groups.flatMap((state, group) => (state === 'deleted' ? [] : [group])).slice(-6);
       const chosen = [groups.length, ...open.filter(() => random() < 0.5)];
       groups.push('none');
@@ -96,8 +95,8 @@ story('the background is killed in the middle of saving', (stage) => {
       });
     }
     // Acts of both ends must have been met, or nothing was put to the test.
-    expect(done).toBeGreaterThan(KILLS[driver.browser] / 8);
-    expect(lost - lostAndDone).toBeGreaterThan(KILLS[driver.browser] / 20);
+    expect(done).toBeGreaterThan(KILLS / 8);
+    expect(lost - lostAndDone).toBeGreaterThan(KILLS / 20);
     const all = await driver.evaluateInExtension(
       lookAt,
       groups.map((_, group) => idsOf(group)),
