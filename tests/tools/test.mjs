@@ -53,12 +53,14 @@ function vitest(project, browsers = []) {
 function countOf(report, status) {
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  const count = { passed: 0, failed: 0, skipped: 0 };
-  for (const { status: fileStatus, assertionResults } of testResults) {
+  const count = { passed: 0, failed: 0, skipped: 0, left: [] };
+  for (const { name, status: fileStatus, assertionResults } of testResults) {
     const statuses = assertionResults.map((result) => result.status);
     count.passed += statuses.filter((name) => name === 'passed').length;
     count.failed += statuses.filter((name) => name === 'failed').length;
     count.skipped += statuses.filter((name) => name !== 'passed' && name !== 'failed').length;
+    for (const { status, fullName } of assertionResults)
+      if (status !== 'passed' && status !== 'failed') count.left.push(`${path.relative(ROOT, name)}: ${fullName}`);
     if (fileStatus === 'failed' && !statuses.includes('failed')) count.failed += 1;
   }
   // Vitest can fail for what belongs to no test: an unhandled rejection, no test files at all.
@@ -94,13 +96,15 @@ for (const [name, run] of Object.entries(STEPS)) {
 }
 
 console.log(`\n── summary (${((Date.now() - started) / 1000).toFixed(0)} s)`);
-for (const { name, passed, failed, skipped, seconds } of results) {
+for (const { name, passed, failed, skipped, left: names = [], seconds } of results) {
   const left = skipped ? `, ${skipped} left out` : '';
   const verdict = failed ? 'FAILED' : 'ok';
   console.log(
     `${name.padEnd(9)}${verdict.padEnd(8)}${passed} passed, ${failed} failed${left} (${seconds.toFixed(1)} s)`,
   );
+  for (const one of names) console.log(`${' '.repeat(9)}LEFT OUT ${one}`);
 }
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
+if (total('skipped')) console.log(`${total('skipped')} left out on this machine: they say nothing of it`);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
 process.exit(total('failed') ? 1 : 0);

@@ -18,7 +18,7 @@ probe?.remove();
 const annotationsIn = (text: string) => (JSON.parse(text) as { annotations: unknown[] }).annotations.length;
 
 // Needs a disk of its own, which takes an administrator of a Linux; elsewhere tests/lib/store shows it with a made-up one.
-describe.runIf(probe)('the disk is full', () => {
+describe.runIf(probe)('the disk is full (needs a disk of its own: root on Linux)', () => {
   test.each(BROWSERS)('it is told, an export still works, and afterwards all goes on, in %s', async (browser) => {
     const disk = makeSmallDisk(MEGABYTES);
     if (!disk) throw new Error('no disk');
