@@ -74,8 +74,8 @@ function writePage(sections: readonly Section[]): void {
     '# Performance: how fast it is, beside others',
     '`npm run bench` measures all of this in one run and writes this page; `npm run bench -- read` measures one part and only prints it.',
     `${new Date().toISOString().slice(0, 10)}, ${machineInWords()}. ${versions()}.`,
-    'Other work ran on the machine at the same time, so absolute times are worse than a reader sees and vary from run to run; ratios are of ' +
-      'the same run. "×" is how many times as much as ours. Nothing fails on a timing.',
+    'Where the load is high, other work ran at the same time, and absolute times are worse than a reader sees; ratios are of the same run. ' +
+      '"×" is how many times as much as ours. Nothing fails on a timing.',
   ];
   writeFileSync(path.join(ROOT, 'docs/performance.md'), `${[...head, ...sections.map(toMarkdown)].join('\n\n')}\n`);
   say('Written to docs/performance.md');
