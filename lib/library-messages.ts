@@ -14,6 +14,7 @@ import type {
   Rejection,
 } from './annotation/model.ts';
 import type { ErrorCode } from './errors.ts';
+import type { StorageState } from './storage-state.ts';
 import type { ActorKind } from './text/reading.ts';
 
 export type { AliasDecision, ChangeRecord, ExportFormat, ExportOptions };
@@ -126,39 +127,6 @@ export interface Act {
   when: string;
   /** True: it was taken back; undoing it again does it again. */
   undone: boolean;
-}
-
-export interface StorageState {
-  /** Bytes, as the browser estimates them; null where it does not say. */
-  usage: number | null;
-  quota: number | null;
-  /** False: the browser may throw the library away when the disk is full. */
-  persisted: boolean;
-  counts: LibraryCounts;
-  /** The database was made anew since we last saw it: what was in it is gone. `acceptEmptied` ends it. */
-  emptied: boolean;
-  lastExport: string | null;
-  /** Annotations that were written or deleted since the last export of everything. */
-  unsavedChanges: number;
-  /** Remind after so many of them; 0: never. */
-  backupEvery: number;
-  /** What the library was before the last update of its schema; null: there is none, or no longer. */
-  copy: KeptCopy | null;
-}
-
-/** A copy of the library: when it was taken, and until when it is kept; ISO 8601. */
-export interface KeptCopy {
-  when: string;
-  until: string;
-}
-
-export interface LibraryCounts {
-  annotations: number;
-  articles: number;
-  actors: number;
-  rejections: number;
-  /** Deleted and still to be had back. */
-  deleted: number;
 }
 
 /** `before-update`: the copy from before the last update of the schema; as our own JSON alone. */

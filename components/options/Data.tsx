@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { StorageState } from '../../lib/library-messages.ts';
 import type { OptionsState, Settings } from '../../lib/state/options.ts';
+import type { StorageState } from '../../lib/storage-state.ts';
 import { inDate, inDigits, plural, type Word, words, wordsOfCode } from '../../lib/words.ts';
 import { Button } from '../Button.tsx';
 import { ConfirmDialog } from '../pages/ConfirmDialog.tsx';

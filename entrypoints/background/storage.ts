@@ -1,7 +1,7 @@
 /** What the reader should know of the storage: how full it is, whether it lasts, and whether something emptied it. */
 import { browser } from 'wxt/browser';
-import type { StorageState } from '../../lib/library-messages.ts';
 import { readSettings } from '../../lib/settings.ts';
+import type { StorageState } from '../../lib/storage-state.ts';
 import { openedLibrary } from './opened-library.ts';
 
 /**

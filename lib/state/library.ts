@@ -11,10 +11,11 @@ import type { AnnotationChange } from '../messages.ts';
 import { createDrafts } from './drafts.ts';
 import { type ActorsState, createActors } from './library/actors.ts';
 import type { Context, LibraryNews, LibrarySender } from './library/context.ts';
+import { createCounts } from './library/counts.ts';
 import { createExport, type ExportState } from './library/export.ts';
 import { createImport, type ImportState } from './library/import.ts';
 import { createKeeping, type KeepingState } from './library/keeping.ts';
-import { IMPORT, type Place, parsePlace, toFragment } from './library/place.ts';
+import { filterOf, IMPORT, type Place, parsePlace, toFragment } from './library/place.ts';
 import { createRows, type Rows } from './library/rows.ts';
 import { createSelection, type SelectionState } from './library/selection.ts';
 
@@ -66,25 +67,18 @@ export interface LibraryState {
 
 /** Counts may come a moment after the rows: they must not hold up the next key. */
 const FACETS_WAIT = 120;
-const INDEX_LOOK = 400;
-const COUNT_WAIT = 500;
 /** Several changes elsewhere are looked at together. */
 const NEWS_WAIT = 200;
 
 export function createLibraryState(sender: LibrarySender): LibraryState {
   const place = signal<Place>(parsePlace(sender.readFragment()));
-  const facets = signal<Facets | null>(null);
   const current = signal<Current | null>(null);
   const news = signal<(LibraryNews & { id: number }) | null>(null);
-  const indexing = signal<{ done: number; total: number } | null>(null);
   const isBusy = signal(false);
   const wantsImport = signal(false);
   const drafts = createDrafts(sender.drafts);
   let told = 0;
-  let facetsTimer: ReturnType<typeof setTimeout> | undefined;
-  let countTimer: ReturnType<typeof setTimeout> | undefined;
   let newsTimer: ReturnType<typeof setTimeout> | undefined;
-  let indexTimer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (next: LibraryNews) => {
     told += 1;
@@ -111,29 +105,11 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
   const selection = createSelection(rows, () => filterOf(place.value));
   const actors = createActors(context);
   const keeping = createKeeping(context);
+  const counts = createCounts(context, { place, load: keeping.load });
+  const { askFacets, countLater } = counts;
   const exporting = createExport(context, keeping.load);
   const importing = createImport(context);
 
-  const askFacets = (wait: number) => {
-    clearTimeout(facetsTimer);
-    facetsTimer = setTimeout(async () => {
-      const asked = place.value;
-      await attempt(async () => {
-        const found = await sender.ask('libraryFacets', { filter: filterOf(asked) });
-        if (asked === place.value) facets.value = found;
-      });
-    }, wait);
-  };
-  /** Counting everything keeps the database busy for a moment: rows come first. */
-  const countLater = () => {
-    clearTimeout(countTimer);
-    countTimer = setTimeout(() => void keeping.load(), COUNT_WAIT);
-  };
-  const watchIndex = async () => {
-    const { ready, done, total } = await sender.ask('searchState', {});
-    indexing.value = ready ? null : { done, total };
-    if (!ready) indexTimer = setTimeout(() => void watchIndex().catch(() => {}), INDEX_LOOK);
-  };
   /** The current row as it is now; it stays where nothing newer is known, so that details do not vanish under the hand. */
   const refreshCurrent = () => {
     const shown = current.peek();
@@ -213,7 +189,7 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
   return {
     place,
     rows,
-    facets,
+    facets: counts.facets,
     selection,
     current,
     actors,
@@ -221,7 +197,7 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
     importing,
     keeping,
     news,
-    indexing,
+    indexing: counts.indexing,
     isBusy,
     wantsImport,
     importAsked: () => {
@@ -232,7 +208,7 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
       // The rows first: what is asked after them must not stand before them in the background.
       await show(place.value);
       countLater();
-      void attempt(watchIndex);
+      counts.watchIndex();
     },
     go: (next) => goTo({ ...place.value, ...next }, next.view !== undefined),
     setFilter: (filter) => goTo({ ...place.value, filter }, false),
@@ -290,18 +266,11 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
       news.value = null;
     },
     dispose: () => {
-      clearTimeout(facetsTimer);
-      clearTimeout(indexTimer);
       clearTimeout(newsTimer);
-      clearTimeout(countTimer);
+      counts.dispose();
       for (const stop of stops) stop();
     },
   };
-}
-
-/** What is looked for: on an actor's page that actor alone. */
-function filterOf({ view, filter }: Place): Filter {
-  return view.is === 'actor' ? { ...filter, actors: [view.key] } : filter;
 }
 
 function citationOfRow({ annotation, article, speaker }: LibraryRow): string {

@@ -2,7 +2,7 @@
 import Dexie, { type Table as DexieTable, type IndexableType } from 'dexie';
 import type { ExportTables, Table } from '../annotation/formats/writer.ts';
 import { PressmarkError } from '../errors.ts';
-import type { KeptCopy } from '../library-messages.ts';
+import type { KeptCopy } from '../storage-state.ts';
 import type { AnnotationRow, Database, DecisionRow } from './database.ts';
 import { isLiving } from './rows.ts';
 

@@ -13,12 +13,11 @@ import type {
   ExportWhat,
   ImportBatch,
   ImportCounts,
-  KeptCopy,
-  LibraryCounts,
   LibraryProtocol,
   ManyChange,
   Selection,
 } from '../library-messages.ts';
+import type { KeptCopy, LibraryCounts } from '../storage-state.ts';
 import type { Replica } from '../sync/replicate.ts';
 import { type Aliases, readAliases, writeMerge, writeSplit } from './aliases.ts';
 import { copiedCount, copiedRows, dropBackup, dropOldBackup, keptCopy } from './backup.ts';

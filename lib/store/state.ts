@@ -1,7 +1,7 @@
 /** Plain look-ups: what is there, how much, and when it last left the device as a whole. */
 import Dexie from 'dexie';
 import type { Annotation } from '../annotation/model.ts';
-import type { LibraryCounts } from '../library-messages.ts';
+import type { LibraryCounts } from '../storage-state.ts';
 import type { Database } from './database.ts';
 import { seqOf } from './journal.ts';
 import { isLiving } from './rows.ts';

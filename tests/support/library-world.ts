@@ -1,7 +1,8 @@
 /** The library page's world made of plain data: some annotations, and a background that answers from them. */
 import { PressmarkError } from '../../lib/errors.ts';
-import type { LibraryRow, Selection, StorageState } from '../../lib/library-messages.ts';
+import type { LibraryRow, Selection } from '../../lib/library-messages.ts';
 import type { FileIn, LibrarySender } from '../../lib/state/library/context.ts';
+import type { StorageState } from '../../lib/storage-state.ts';
 import { filesOut, type WrittenFile } from './files-out.ts';
 import { facetsOf, found, groupOf, matches, withMany } from './library-answers.ts';
 import { libraryRow, type Made, SIX } from './library-rows.ts';

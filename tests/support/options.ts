@@ -1,8 +1,9 @@
 /** An options page's world made of plain data. */
 import { PressmarkError } from '../../lib/errors.ts';
-import type { StorageState, SyncState } from '../../lib/library-messages.ts';
+import type { SyncState } from '../../lib/library-messages.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { OptionsSender } from '../../lib/state/options.ts';
+import type { StorageState } from '../../lib/storage-state.ts';
 import { exportPartOf, filesOut, type WrittenFile } from './files-out.ts';
 import { sampleSettings } from './sample-settings.ts';
 

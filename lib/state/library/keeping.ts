@@ -1,6 +1,6 @@
 /** Whether what is saved is safe: storage, backup, and the notice that the database was emptied. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { StorageState } from '../../library-messages.ts';
+import type { StorageState } from '../../storage-state.ts';
 import type { Context } from './context.ts';
 
 export interface KeepingState {

@@ -69,3 +69,8 @@ export function parsePlace(fragment: string): Place {
     order: parts.get('order') === 'oldest' ? 'oldest' : 'newest',
   };
 }
+
+/** What is looked for: on an actor's page that actor alone. */
+export function filterOf({ view, filter }: Place): Filter {
+  return view.is === 'actor' ? { ...filter, actors: [view.key] } : filter;
+}
