@@ -104,6 +104,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '140' }),
+      : {
+          minimum_chrome_version: '140',
+          // From Chrome 148 on messages travel as in Firefox, and a piece of an export in a third of the time; before, as JSON.
+          message_serialization: 'structured_clone',
+        }),
   }),
 });

@@ -20,6 +20,8 @@ export interface Batch<Row> {
 /** What is exported, in order: the sources and annotations of it. */
 interface Plan {
   key: string;
+  /** The same for every order. */
+  of: string;
   rows: Uint32Array;
   ids: Set<string> | null;
   sources: string[];
@@ -27,8 +29,17 @@ interface Plan {
   listed?: string[];
 }
 
+interface Asked {
+  table: Table;
+  order: RowOrder;
+  after: string | null;
+  limit: number;
+}
+
 export class ExportRows {
   private plan: Plan | null = null;
+  /** The annotations behind those that were asked for last: they come from the disk while those are written and sent. */
+  private ahead: { key: string; batch: Promise<Batch<ExportedAnnotation>> } | null = null;
 
   constructor(
     private readonly database: Database,
@@ -37,20 +48,18 @@ export class ExportRows {
 
   /** How many annotations it is. */
   async total(what: ExportWhat): Promise<number> {
-    return (await this.planOf(what, 'time')).plan.rows.length;
+    const stock = await this.catalogue.stock();
+    // A count has no order, and the plan of another would be made anew for every piece.
+    const known = this.plan?.of === this.keyOf(what) ? this.plan : this.planOf(stock, what, 'time');
+    return known.rows.length;
   }
 
-  async rowsAfter<T extends Table>(
-    what: ExportWhat,
-    asked: { table: T; order: RowOrder; after: string | null; limit: number },
-  ): Promise<Batch<ExportTables[T]>> {
+  async rowsAfter<T extends Table>(what: ExportWhat, asked: Asked & { table: T }): Promise<Batch<ExportTables[T]>> {
     const { table, order, after, limit } = asked;
-    const { stock, plan } = await this.planOf(what, order);
-    if (table === 'annotations') {
-      const { rows, next } = batchOf(plan.rows, after, limit, (row) => stock.columns.ids[row] as string);
-      const batch = await this.annotationsOf(stock, rows, order);
-      return { rows: batch as ExportTables[T][], after: next };
-    }
+    const stock = await this.catalogue.stock();
+    const plan = this.planOf(stock, what, order);
+    if (table === 'annotations')
+      return (await this.annotationsAfter(stock, plan, asked)) as Batch<ExportTables[typeof table]>;
     if (table === 'articles') {
       plan.listed ??= await this.sourcesOf(what, plan);
       const { rows, next } = sliceOf(plan.listed, after, limit);
@@ -62,11 +71,33 @@ export class ExportRows {
     return { rows, after: next };
   }
 
-  private async planOf(what: ExportWhat, order: RowOrder): Promise<{ stock: Stock; plan: Plan }> {
-    const stock = await this.catalogue.stock();
-    const key = `${this.catalogue.version} ${order} ${JSON.stringify(what)}`;
-    if (this.plan?.key !== key) this.plan = makePlan(stock, what, { order, key });
-    return { stock, plan: this.plan };
+  private keyOf(what: ExportWhat): string {
+    return `${this.catalogue.version} ${JSON.stringify(what)}`;
+  }
+
+  private planOf(stock: Stock, what: ExportWhat, order: RowOrder): Plan {
+    const of = this.keyOf(what);
+    const key = `${order} ${of}`;
+    if (this.plan?.key !== key) this.plan = { ...makePlan(stock, what, order), key, of };
+    return this.plan;
+  }
+
+  /** The key says what the library was: after a change nothing that was read before it is given out. */
+  private async annotationsAfter(stock: Stock, plan: Plan, asked: Asked): Promise<Batch<ExportedAnnotation>> {
+    const read = async (after: string | null): Promise<Batch<ExportedAnnotation>> => {
+      const { rows, next } = batchOf(plan.rows, after, asked.limit, (row) => stock.columns.ids[row] as string);
+      return { rows: await this.annotationsOf(stock, rows, asked.order), after: next };
+    };
+    const keyOf = (after: string | null) => `${after} ${asked.limit} ${plan.key}`;
+    const ready = this.ahead?.key === keyOf(asked.after) ? this.ahead.batch : null;
+    this.ahead = null;
+    const batch = await (ready ?? read(asked.after));
+    if (batch.after !== null) {
+      this.ahead = { key: keyOf(batch.after), batch: read(batch.after) };
+      // Whoever asks for it hears of it; perhaps nobody does.
+      this.ahead.batch.catch(() => {});
+    }
+    return batch;
   }
 
   private async annotationsOf(stock: Stock, rows: readonly number[], order: RowOrder): Promise<ExportedAnnotation[]> {
@@ -133,12 +164,12 @@ function sliceOf<T>(list: readonly T[], after: string | null, limit: number): { 
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function makePlan(stock: Stock, what: ExportWhat, { order, key }: { order: RowOrder; key: string }): Plan {
+function makePlan(stock: Stock, what: ExportWhat, order: RowOrder): Omit<Plan, 'key' | 'of'> {
   const { columns, aliases } = stock;
   const byTime = rowsOf(stock, what);
   const ids = new Set(Array.from(byTime, (row) => columns.ids[row] as string));
   const sources = Array.from(byTime, (row) => columns.sources.list[columns.source[row] as number] as string);
-  const about = { key, ids, sources: [...new Set(sources)] };
+  const about = { ids, sources: [...new Set(sources)] };
   if (order === 'time') return { ...about, rows: byTime };
   const names = columns.actors.list.map((one) => aliases.of(one).name);
   const actors = Array.from(byTime, (row) => {

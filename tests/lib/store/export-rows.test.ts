@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ExportTables, RowOrder, Table } from '../../../lib/annotation/formats/writer.ts';
+import { type Annotation, noteOf } from '../../../lib/annotation/model.ts';
 import type { ExportWhat } from '../../../lib/library-messages.ts';
 import type { Library } from '../../../lib/store/library.ts';
 import { rowsOf } from '../../support/library-files.ts';
@@ -74,4 +75,16 @@ test('a library that changes meanwhile loses no row that stays', async () => {
     { table: 'annotations', order: 'time', after: first.after, limit: 9 },
   );
   expect(numbers(rest.rows)).toEqual([3, 4, 5]);
+});
+
+test('rows that were read ahead are read again when they have changed meanwhile', async () => {
+  const library = open();
+  await fill(library);
+  const asked = { table: 'annotations', order: 'time', limit: 2 } as const;
+  const first = await library.exportRows({ is: 'all' }, { ...asked, after: null });
+  await library.changeAnnotation(idOf(3), { note: 'Ask again.' }, timeOf(50));
+  await library.deleteAnnotations([idOf(4)], timeOf(51));
+  const next = await library.exportRows({ is: 'all' }, { ...asked, after: first.after });
+  expect(numbers(next.rows)).toEqual([3, 5]);
+  expect(noteOf(next.rows[0]?.annotation as Annotation)).toBe('Ask again.');
 });
