@@ -1,8 +1,9 @@
 /** The library in all of its states, sizes, directions and themes. */
-import { cleanup } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { noteOf } from '../../../lib/annotation/model.ts';
+import { words } from '../../../lib/words.ts';
 import { findingsOf } from '../../support/axe.ts';
 import { type Made, manyMade, SIX } from '../../support/library-rows.ts';
 import { atRest } from './at-rest.ts';
@@ -45,6 +46,31 @@ test.each(STATES)(
       state.dispose();
       cleanup();
     }
+  },
+);
+
+test.each([
+  ['en', 'light', [1000, 700]],
+  ['ar', 'dark', [400, 800]],
+] as const)(
+  'the dialogs of a merge (%s, %s): axe finds nothing, and both say what they are about',
+  async (locale, theme, size) => {
+    await page.viewport(...size);
+    speakAs(locale, theme);
+    const { state } = await open(SIX, { fragment: 'card=person%3Amaria+lopez' });
+    await vi.waitFor(() => expect(state.actors.card.value).not.toBeNull());
+    fireEvent.click(await screen.findByRole('button', { name: words('library_mergeWith') }));
+    const picker = await screen.findByRole('dialog', { name: words('library_mergeTitle', 'Maria Lopez') });
+    const pick = await within(picker).findByRole('checkbox', { name: /John Kerry/ });
+    expect(await findingsOf(document.documentElement)).toEqual([]);
+    fireEvent.click(pick);
+    fireEvent.click(within(picker).getByRole('button', { name: words('library_preview') }));
+    const plan = await screen.findByRole('dialog', { name: words('library_mergeInto', 'John Kerry', 'Maria Lopez') });
+    await vi.waitFor(() => expect(within(plan).getByRole('status').textContent).toContain(words('panel_previewNames')));
+    await atRest();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(size[0]);
+    expect(await findingsOf(document.documentElement)).toEqual([]);
+    state.dispose();
   },
 );
 
