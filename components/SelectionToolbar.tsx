@@ -37,6 +37,11 @@ export function SelectionToolbar({ actors, acts }: SelectionToolbarProps) {
   const [opened, open] = useState<Opened>(null);
   const [current, setCurrent] = useState(0);
   const bar = useRef<HTMLDivElement>(null);
+  /** What goes had the focus: the button that opened it has it now, and the bar hears the next key. */
+  const shut = () => {
+    bar.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus({ preventScroll: true });
+    open(null);
+  };
   const tabIndexOf = (index: number) => (index === current ? 0 : -1);
   const onArrow = (event: KeyboardEvent) => {
     const next = nextIndex(event, current);
@@ -82,11 +87,11 @@ export function SelectionToolbar({ actors, acts }: SelectionToolbarProps) {
               search={acts.findActors}
               nobody={words('noNamedSource')}
               onChoose={acts.quote}
-              onCancel={() => open(null)}
+              onCancel={shut}
             />
           )}
           {opened === 'actor' && (
-            <WhoIsThis actors={actors} search={acts.findActors} onChoose={acts.identify} onCancel={() => open(null)} />
+            <WhoIsThis actors={actors} search={acts.findActors} onChoose={acts.identify} onCancel={shut} />
           )}
         </div>
       )}

@@ -139,8 +139,7 @@ function Refusals({ refused }: { refused: readonly Refusal[] }) {
   return (
     <section aria-labelledby="refused">
       <h3 id="refused">{words('library_refused')}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list has to be scrolled by key */}
-      <ol class="refusals" tabIndex={0}>
+      <ol class="refusals">
         {refused.slice(0, SHOWN).map(({ line, path, reason }, i) => (
           <li key={i}>
             {line !== null && <span class="meta number">{words('library_line', inDigits(line))} </span>}

@@ -30,7 +30,7 @@ export function RowList({ state, acts, now }: RowListProps) {
     sizeOf: (index) => (shelf.isHead(index) ? headSize : rowSize),
     kept: keptAt,
     covered: shelf.groupAt(0) < 0 ? 0 : headSize,
-    sizes: `${rowSize} ${headSize} ${shelf.groupAt(0)}`,
+    sizes: [rowSize, headSize, shelf],
   });
   const items = list.getVirtualItems();
   const inSight = list.range;

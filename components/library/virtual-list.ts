@@ -8,7 +8,7 @@ import {
   Virtualizer as VirtualizerOf,
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 
 export type List = Virtualizer<HTMLElement, HTMLElement>;
 
@@ -21,8 +21,8 @@ interface VirtualListOptions {
   kept: number;
   /** Height of what stands over the upper edge of the list. */
   covered: number;
-  /** Another value: heights have changed. */
-  sizes: unknown;
+  /** Another value: heights have changed, or stand at other places. */
+  sizes: readonly unknown[];
 }
 
 /** Items that are drawn beyond either edge. */
@@ -30,8 +30,11 @@ const BEYOND = 8;
 
 export function useVirtualList({ scroller, count, sizeOf, kept, covered, sizes }: VirtualListOptions): List {
   const [, draw] = useReducer((turn: number) => turn + 1, 0);
+  // The list adds its heights up anew when its keys are others; of heights alone it would not hear in time to draw them.
+  const getItemKey = useMemo(() => (index: number) => index, sizes);
   const options = {
     count,
+    getItemKey,
     getScrollElement: () => scroller.current,
     estimateSize: sizeOf,
     overscan: BEYOND,
@@ -50,6 +53,5 @@ export function useVirtualList({ scroller, count, sizeOf, kept, covered, sizes }
   list.setOptions(options);
   useLayoutEffect(() => list._didMount(), [list]);
   useLayoutEffect(() => list._willUpdate());
-  useLayoutEffect(() => list.measure(), [sizes]);
   return list;
 }

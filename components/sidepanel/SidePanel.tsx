@@ -28,8 +28,8 @@ export function SidePanel({ state, actors, pageKeys }: SidePanelProps) {
   return (
     <div class="panel">
       {isArticle ? <Article state={state} actors={actors} /> : <Elsewhere state={state} />}
-      {isArticle && <Foot onKeys={() => showKeys(true)} />}
       <PanelToast state={state} />
+      {isArticle && <Foot onKeys={() => showKeys(true)} />}
       {isKeysShown && (
         <KeysDialog
           groups={[

@@ -5,7 +5,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { citationOf } from '../annotation/citation.ts';
 import { exactOf, noteOf } from '../annotation/model.ts';
-import { codeOf } from '../errors.ts';
 import type { Facets, Filter, LibraryRow, ManyChange, Selection } from '../library-messages.ts';
 import type { AnnotationChange } from '../messages.ts';
 import { createDrafts } from './drafts.ts';
@@ -18,6 +17,7 @@ import { createKeeping, type KeepingState } from './library/keeping.ts';
 import { filterOf, IMPORT, type Place, parsePlace, toFragment } from './library/place.ts';
 import { createRows, type Rows } from './library/rows.ts';
 import { createSelection, type SelectionState } from './library/selection.ts';
+import { createNews } from './news.ts';
 
 export interface Current {
   at: number;
@@ -66,33 +66,19 @@ export interface LibraryState {
 }
 
 /** Counts may come a moment after the rows: they must not hold up the next key. */
-const FACETS_WAIT = 120;
+const FACETS_WAIT = 250;
 /** Several changes elsewhere are looked at together. */
 const NEWS_WAIT = 200;
 
 export function createLibraryState(sender: LibrarySender): LibraryState {
   const place = signal<Place>(parsePlace(sender.readFragment()));
   const current = signal<Current | null>(null);
-  const news = signal<(LibraryNews & { id: number }) | null>(null);
+  const { news, tell, succeeds: attempt, dismissNews } = createNews<LibraryNews>();
   const isBusy = signal(false);
   const wantsImport = signal(false);
   const drafts = createDrafts(sender.drafts);
-  let told = 0;
   let newsTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const tell = (next: LibraryNews) => {
-    told += 1;
-    news.value = { ...next, id: told };
-  };
-  const attempt = async (act: () => Promise<void>) => {
-    try {
-      await act();
-      return true;
-    } catch (error) {
-      tell({ is: 'error', code: codeOf(error) });
-      return false;
-    }
-  };
   const changed = async () => {
     clearTimeout(newsTimer);
     askFacets(0);
@@ -262,9 +248,7 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
       );
       tell({ is: isCopied ? 'copied' : 'not-copied' });
     },
-    dismissNews: () => {
-      news.value = null;
-    },
+    dismissNews,
     dispose: () => {
       clearTimeout(newsTimer);
       counts.dispose();

@@ -2,12 +2,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Colour } from '../annotation/model.ts';
 import type { BackupMark } from '../backup-mark.ts';
-import { codeOf, type ErrorCode } from '../errors.ts';
 import type { LibraryProtocol } from '../library-messages.ts';
 import type { Settings } from '../settings.ts';
 import type { StorageState } from '../storage-state.ts';
 import type { Layer } from '../text/marks.ts';
 import { exportName } from './export-name.ts';
+import { createNews, type ErrorNews } from './news.ts';
 import type { Ask } from './page-view.ts';
 import { createSyncPage, type SyncPage, type SyncSender } from './sync.ts';
 import { type ExportProgress, type FileOut, writeExport } from './write-export.ts';
@@ -52,7 +52,7 @@ export interface OptionsSender extends SyncSender {
 export type OptionsNews =
   | { is: 'exported' | 'deleted-all'; count: number }
   | { is: 'persisted' | 'not-persisted' | 'bad-site' | 'not-allowed' }
-  | { is: 'error'; code: ErrorCode };
+  | ErrorNews;
 
 export interface OptionsState {
   /** The reader's own server. */
@@ -115,21 +115,9 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
   const permissions = signal<{ names: string[]; hasSites: boolean }>({ names: [], hasSites: true });
   const backup = signal<BackupMark | null>(null);
   const progress = signal<ExportProgress | null>(null);
-  const news = signal<(OptionsNews & { id: number }) | null>(null);
+  const { news, tell, attempt, dismissNews } = createNews<OptionsNews>();
   const sync = createSyncPage(sender);
-  let told = 0;
 
-  const tell = (next: OptionsNews) => {
-    told += 1;
-    news.value = { ...next, id: told };
-  };
-  const attempt = async (act: () => Promise<void>) => {
-    try {
-      await act();
-    } catch (error) {
-      tell({ is: 'error', code: codeOf(error) });
-    }
-  };
   const change = (next: Partial<Settings>) =>
     attempt(async () => {
       await sender.changeSettings(next);
@@ -241,9 +229,7 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
         await look();
         tell({ is: 'deleted-all', count: deleted });
       }),
-    dismissNews: () => {
-      news.value = null;
-    },
+    dismissNews,
     dispose: () => {
       stopWatching();
       sync.dispose();

@@ -1,12 +1,12 @@
 /** What the side panel knows and does. Signals out, verbs in; it is given its sender and touches neither browser nor document. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AnnotationChange, Meant } from '../annotation/annotate.ts';
-import { codeOf, type ErrorCode } from '../errors.ts';
 import type { LedgerEntry, LedgerNews, LedgerProtocol } from '../ledger.ts';
 import type { ChangeRecord, LibraryActor } from '../library-messages.ts';
 import type { BackgroundProtocol, PageProtocol } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { type LedgerOrder, listedEntries } from './ledger-lists.ts';
+import { createNews, type ErrorNews } from './news.ts';
 import type { Ask, Site } from './page-view.ts';
 import { createPanelPage, type PanelView } from './panel-page.ts';
 
@@ -35,7 +35,7 @@ export type PanelNews =
   | { is: 'merged' | 'split' | 'no-actor'; name: string; undo: (() => void) | null }
   | { is: 'attached'; undo: (() => void) | null }
   | { is: 'not-allowed' | 'select-first' }
-  | { is: 'error'; code: ErrorCode };
+  | ErrorNews;
 
 export interface PanelState {
   view: ReadonlySignal<PanelView>;
@@ -90,20 +90,8 @@ export function createPanelState(sender: PanelSender): PanelState {
   const order = signal<LedgerOrder>('reading');
   const current = signal<string | null>(null);
   const choosing = signal<string | null>(null);
-  const news = signal<(PanelNews & { id: number }) | null>(null);
-  let told = 0;
+  const { news, tell, attempt, dismissNews } = createNews<PanelNews>();
 
-  const tell = (next: PanelNews) => {
-    told += 1;
-    news.value = { ...next, id: told };
-  };
-  const attempt = async (act: () => Promise<void>) => {
-    try {
-      await act();
-    } catch (error) {
-      tell({ is: 'error', code: codeOf(error) });
-    }
-  };
   /** What was done here and not taken back, the last at the end. */
   const undos = new Set<() => void>();
   const undoing = (acts: readonly number[]) => {
@@ -250,9 +238,7 @@ export function createPanelState(sender: PanelSender): PanelState {
         await sender.reloadPage();
         page.wait();
       }),
-    dismissNews: () => {
-      news.value = null;
-    },
+    dismissNews,
     dispose: () => {
       page.stop();
       stopWatching();

@@ -1,12 +1,13 @@
 /** What the popup knows and does. Signals out, verbs in; it is given its sender and touches neither browser nor document. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { noteOf } from '../annotation/model.ts';
-import { codeOf, type ErrorCode, PressmarkError } from '../errors.ts';
+import { PressmarkError } from '../errors.ts';
 import type { AnnotationChange, BackgroundProtocol, ListedAnnotation, PageProtocol, PageState } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import type { Layer } from '../text/marks.ts';
 import { createDrafts, type DraftStorage } from './drafts.ts';
 import { exportName } from './export-name.ts';
+import { createNews, type ErrorNews } from './news.ts';
 import { type Ask, FIRST_WAIT, LONGEST_WAIT, type PageView, type Site, viewOf } from './page-view.ts';
 import { type ExportProgress, type FileOut, writeExport } from './write-export.ts';
 
@@ -34,7 +35,7 @@ export type ArticleState = Extract<PageState, { is: 'article' }>;
 export type PopupNews =
   | { is: 'deleted' | 'saved' | 'exported'; count: number; undo: (() => void) | null }
   | { is: 'not-allowed' }
-  | { is: 'error'; code: ErrorCode };
+  | ErrorNews;
 
 export interface PopupState {
   view: ReadonlySignal<PageView>;
@@ -79,24 +80,12 @@ export function createPopupState(sender: PopupSender): PopupState {
   const view = signal<PageView>({ is: 'loading' });
   const site = signal<Site>({ host: '', access: 'given' });
   const settings = signal<Settings | null>(null);
-  const news = signal<(PopupNews & { id: number }) | null>(null);
+  const { news, tell, attempt, dismissNews } = createNews<PopupNews>();
   const isBusy = signal(false);
   const exporting = signal<ExportProgress | null>(null);
   const drafts = createDrafts(sender.drafts);
   let asked: ReturnType<typeof setTimeout> | undefined;
-  let told = 0;
 
-  const tell = (next: PopupNews) => {
-    told += 1;
-    news.value = { ...next, id: told };
-  };
-  const attempt = async (act: () => Promise<void>) => {
-    try {
-      await act();
-    } catch (error) {
-      tell({ is: 'error', code: codeOf(error) });
-    }
-  };
   const once = (act: () => Promise<void>) => async () => {
     if (isBusy.value) return;
     isBusy.value = true;
@@ -250,9 +239,7 @@ export function createPopupState(sender: PopupSender): PopupState {
         view.value = { is: 'loading' };
         asked = setTimeout(load, LONGEST_WAIT);
       }),
-    dismissNews: () => {
-      news.value = null;
-    },
+    dismissNews,
     dispose: () => {
       clearTimeout(asked);
       stopWatching();

@@ -1,10 +1,10 @@
 /** What the parts of the library page's state share: the way out, and the way to tell the reader. */
 import type { ImportFormat } from '../../annotation/formats/import.ts';
 import type { Refusal } from '../../annotation/formats/rows.ts';
-import type { ErrorCode } from '../../errors.ts';
 import type { ActKind, ImportBatch, LibraryProtocol, LibraryRow } from '../../library-messages.ts';
 import type { BackgroundProtocol } from '../../messages.ts';
 import type { DraftStorage } from '../drafts.ts';
+import type { ErrorNews } from '../news.ts';
 import type { FileOut } from '../write-export.ts';
 
 type Protocol = LibraryProtocol & Pick<BackgroundProtocol, 'changeAnnotation'>;
@@ -51,7 +51,7 @@ export type LibraryNews =
   | { is: 'undone' | 'redone'; what: ActKind; count: number; act: number }
   | { is: 'exported'; count: number }
   | { is: 'copied' | 'not-copied' | 'not-in-page' | 'nothing-to-undo' | 'persisted' | 'not-persisted' }
-  | { is: 'error'; code: ErrorCode };
+  | ErrorNews;
 
 export interface Context {
   sender: LibrarySender;

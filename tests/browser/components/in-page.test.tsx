@@ -95,6 +95,13 @@ test('toolbar: digits highlight, arrows move, the page keeps its selection', asy
   expect(acts.annotate).toHaveBeenLastCalledWith('A note');
   byRole('button', /Quotation by/)?.click();
   await settled();
+  await userEvent.keyboard('{Escape}');
+  expect(surface.root.activeElement).toBe(byRole('button', /Quotation by/));
+  expect(acts.close).not.toHaveBeenCalled();
+  await userEvent.keyboard('2');
+  expect(acts.highlight).toHaveBeenLastCalledWith('green');
+  byRole('button', /Quotation by/)?.click();
+  await settled();
   await userEvent.keyboard('{Enter}');
   expect(acts.quote).toHaveBeenLastCalledWith(ACTORS[0]);
 });

@@ -49,10 +49,11 @@ test.each(STATES)(
   },
 );
 
-test.each([
+const LOOKS: ['en' | 'ar', 'light' | 'dark', [number, number]][] = [
   ['en', 'light', [1000, 700]],
   ['ar', 'dark', [400, 800]],
-] as const)(
+];
+test.each(LOOKS)(
   'the dialogs of a merge (%s, %s): axe finds nothing, and both say what they are about',
   async (locale, theme, size) => {
     await page.viewport(...size);

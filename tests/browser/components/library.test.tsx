@@ -72,6 +72,26 @@ test('by key: walk, select a range, colour it, and the toast takes it back', asy
   expect(asked(world, 'undoAct')).toEqual([{ act: 1 }]);
 });
 
+test('as many rows in groups of other sizes: each stands right below the one before', async () => {
+  const of = (article: string, kind: 'direct' | 'indirect', count: number) =>
+    Array.from({ length: count }, (_, i) => ({ exact: `${kind} ${i}`, article, kind }));
+  const made = [
+    ...of('Ferry', 'direct', 1),
+    ...of('Ferry', 'indirect', 3),
+    ...of('Lock', 'direct', 3),
+    ...of('Lock', 'indirect', 1),
+  ];
+  const { state } = await open(made, { fragment: 'group=article&kind=direct' });
+  const gaps = () => {
+    const boxes = Array.from(document.querySelectorAll('.item > *'), (item) => item.getBoundingClientRect());
+    return boxes.slice(1).map(({ top }, i) => Math.round(top - boxes[i]!.bottom));
+  };
+  expect(gaps()).toEqual([0, 0, 0, 0, 0]);
+  state.setFilter({ kinds: ['indirect'] });
+  await vi.waitFor(() => expect(lines().every((one) => one.textContent?.includes('indirect'))).toBe(true));
+  expect(gaps()).toEqual([0, 0, 0, 0, 0]);
+});
+
 test('everything that matches is selected by its filter; one taken out names the others', async () => {
   const { world, state } = await open(manyMade(300));
   fireEvent.click(screen.getByRole('checkbox', { name: 'Select all that match' }));

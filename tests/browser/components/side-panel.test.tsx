@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { PressmarkError } from '../../../lib/errors.ts';
 import type { LedgerEntry } from '../../../lib/ledger.ts';
 import { findingsOf } from '../../support/axe.ts';
@@ -238,6 +238,20 @@ describe.each([
     await new Promise(requestAnimationFrame);
     expect(await findingsOf(container)).toEqual([]);
   });
+});
+
+test('the toast stands below the list: the last row and its buttons can be seen and pressed', async () => {
+  await page.viewport(360, 480);
+  const entries = Array.from({ length: 30 }, (_, i) => entry({ exact: `The boats were counted ${i} times` }));
+  const { state } = await open({ ledger: { ...LEDGER, entries } });
+  for (let i = 0; i < entries.length; i++) state.step(1);
+  await state.save(entries.at(-1)!.key);
+  await screen.findByRole('button', { name: 'Undo' });
+  screen.getByRole('main').scrollTo({ top: 1e6, behavior: 'instant' });
+  const last = screen.getAllByRole('listitem').at(-1)!;
+  const { left, right, bottom } = last.getBoundingClientRect();
+  expect(bottom).toBeLessThanOrEqual(document.querySelector('.toast')!.getBoundingClientRect().top);
+  expect(last.contains(document.elementFromPoint((left + right) / 2, bottom - 3))).toBe(true);
 });
 
 test('nothing is wider than the narrowest panel, with long names and a thousand entries', async () => {
