@@ -1,10 +1,10 @@
 /** Finds the words that say that something is said: reporting verbs and phrases such as "according to". */
 import { afterClitic } from './inner-attributions.ts';
 import type { ReportingVerb } from './lexicon/lexicon.ts';
+import { isNameInMarks } from './marked-names.ts';
 import type { Word } from './passages.ts';
 import { isAt, isComma, isFiniteVerb, isNominal, isStop, type Reader, type Run } from './phrases.ts';
 import { subjectBefore } from './subjects.ts';
-import { isNameInMarks } from './unclaimed-marks.ts';
 
 export interface Cue {
   /** `behind`: a phrase that follows its source ("Lopez zufolge"). */

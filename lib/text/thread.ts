@@ -87,6 +87,11 @@ export function carryOn(passage: Passage, thread: Thread, drafts: Draft[], lexic
   const isSame = before?.paragraph === passage.paragraph;
   const isNext = before !== null && before.paragraph === passage.paragraph - 1;
   const host = isSame ? (quoted ?? last) : isNext && last && endsInMarks(before, last) ? last : null;
+  if (host && lexicon.mixedIsSplit) {
+    const apart = { content: spans, cue: [], source: host.source, rule: 'floating' };
+    drafts.push(apart);
+    return apart;
+  }
   if (host) {
     host.content.push(...spans);
     return host;

@@ -1,6 +1,17 @@
 /** Words in marks that no reporting verb claims: quotations all the same, unless they are names, titles or words as words. */
 import type { Frame } from './frames/frame.ts';
-import { isAt, isComma, isFiniteVerb, isStop, opensClause, type Reader, type Run } from './phrases.ts';
+import { firstSubject } from './frames/verb-second.ts';
+import { isNameInMarks } from './marked-names.ts';
+import {
+  isAt,
+  isComma,
+  isFiniteVerb,
+  isStop,
+  longNounPhraseEnd,
+  opensClause,
+  type Reader,
+  type Run,
+} from './phrases.ts';
 import { mainSubject, subjectBefore } from './subjects.ts';
 
 /** Shorter stretches in marks without a cue are scare quotes, nicknames and words as words. */
@@ -14,8 +25,10 @@ export function unclaimedMarks(reader: Reader, frames: readonly Frame[]): Frame[
   for (let at = 1; at < reader.words.length; at++) {
     const word = reader.words[at];
     if (!word?.region || word.region.single || taken.some(({ from, to }) => from <= at && at < to)) continue;
-    if (isNameInMarks(reader, at) || (word.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < least) continue;
-    const frame = frameOf(reader, at, found.at(-1));
+    if (isNameInMarks(reader, at)) continue;
+    const alone = reader.lexicon.mixedIsSplit ? announced(reader, at) : null;
+    if (!alone && (word.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < least) continue;
+    const frame = alone ?? frameOf(reader, at, found.at(-1));
     if (frame) found.push(frame);
   }
   return found;
@@ -33,6 +46,23 @@ function frameOf(reader: Reader, at: number, before: Frame | undefined): Frame |
   if (!source) return null;
   const content = reader.lexicon.mixedIsSplit ? { from: at, to: at + 1 } : aroundMarks(reader, verb, at);
   return { cue: [{ from: verb, to: verb + 1 }], source, content: [content], rule: 'marks' };
+}
+
+/** What a colon announces, or "als": they need no verb that reports ("Ein Beamter der Polizei: „…“", "als „falsch“ zurückgewiesen"). */
+function announced(reader: Reader, at: number): Frame | null {
+  const { words, lexicon } = reader;
+  const isSaidOf =
+    isAt(reader, at - 1, 'SCONJ') &&
+    lexicon.predicatives.has(words[at - 1]?.lower ?? '') &&
+    /^\W*\p{Ll}/u.test(words[at]?.text ?? '');
+  if (words[at - 1]?.text !== ':' && !isSaidOf) return null;
+  let verb = at - 1;
+  while (verb >= 0 && !isFiniteVerb(reader, verb)) verb--;
+  const content = [{ from: at, to: at + 1 }];
+  if (verb >= 0)
+    return { cue: [{ from: verb, to: verb + 1 }], source: firstSubject(reader, at), content, rule: 'marks' };
+  const to = longNounPhraseEnd(reader, 0);
+  return { cue: [], source: to > 0 ? { from: 0, to } : null, content, rule: 'colon' };
 }
 
 /** What is said around the marks: the clause or the phrase that the verb governs, to its end. */
@@ -65,14 +95,3 @@ function endsPhrase(reader: Reader, i: number): boolean {
 }
 
 const isSpeech = (text: string): boolean => /^\W*\p{Lu}/u.test(text) && /[,،.!?…]["”’'»]*$/.test(text);
-
-/** “The Art of the Deal”: most longer words have a capital. „Wortbruch“ has one too: there what stands before it tells. */
-export function isNameInMarks({ words, lexicon }: Reader, at: number): boolean {
-  const inside = words[at]?.text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const some = inside.filter((word) => word.length > 3);
-  // “New Day” holds short words alone.
-  const long = some.length ? some : inside;
-  const capitals = long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
-  if (lexicon.capitalNouns) return capitals === long.length && !lexicon.predicatives.has(words[at - 1]?.lower ?? '');
-  return long.length > 0 && capitals / long.length > 0.6;
-}

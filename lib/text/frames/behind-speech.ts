@@ -1,9 +1,9 @@
 /** Words in marks that end as speech does, and the attribution that must follow them: “We won,” the tired 41-year-old mayor said. */
 import { afterAdverbials } from '../adverbials.ts';
 import type { Cue } from '../cues.ts';
+import { isNameInMarks } from '../marked-names.ts';
 import { isAt, isComma, isFiniteVerb, isNominal, isStop, type Reader, type Run } from '../phrases.ts';
 import { subjectAfter } from '../subjects.ts';
-import { isNameInMarks } from '../unclaimed-marks.ts';
 import { continuation, leftOf } from './content.ts';
 import type { Frame } from './frame.ts';
 

@@ -2,6 +2,7 @@
 
 import { afterAdverbials } from '../adverbials.ts';
 import type { Cue } from '../cues.ts';
+import { isNameInMarks } from '../marked-names.ts';
 import {
   hasFiniteVerb,
   isAt,
@@ -15,7 +16,6 @@ import {
   type Reader,
   type Run,
 } from '../phrases.ts';
-import { isNameInMarks } from '../unclaimed-marks.ts';
 import { contentEnd } from './content-end.ts';
 import { contentStart } from './content-start.ts';
 import type { Place } from './frame.ts';

@@ -1,6 +1,7 @@
 /** Words in marks inside indirect speech, as quotations of their own beside it. */
+
+import { isNameInMarks } from '../marked-names.ts';
 import type { Reader, Run } from '../phrases.ts';
-import { isNameInMarks } from '../unclaimed-marks.ts';
 import type { Frame } from './frame.ts';
 
 /**

@@ -69,6 +69,8 @@ qc: ختم يختم/تختم/ويختم/وتختم ختم/ختمت/ختموا/و
   negations: words('لم لن لا ينف'),
   conditions: words('إذا عندما'),
   predicatives: words(''),
+  nounsOfWords: words(''),
+  soCalled: words(''),
   clauseOpeners: words('أن بأن'),
   articles: words(''),
   asides: words(''),

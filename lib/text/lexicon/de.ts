@@ -50,30 +50,30 @@ qc: sagen sagt/sage sagte/sagten gesagt -
 qc: meinen meint/meine meinte/meinten gemeint -
 qc: fragen fragt/frage fragte/fragten gefragt -
 qc: antworten antwortet/antworte antwortete/antworteten geantwortet -
-qc: äußeren äußert/äußere äußerte/äußerten geäußert -
-qc: schilderen schildert/schildere schilderte/schilderten geschildert -
+qc: äußern äußert/äußere äußerte/äußerten geäußert -
+qc: schildern schildert/schildere schilderte/schilderten geschildert -
 qc: erklären erklärt/erkläre erklärte/erklärten erklärt -
 qc: betonen betont/betone betonte/betonten betont -
 qc: behaupten behauptet/behaupte behauptete/behaupteten behauptet -
 qc: berichten berichtet/berichte berichtete/berichteten berichtet -
-qc: versicheren versichert/versichere versicherte/versicherten versichert -
+qc: versichern versichert/versichere versicherte/versicherten versichert -
 qc: bemerken bemerkt/bemerke bemerkte/bemerkten bemerkt -
 qc: bestätigen bestätigt/bestätige bestätigte/bestätigten bestätigt -
 qc: begründen begründet/begründe begründete/begründeten begründet -
 qc: beklagen beklagt/beklage beklagte/beklagten beklagt -
 qc: verkünden verkündet/verkünde verkündete/verkündeten verkündet -
-qc: erläuteren erläutert/erläutere erläuterte/erläuterten erläutert -
+qc: erläutern erläutert/erläutere erläuterte/erläuterten erläutert -
 qc: ergänzen ergänzt/ergänze ergänzte/ergänzten ergänzt -
 qc: vermuten vermutet/vermute vermutete/vermuteten vermutet -
 qc: befürchten befürchtet/befürchte befürchtete/befürchteten befürchtet -
-qc: bedaueren bedauert/bedauere bedauerte/bedauerten bedauert -
-qc: erwideren erwidert/erwidere erwiderte/erwiderten erwidert -
+qc: bedauern bedauert/bedauere bedauerte/bedauerten bedauert -
+qc: erwidern erwidert/erwidere erwiderte/erwiderten erwidert -
 qc: entgegnen entgegnt/entgegne entgegnte/entgegnten entgegnt -
-qc: erinneren erinnert/erinnere erinnerte/erinnerten erinnert -
+qc: erinnern erinnert/erinnere erinnerte/erinnerten erinnert -
 qc: verlangen verlangt/verlange verlangte/verlangten verlangt -
 qc: verteidigen verteidigt/verteidige verteidigte/verteidigten verteidigt -
 qc: beschuldigen beschuldigt/beschuldige beschuldigte/beschuldigten beschuldigt -
-qc: betitelen betitelt/betitele betitelte/betitelten betitelt -
+qc: betiteln betitelt/betitele betitelte/betitelten betitelt -
 qc: kritisieren kritisiert/kritisiere kritisierte/kritisierten kritisiert -
 qc: kommentieren kommentiert/kommentiere kommentierte/kommentierten kommentiert -
 qc: argumentieren argumentiert/argumentiere argumentierte/argumentierten argumentiert -
@@ -89,11 +89,11 @@ qc: appellieren appelliert/appelliere appellierte/appellierten appelliert -
 qc: reagieren reagiert/reagiere reagierte/reagierten reagiert -
 qc: warnen warnt/warne warnte/warnten gewarnt -
 qc: mahnen mahnt/mahne mahnte/mahnten gemahnt -
-qc: forderen fordert/fordere forderte/forderten gefordert -
+qc: fordern fordert/fordere forderte/forderten gefordert -
 qc: loben lobt/lobe lobte/lobten gelobt -
-qc: twitteren twittert/twittere twitterte/twitterten getwittert -
+qc: twittern twittert/twittere twitterte/twitterten getwittert -
 qc: schimpfen schimpft/schimpfe schimpfte/schimpften geschimpft -
-qc: jubelen jubelt/jubele jubelte/jubelten gejubelt -
+qc: jubeln jubelt/jubele jubelte/jubelten gejubelt -
 m: bezeichnen bezeichnet/bezeichne bezeichnete/bezeichneten bezeichnet -
 m: titulieren tituliert/tituliere titulierte/titulierten tituliert -
 m: bewerten bewertet/bewerte bewertete/bewerteten bewertet -
@@ -119,16 +119,16 @@ qc: erzählen erzählt/erzähle erzählte/erzählten erzählt -
 qc: urteilen urteilt/urteile urteilte/urteilten geurteilt -
 qc: spekulieren spekuliert/spekuliere spekulierte/spekulierten spekuliert -
 qc: klagen klagt/klage klagte/klagten geklagt -
-qc: beteueren beteuert/beteuere beteuerte/beteuerten beteuert -
+qc: beteuern beteuert/beteuere beteuerte/beteuerten beteuert -
 qc: dementieren dementiert/dementiere dementierte/dementierten dementiert -
-qc: bezweifelen bezweifelt/bezweifele bezweifelte/bezweifelten bezweifelt -
+qc: bezweifeln bezweifelt/bezweifele bezweifelte/bezweifelten bezweifelt -
 qc: glauben glaubt/glaube glaubte/glaubten geglaubt -
 qc: hoffen hofft/hoffe hoffte/hofften gehofft -
 qc: schätzen schätzt/schätze schätzte/schätzten geschätzt -
-qc: folgeren folgert/folgere folgerte/folgerten gefolgert -
+qc: folgern folgert/folgere folgerte/folgerten gefolgert -
 qc: rechtfertigen rechtfertigt/rechtfertige rechtfertigte/rechtfertigten gerechtfertigt -
 qc: offenbaren offenbart/offenbare offenbarte/offenbarten offenbart -
-qc: witzelen witzelt/witzele witzelte/witzelten gewitzelt -
+qc: witzeln witzelt/witzele witzelte/witzelten gewitzelt -
 qc: besagen besagt/besage besagte/besagten besagt -
 qc: empfehlen empfiehlt empfahl/empfahlen empfohlen -
 qc: vertreten vertritt vertrat/vertraten - -
@@ -148,7 +148,7 @@ m: beschreiben beschreibt beschrieb/beschrieben - -
 m: brandmarken brandmarkt/brandmarke brandmarkte/brandmarkten gebrandmarkt -
 m: ablehnen ablehnt ablehnte/ablehnten abgelehnt -
 m: attackieren attackiert/attackiere attackierte/attackierten attackiert -
-m: feieren feiert/feiere feierte/feierten gefeiert -
+m: feiern feiert/feiere feierte/feierten gefeiert -
 m: skandieren skandiert/skandiere skandierte/skandierten skandiert -
 qc: mitteilen mitteilt mitteilte/mitteilten mitgeteilt -
 qc: angeben angibt angab/angaben angegeben -
@@ -183,7 +183,7 @@ qc: auffordern auffordert aufforderte/aufforderten aufgefordert -
 m: sprechen von
 `),
   separable: phrasalOf(`
-qc: teilen mit, geben an, stellen fest, kündigen an, fügen hinzu, führen aus, fahren fort, räumen ein, weisen hin, legen dar, geben bekannt, geben zu, heben hervor, schlagen vor, machen klar, stellen klar, machen deutlich, gehen aus, sagen aus, sagen zu, regen an, merken an, schätzen ein, streichen heraus, rufen auf, forderen auf
+qc: teilen mit, geben an, stellen fest, kündigen an, fügen hinzu, führen aus, fahren fort, räumen ein, weisen hin, legen dar, geben bekannt, geben zu, heben hervor, schlagen vor, machen klar, stellen klar, machen deutlich, gehen aus, sagen aus, sagen zu, regen an, merken an, schätzen ein, streichen heraus, rufen auf, fordern auf
 m: weisen zurück, lehnen ab
 qc: werfen vor
 `),
@@ -236,6 +236,14 @@ qc: werfen vor
   negations: words('nicht nie kein keine'),
   conditions: words('wenn falls'),
   predicatives: words('als ein eine einen einem einer eines'),
+  nounsOfWords: words(`
+    wort worte worten satz sätze sätzen spruch sprüche sprüchen parole parolen slogan slogans aufschrift aufschriften ruf rufe
+    rufen ausruf zwischenruf zwischenrufe sprechchöre sprechchören frage fragen aussage aussagen zitat zitate zitaten behauptung
+    vorwurf forderung erklärung kommentar botschaft formulierung feststellung antwort versprechen passus hinweis zeile zeilen
+  `),
+  soCalled: words(
+    'sogenannte sogenannten sogenannter sogenanntes sogenanntem genannte genannten genannter genanntes genanntem',
+  ),
   clauseOpeners: words('dass daß'),
   articles: words(''),
   asides: words(''),

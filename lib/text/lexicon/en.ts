@@ -167,6 +167,8 @@ m: refer to
   negations: words("not n't n’t never no declined refused"),
   conditions: words('if when'),
   predicatives: words(''),
+  nounsOfWords: words(''),
+  soCalled: words(''),
   clauseOpeners: words('that'),
   articles: words('a an the'),
   asides: words('which who whose'),

@@ -135,6 +135,8 @@ qc: considerar considera/consideran consideró/consideraron considerado consider
   negations: words('no nunca jamás'),
   conditions: words('si cuando'),
   predicatives: words(''),
+  nounsOfWords: words(''),
+  soCalled: words(''),
   clauseOpeners: words('que'),
   articles: words(''),
   asides: words(''),

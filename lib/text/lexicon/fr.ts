@@ -136,6 +136,8 @@ qc: marteler martèle/martèlent martelait martelé -
   negations: words('ne pas n jamais'),
   conditions: words('si quand'),
   predicatives: words(''),
+  nounsOfWords: words(''),
+  soCalled: words(''),
   clauseOpeners: words("que qu’ qu'"),
   articles: words(''),
   asides: words(''),

@@ -106,6 +106,13 @@ export interface Lexicon {
   occasions: Words;
   /** As, a: what follows them in marks is said of somebody and names nobody. */
   predicatives: Words;
+  /**
+   * Nouns of words that somebody said or wrote ("mit den Worten „…“"). In marks behind any other noun stands its name ("die
+   * Operation „Rotes Meer“"); empty where a language does not set names so.
+   */
+  nounsOfWords: Words;
+  /** So-called: what follows is a name, and nobody's words. */
+  soCalled: Words;
   /** Conjunctions with which what is said may begin: if, when. */
   conditions: Words;
   /** What opens a clause that says what a noun holds: the claim that. */
@@ -130,7 +137,7 @@ export interface Lexicon {
   verbSecond: boolean;
   /**
    * Where indirect speech has a verb form of its own (German's subjunctive), words in marks inside it are a quotation by
-   * themselves and the clause round them is indirect.
+   * themselves and the clause round them is indirect; so is each sentence in marks behind another.
    */
   mixedIsSplit: boolean;
   /** Words that lose their vowel before another and are written with it: l’, qu’. Without the apostrophe. */
