@@ -51,11 +51,19 @@ function besideMarks(reader: Reader, at: number): Cue | null {
   } as const;
   const next = words[at + 1];
   const isAnnounced = (isComma(reader, at + 1) || next?.text === ':') && isSpeech(words[at + 2]);
+  if (reader.lexicon.verbSecond && isSaidBefore(reader, at)) return { kind: 'verb', form: 'finite', ...cue };
   if (isAnnounced) return { kind: 'verb', form: 'finite', ...cue };
   const subject = subjectBefore(reader, at, 0);
   return subject && subject.from > 0 && isAttributed(words[subject.from - 1])
     ? { kind: 'verb', form: 'finite', ...cue }
     : null;
+}
+
+/** „Wir haben verloren“, zeigte sich Lopez enttäuscht: where the verb stands second, what was said is its first part. */
+function isSaidBefore(reader: Reader, at: number): boolean {
+  const said = reader.words[at - 2];
+  const isSentence = /\s/.test(said?.text ?? '') && /^\W*\p{Lu}/u.test(said?.text ?? '');
+  return isComma(reader, at - 1) && said?.region != null && isSentence && !isNameInMarks(reader, at - 2);
 }
 
 /** Marks with a sentence in them. */

@@ -12,6 +12,7 @@ import { lexiconOf } from './language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { isFiniteVerb, isStop, longNounPhraseEnd, type Reader } from './phrases.ts';
+import { settlePullQuotes } from './pull-quotes.ts';
 import type { Quotation, QuotationKind } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { signatureOf } from './signature.ts';
@@ -39,7 +40,7 @@ export function findQuotations(
     else readPassage(passage, { thread, drafts, lexicon, syntax });
     thread.before = passage;
   }
-  return drafts
+  return settlePullQuotes(article.text, drafts)
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start)
     .map((draft, i) => {
       const kind = kindOf(draft.content, passages, lexicon);

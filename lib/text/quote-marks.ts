@@ -77,6 +77,7 @@ function inParagraph(text: string, paragraph: Span, isOuter: boolean): Region[] 
   const singles: number[] = [];
   let open = -1;
   let opener = '';
+  let isInner = false;
   const close = (end: number, closed: boolean) => {
     if (end - open > 2) doubles.push({ start: open, end, closed, reopens: false, single: false });
     open = -1;
@@ -89,7 +90,10 @@ function inParagraph(text: string, paragraph: Span, isOuter: boolean): Region[] 
       continue;
     }
     const shape = shapeOf(text, match.index, mark, paragraph);
-    if (open >= 0 && shape !== 'opens' && CLOSERS[opener]?.includes(mark)) close(match.index + mark.length, true);
+    if (isInner && shape !== 'opens' && CLOSERS[opener]?.includes(mark)) isInner = false;
+    else if (open >= 0 && shape !== 'opens' && CLOSERS[opener]?.includes(mark)) close(match.index + mark.length, true);
+    else if (open >= 0 && mark === '„' && opener === '„' && closesTwice(text, match.index + 1, paragraph.end))
+      isInner = true;
     else if (shape !== 'closes') {
       if (open >= 0 && !isSameFamily(opener, mark)) continue;
       if (open >= 0) close(text.slice(open, match.index).trimEnd().length + open, false);
@@ -102,6 +106,13 @@ function inParagraph(text: string, paragraph: Span, isOuter: boolean): Region[] 
   const paired = pairSingles(text, paragraph, { marks: singles, doubles, isOuter });
   const apart = isOuter ? outside(doubles, paired) : doubles;
   return [...apart, ...paired].sort(byPlace);
+}
+
+/** „Ein „Knaller“ ist das“: before the next mark that opens, one closes what opened last and one what opened first. */
+function closesTwice(text: string, from: number, end: number): boolean {
+  const next = text.indexOf('„', from);
+  const upTo = next < 0 || next > end ? end : next;
+  return (text.slice(from, upTo).match(/[“”]/g)?.length ?? 0) > 1;
 }
 
 /** The regions that none of `outer` holds; both are in reading order. */

@@ -120,7 +120,9 @@ function isBoundary(text: string, stop: number, end: number, next: number, lexic
   if (text[stop] !== '.') return true;
   if (end > stop + 1 && text[stop + 1] === '.') return CAPITAL.test(first);
   const word = wordBefore(text, stop).toLowerCase();
-  if (/^\p{N}+$/u.test(word)) return !(lexicon.ordinalPoint && end === stop + 1 && word.length <= 2);
+  // "am 3. Mai"; but no ordinal stands before marks: "in Halle 4. „Wir freuen uns.“"
+  if (/^\p{N}+$/u.test(word))
+    return !(lexicon.ordinalPoint && end === stop + 1 && word.length <= 2) || opensMarks(text, next);
   if (lexicon.numberAbbreviations.has(word) && /\p{N}/u.test(first)) return false;
   const isInitial = /^(?:\p{L}\.)*\p{L}$/u.test(word) && CAPITAL.test(text[stop - 1] as string);
   if (!isInitial && !lexicon.abbreviations.has(word)) return true;

@@ -2,16 +2,7 @@
 import type { Frame } from './frames/frame.ts';
 import { firstSubject } from './frames/verb-second.ts';
 import { isNameInMarks } from './marked-names.ts';
-import {
-  isAt,
-  isComma,
-  isFiniteVerb,
-  isStop,
-  longNounPhraseEnd,
-  opensClause,
-  type Reader,
-  type Run,
-} from './phrases.ts';
+import { isAt, isComma, isFiniteVerb, isStop, opensClause, type Reader, type Run } from './phrases.ts';
 import { mainSubject, subjectBefore } from './subjects.ts';
 
 /** Shorter stretches in marks without a cue are scare quotes, nicknames and words as words. */
@@ -48,21 +39,31 @@ function frameOf(reader: Reader, at: number, before: Frame | undefined): Frame |
   return { cue: [{ from: verb, to: verb + 1 }], source, content: [content], rule: 'marks' };
 }
 
-/** What a colon announces, or "als": they need no verb that reports ("Ein Beamter der Polizei: „…“", "als „falsch“ zurückgewiesen"). */
+/**
+ * What a colon, "als" or a noun of words announces needs no verb that reports: "Ein Beamter der Polizei: „…“", "als „falsch“
+ * zurückgewiesen", "Schilder mit der Aufschrift „…“".
+ */
 function announced(reader: Reader, at: number): Frame | null {
   const { words, lexicon } = reader;
-  const isSaidOf =
-    isAt(reader, at - 1, 'SCONJ') &&
-    lexicon.predicatives.has(words[at - 1]?.lower ?? '') &&
-    /^\W*\p{Ll}/u.test(words[at]?.text ?? '');
-  if (words[at - 1]?.text !== ':' && !isSaidOf) return null;
+  const before = words[at - 1];
+  const isAs = before?.is === 'SCONJ' && lexicon.predicatives.has(before.lower);
+  const isSaidOf = isAs && (/^\W*\p{Ll}/u.test(words[at]?.text ?? '') || isJudged(reader, at));
+  const isColon = before?.text === ':';
+  if (!isColon && !isSaidOf && !lexicon.nounsOfWords.has(before?.lower ?? '')) return null;
   let verb = at - 1;
   while (verb >= 0 && !isFiniteVerb(reader, verb)) verb--;
   const content = [{ from: at, to: at + 1 }];
-  if (verb >= 0)
-    return { cue: [{ from: verb, to: verb + 1 }], source: firstSubject(reader, at), content, rule: 'marks' };
-  const to = longNounPhraseEnd(reader, 0);
-  return { cue: [], source: to > 0 ? { from: 0, to } : null, content, rule: 'colon' };
+  if (verb < 0) return { cue: [], source: isColon ? { from: 0, to: at - 1 } : null, content, rule: 'colon' };
+  return { cue: [{ from: verb, to: verb + 1 }], source: firstSubject(reader, at), content, rule: 'marks' };
+}
+
+/** "als „Kapitulation“ bezeichnet": a verb that says what somebody calls something, in the same clause. */
+function isJudged({ words, lexicon }: Reader, at: number): boolean {
+  const isClause = (i: number) => words[i] !== undefined && words[i]?.text !== ',' && words[i]?.is !== 'SCONJ';
+  const judges = (i: number) => lexicon.verbs.get(words[i]?.lower ?? '')?.takes.includes('m') === true;
+  for (let i = at + 1; isClause(i); i++) if (judges(i)) return true;
+  for (let i = at - 2; i >= 0 && isClause(i); i--) if (judges(i)) return true;
+  return false;
 }
 
 /** What is said around the marks: the clause or the phrase that the verb governs, to its end. */

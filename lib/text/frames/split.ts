@@ -1,6 +1,7 @@
 /** Words in marks inside indirect speech, as quotations of their own beside it. */
 
 import { isNameInMarks } from '../marked-names.ts';
+import type { Word } from '../passages.ts';
 import type { Reader, Run } from '../phrases.ts';
 import type { Frame } from './frame.ts';
 
@@ -12,10 +13,16 @@ import type { Frame } from './frame.ts';
 export function splitMarks(reader: Reader, frame: Frame): Frame[] {
   const marks = frame.content.flatMap((run) => marksIn(reader, run));
   const apart = marks.map((run) => ({ ...frame, content: [run] }));
-  if (frame.rule === 'cue-object') return apart;
+  if (frame.rule === 'cue-object' || isListOfMarks(reader, frame, marks)) return apart;
   const words = frame.content.reduce((count, { from, to }) => count + to - from, 0);
   if (!marks.length || words <= marks.length + 1) return [frame];
   return [frame, ...apart.map((each) => ({ ...each, rule: 'marks' }))];
+}
+
+/** „A“ und „B“: each is a quotation. */
+function isListOfMarks({ words }: Reader, { content }: Frame, marks: readonly Run[]): boolean {
+  const isJoint = ({ region, is }: Word) => region || is === 'PUNCT' || is === 'CCONJ';
+  return marks.length > 1 && content.every(({ from, to }) => words.slice(from, to).every(isJoint));
 }
 
 function marksIn(reader: Reader, { from, to }: Run): Run[] {
