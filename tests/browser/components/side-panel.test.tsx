@@ -229,15 +229,18 @@ describe.each([
   ['ar', 'light'],
   ['ar', 'dark'],
 ])('%s, %s', (locale, theme) => {
-  test.each([/^(Ledger|السجل)/, /^(Actors|الفاعلون)/, /^(Changed|التغييرات)/])('%s has no axe finding', async (name) => {
-    speakAs(locale, theme);
-    const { container, state } = await open();
-    fireEvent.click(screen.getByRole('tab', { name }));
-    await state.choose((LEDGER.entries[0] as LedgerEntry).key);
-    state.chooseSpeaker((LEDGER.entries[0] as LedgerEntry).key);
-    await new Promise(requestAnimationFrame);
-    expect(await findingsOf(container)).toEqual([]);
-  });
+  test.each([/^(Ledger|السجل)/, /^(Actors|الفاعلون)/, /^(Changed|التغييرات)/])(
+    '%s has no axe finding',
+    async (name) => {
+      speakAs(locale, theme);
+      const { container, state } = await open();
+      fireEvent.click(screen.getByRole('tab', { name }));
+      await state.choose((LEDGER.entries[0] as LedgerEntry).key);
+      state.chooseSpeaker((LEDGER.entries[0] as LedgerEntry).key);
+      await new Promise(requestAnimationFrame);
+      expect(await findingsOf(container)).toEqual([]);
+    },
+  );
 });
 
 test('the toast stands below the list: the last row and its buttons can be seen and pressed', async () => {
