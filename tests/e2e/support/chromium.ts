@@ -237,12 +237,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     },
     killBackground,
     isBackgroundAlive: async () => !!(await workerTarget()),
-    async restart(how = 'close') {
+    async restart(how = 'close', between = () => {}) {
       if (how === 'crash') {
         const closed = new Promise((done) => context.once('close', done));
         send('Browser.crash').catch(() => {});
         await closed;
       } else await context.close();
+      between();
       await open();
     },
     setHostAccess,

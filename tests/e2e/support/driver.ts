@@ -147,8 +147,11 @@ export interface Driver {
   contextMenu(page: Page, words: string, item: { id: string; title: string }): Promise<void>;
   killBackground(): Promise<void>;
   isBackgroundAlive(): Promise<boolean>;
-  /** Closes the whole browser (or kills it) and opens it again with the same profile and extension. Pages are gone. */
-  restart(how?: 'close' | 'crash'): Promise<void>;
+  /**
+   * Closes the whole browser (or kills it) and opens it again with the same profile and extension. Pages are gone.
+   * `between` is called while nothing of it runs.
+   */
+  restart(how?: 'close' | 'crash', between?: () => void): Promise<void>;
   /** Takes away (or gives back) the extension's access to web pages, as the reader can in the browser's own settings. */
   setHostAccess(allowed: boolean): Promise<void>;
   /** How much memory the background and the process of a page hold. */

@@ -178,8 +178,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await inExtensionParent('await extension.terminateBackground({ ignoreDevToolsAttached: true });');
     },
     isBackgroundAlive,
-    async restart(how = 'close') {
+    async restart(how = 'close', between = () => {}) {
       await bidi.quit(how);
+      between();
       await open();
     },
     async setHostAccess(allowed) {
