@@ -98,6 +98,8 @@ export const libraryAnswers: Answers<LibraryProtocol> = {
       () => openedLibrary().commitImport(job, now()),
       () => true,
     );
+    // Brought back from a file, the library counts as itself again: there is nothing left to warn of.
+    if (result.added) await acceptEmptied().catch(() => {});
     // What came in is indexed now, and not when the reader waits for an answer.
     void openedLibrary().searchState();
     return { ...result, act };

@@ -61,7 +61,7 @@ export const ROWS = {
   ],
 };
 
-const STORES = {
+export const STORES = {
   annotations: 'id, source, created, *actors, [seq+id], deletedAt',
   articles: 'source',
   actors: 'key',

@@ -5,10 +5,10 @@ import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../tools/install.mjs';
-import type { Download, Driver, Page } from '../support/driver.ts';
+import type { Download, Page } from '../support/driver.ts';
 import { countKept } from '../support/kept.ts';
 import { launch } from '../support/launch.ts';
-import { exportFromPopup, marksOn, openCard, saveFromCard, waitForMarks } from '../support/reader.ts';
+import { exportFromPopup, marksOn, openCard, openImport, saveFromCard, waitForMarks } from '../support/reader.ts';
 import { requestsAway, story } from '../support/stage.ts';
 
 const PATHS = ['/articles/syria-is-here', '/articles/wire-ferry'];
@@ -19,13 +19,6 @@ interface Exported {
 }
 
 declare const chrome: typeof import('webextension-polyfill');
-
-/** The library as the popup's Import leads to it. */
-async function openImport(driver: Driver): Promise<Page> {
-  const library = await driver.openExtensionPage('library.html#import');
-  await library.waitFor(() => document.querySelector('dialog input[type=file]') !== null);
-  return library;
-}
 
 const savedOn = (marks: Record<string, string[]>) =>
   Object.entries(marks).flatMap(([layer, texts]) => (layer.startsWith('saved-') ? texts : []));

@@ -55,3 +55,10 @@ export async function exportFromPopup(driver: Driver, page: Page, what: 'This pa
   await popup.close();
   return download;
 }
+
+/** The library, asking for a file. */
+export async function openImport(driver: Driver): Promise<Page> {
+  const library = await driver.openExtensionPage('library.html#import');
+  await library.waitFor(() => document.querySelector('dialog input[type=file]') !== null);
+  return library;
+}
