@@ -27,6 +27,9 @@ function closedRootIn(node: DomNode): DomNode | null {
   return null;
 }
 
+/** Remote objects that were looked at: the protocol keeps what they stand for alive until they are released. */
+export const LOOKED_AT = 'looked-at';
+
 export class CdpPage extends DrivenPage {
   constructor(
     readonly send: CdpSend,
@@ -66,7 +69,7 @@ export class CdpPage extends DrivenPage {
     const { root: tree } = await this.send('DOM.getDocument', { depth: -1, pierce: true });
     const found = closedRootIn(tree);
     if (!found) return null;
-    const node = { backendNodeId: found.backendNodeId, executionContextId };
+    const node = { backendNodeId: found.backendNodeId, executionContextId, objectGroup: LOOKED_AT };
     return (await this.send('DOM.resolveNode', node)).object.objectId;
   }
 

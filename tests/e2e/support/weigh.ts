@@ -1,9 +1,12 @@
 /** How much memory a page and the background hold after everything that can be collected was collected. */
-import type { CdpSend } from './cdp-page.ts';
+import { type CdpSend, LOOKED_AT } from './cdp-page.ts';
 import type { Weight } from './driver.ts';
 
 /** Objects alive, in bytes, of the isolate behind a target; what only waited to be collected is gone before. */
 export async function heapOf(send: CdpSend): Promise<number> {
+  await send('Runtime.releaseObjectGroup', { objectGroup: LOOKED_AT });
+  // The nodes of the last look are held by their numbers.
+  await send('DOM.disable').catch(() => {});
   // What a finalizer lets go of falls at the next collection.
   for (let i = 0; i < 3; i++) await send('HeapProfiler.collectGarbage');
   return (await send('Runtime.getHeapUsage')).usedSize;
