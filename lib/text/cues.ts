@@ -3,7 +3,7 @@ import { afterClitic } from './inner-attributions.ts';
 import type { ReportingVerb } from './lexicon/lexicon.ts';
 import { isNameInMarks } from './marked-names.ts';
 import type { Word } from './passages.ts';
-import { isAt, isComma, isFiniteVerb, isNominal, isStop, type Reader, type Run } from './phrases.ts';
+import { isAt, isComma, isFiniteVerb, isNominal, isStop, longNounPhraseEnd, type Reader, type Run } from './phrases.ts';
 import { subjectBefore } from './subjects.ts';
 
 export interface Cue {
@@ -77,11 +77,16 @@ function isAttributed(word: Word | undefined): boolean {
 }
 
 function accordingAt(reader: Reader, i: number): Cue | null {
-  const { before, closing, after } = reader.lexicon.accordingTo;
+  const { before, closing, after, beforeMarks } = reader.lexicon.accordingTo;
   const isAt = (phrase: readonly string[]) => phrase.every((word, k) => reader.words[i + k]?.lower === word);
   const isClosing = i > 0 && (isComma(reader, i - 1) || reader.words[i - 1]?.region != null);
   const behind = after.find(isAt);
-  const phrase = behind ?? longest(before.filter(isAt)) ?? (isClosing ? closing.find(isAt) : undefined);
+  const isOpening = i === 0 && marksFollow(reader, i + 1);
+  const phrase =
+    behind ??
+    longest(before.filter(isAt)) ??
+    (isClosing ? closing.find(isAt) : undefined) ??
+    (isOpening ? beforeMarks.find(isAt) : undefined);
   if (!phrase) return null;
   return {
     kind: behind ? 'behind' : 'according',
@@ -93,6 +98,12 @@ function accordingAt(reader: Reader, i: number): Cue | null {
     isPassive: false,
     isNegated: false,
   };
+}
+
+/** Pour Anne Petit, « … »: whoever is named, a comma, and marks. */
+function marksFollow(reader: Reader, from: number): boolean {
+  const end = longNounPhraseEnd(reader, from);
+  return end > from && isComma(reader, end) && reader.words[end + 1]?.region != null;
 }
 
 /** "the claim that …": a noun that carries content, with its clause. */
@@ -123,10 +134,13 @@ function verbAt(reader: Reader, at: number): Cue | null {
   let isPassive = false;
   let isNegated = false;
   let hasAuxiliary = false;
+  let hasObject = false;
   while (from > 0) {
     const before = reader.words[from - 1];
     if (!before) break;
-    const isGroup = before.is === 'AUX' || before.is === 'ADV' || before.is === 'PART';
+    const isObject = reader.lexicon.proclitics.has(before.lower);
+    if (isObject) hasObject = true;
+    const isGroup = isObject || before.is === 'AUX' || before.is === 'ADV' || before.is === 'PART';
     if (!isGroup || (/^['’]s$/.test(before.lower) && before.is === 'PART' && reader.words[from - 2]?.is !== 'PRON'))
       break;
     if (reader.lexicon.negations.has(before.lower)) isNegated = true;
@@ -140,7 +154,8 @@ function verbAt(reader: Reader, at: number): Cue | null {
   const isInfinitive = reader.words.slice(from, at).some((each) => each.lower === 'to');
   const form = formOf(reader, at, from, verb, hasAuxiliary || isInfinitive);
   if (!form) return null;
-  if (form === 'gerund' || !verb.forms.includes('participle')) isPassive = false;
+  // "s’est indignée": a verb with an object of its own is no passive.
+  if (form === 'gerund' || !verb.forms.includes('participle') || hasObject) isPassive = false;
   // "he’s said he will go" is "he has said".
   const isHas = /^['’]s$/.test(reader.words[from]?.lower ?? '') && reader.words[from - 1]?.lower !== 'it';
   if (isHas && !verb.takes.includes('a')) isPassive = false;
@@ -233,6 +248,7 @@ function formOf(
   )
     return null;
   if (forms.includes('third') && !forms.includes('base')) {
+    if (lexicon.pluralThird) return 'finite';
     return (before.is === 'NOUN' && !isAgreeing(before.text)) || before.is === 'NUM' ? null : 'finite';
   }
   if (lexicon.clearVerbs.has(word.lower)) return 'finite';

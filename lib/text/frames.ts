@@ -5,13 +5,23 @@ import type { Cue } from './cues.ts';
 import { according, behind } from './frames/according.ts';
 import { cliticFrame } from './frames/clitic.ts';
 import { beforeColon } from './frames/colon.ts';
-import { continuation, endsQuoted, hasMainVerb, isSentence, leftOf, rightOf, setOff } from './frames/content.ts';
+import {
+  continuation,
+  endsQuoted,
+  hasMainVerb,
+  isInnerDash,
+  isSentence,
+  leftOf,
+  rightOf,
+  setOff,
+} from './frames/content.ts';
 import { contentEnd, nounPhraseBefore } from './frames/content-end.ts';
 import { afterAddressee } from './frames/content-start.ts';
 import { dependent, subjectAhead } from './frames/dependent.ts';
 import type { Frame, Place } from './frames/frame.ts';
 import { nounFrame } from './frames/noun.ts';
 import { asReported, passive } from './frames/passive.ts';
+import { asSaid, behindAddressee } from './frames/romance.ts';
 import { verbSecond } from './frames/verb-second.ts';
 import { hasFiniteVerb, isAt, isComma, isFiniteVerb, isStop, type Reader, type Run } from './phrases.ts';
 import { mainSubject, subjectAfter, subjectBefore } from './subjects.ts';
@@ -63,7 +73,7 @@ function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (cue.kind === 'behind') return behind(reader, cue, place);
   if (cue.kind === 'according') return according(reader, cue, place);
   if (cue.kind === 'noun') return nounFrame(reader, cue, place);
-  const report = asReported(reader, cue, place);
+  const report = asReported(reader, cue, place) ?? asSaid(reader, cue, place);
   if (report) return report;
   if (cue.isPassive) return passive(reader, cue, place);
   if (reader.lexicon.verbSecond) return verbSecond(reader, cue, place);
@@ -79,10 +89,11 @@ export function inverted(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (!cue.verb?.takes.includes('q')) return null;
   if (reader.lexicon.complementisers.has(reader.words[to]?.lower ?? '')) return null;
   const left = leftOf(reader, place.floor, from);
-  if (!left || !(isComma(reader, from - 1) || reader.words[from - 1]?.region)) return null;
+  const isSetOff = isComma(reader, from - 1) || reader.words[from - 1]?.region || isInnerDash(reader, from - 1, -1);
+  if (!left || !isSetOff) return null;
   const isQuoted = endsQuoted(reader, left);
   if (from !== cue.at && !isQuoted) return null;
-  const source = subjectAfter(reader, to, reader.words.length);
+  const source = subjectAfter(reader, behindAddressee(reader, to), reader.words.length);
   if (!source || isFiniteVerb(reader, source.to)) return null;
   const isInterrupted = isComma(reader, source.to) && isFiniteVerb(reader, source.to + 1);
   const isMain = hasMainVerb(reader, left.from, left.to);

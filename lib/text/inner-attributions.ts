@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 
 /** Words that the attribution may take, verb and name and office. */
 const LONGEST = 18;
-const ENDS: ReadonlySet<string> = new Set([',', '.', '?', '!', ';', '»', '”', '"']);
+const ENDS: ReadonlySet<string> = new Set([',', '.', '?', '!', ';', '»', '”', '"', '—', '–', '-']);
 
 /**
  * The regions, each cut where its speaker is named inside of it; the words between belong to the narrator.
@@ -13,7 +13,7 @@ const ENDS: ReadonlySet<string> = new Set([',', '.', '?', '!', ';', '»', '”',
  * French papers do not close the marks for "dit-il". Tokens are all of the text's, in order, as the regions are.
  */
 export function cutAttributions(regions: readonly Region[], tokens: readonly Token[], lexicon: Lexicon): Region[] {
-  if (!lexicon.attributesInside) return [...regions];
+  if (!lexicon.attributesInside.size) return [...regions];
   let at = 0;
   return regions.flatMap((region) => {
     while (at < tokens.length && (tokens[at] as Token).start < region.start) at++;
@@ -27,10 +27,12 @@ function cut(region: Region, tokens: readonly Token[], lexicon: Lexicon): Region
   const parts: Region[] = [];
   let { start } = region;
   for (let i = 1; i < tokens.length; i++) {
-    if (tokens[i]?.text !== ',') continue;
+    if (!lexicon.attributesInside.has(tokens[i]?.text ?? '')) continue;
     const end = attributionEnd(tokens, i + 1, lexicon);
     if (end < 0) continue;
-    parts.push({ ...region, start, end: (tokens[i] as Token).end, closed: true });
+    // A comma is the speaker's too; a dash is the narrator's.
+    const last = tokens[i]?.text === ',' ? i : i - 1;
+    parts.push({ ...region, start, end: (tokens[last] as Token).end, closed: true });
     start = tokens[end + 1]?.start ?? region.end;
     i = end;
   }

@@ -8,7 +8,7 @@ import { paragraphsOf, type Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
 import type { Syntax } from './syntax/syntax.ts';
 import type { Token } from './tokens.ts';
-import { classesOfTags, classesOfTokens } from './word-classes.ts';
+import { classesOfTags, classesOfTokens, lookedUp } from './word-classes.ts';
 
 /** A token, or a whole region in marks (then `region` is set; a short one is a noun, like “Ahmad al-Jarba”, others are X). */
 export interface Word extends Span {
@@ -70,7 +70,7 @@ export function passagesOf(
         start,
         end,
         text,
-        lower: text.toLowerCase(),
+        lower: lookedUp(text, lexicon),
         is: classes[i] as WordClass,
         region: null,
         token: first + i,
@@ -90,9 +90,10 @@ export function passagesOf(
 }
 
 /** Nobody is quoted in a sentence without marks, reporting verb or noun, phrase or colon: it needs no tagger. */
-function mayReport({ tokens }: Sentence, { verbs, cueNouns }: Lexicon, phrases: ReadonlySet<string>): boolean {
+function mayReport({ tokens }: Sentence, lexicon: Lexicon, phrases: ReadonlySet<string>): boolean {
+  const { verbs, cueNouns } = lexicon;
   return tokens.some(({ text }) => {
-    const lower = text.toLowerCase();
+    const lower = lookedUp(text, lexicon);
     return text === ':' || verbs.has(lower) || cueNouns.has(lower) || phrases.has(lower);
   });
 }

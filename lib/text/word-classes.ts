@@ -7,6 +7,12 @@ const LETTER = /\p{L}/u;
 const DIGIT = /^\p{N}/u;
 const CAPITAL = /^\p{Lu}/u;
 
+/** A word as the lexicon's lists have it: lower case, without signs of vowels. */
+export function lookedUp(text: string, { vowelSigns }: Lexicon): string {
+  const lower = text.toLowerCase();
+  return vowelSigns ? lower.replace(vowelSigns, '') : lower;
+}
+
 /** The classes of a sentence's tokens, in order. */
 export function classesOfTokens(tokens: readonly Token[], lexicon: Lexicon): WordClass[] {
   const found: WordClass[] = [];
@@ -16,7 +22,7 @@ export function classesOfTokens(tokens: readonly Token[], lexicon: Lexicon): Wor
 
 function classOf(tokens: readonly Token[], i: number, before: WordClass | undefined, lexicon: Lexicon): WordClass {
   const { text } = tokens[i] as Token;
-  const lower = text.toLowerCase();
+  const lower = lookedUp(text, lexicon);
   const isFirst = before === undefined || before === 'PUNCT';
   const isCapital = CAPITAL.test(text);
   const listed = lexicon.classes.get(lower);

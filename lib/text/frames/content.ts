@@ -141,7 +141,8 @@ export function throughMarks(reader: Reader, run: Run): Run {
 
 /** What follows the attribution inside the same sentence: “We won,” said Lopez, “and we will again.” */
 export function continuation(reader: Reader, from: number, place: Place, isQuoted: boolean): Run[] {
-  if (!isComma(reader, from) && !reader.words[from]?.region && reader.words[from]?.text !== ':') return [];
+  const isSetOff = isComma(reader, from) || reader.words[from]?.text === ':' || isInnerDash(reader, from, 1);
+  if (!isSetOff && !reader.words[from]?.region) return [];
   const start = reader.words[from]?.region ? from : from + 1;
   const word = reader.words[start];
   if (!word || isStop(reader, start)) return [];
@@ -160,6 +161,10 @@ export function continuation(reader: Reader, from: number, place: Place, isQuote
     return [];
   return hasFiniteVerb(reader, start, to) || hasRegion(reader, { from: start, to }) ? [{ from: start, to }] : [];
 }
+
+/** “Es verdad —dijo Ruiz— y lo será”: a dash between marks and their attribution, on either side of it. */
+export const isInnerDash = ({ words, lexicon }: Reader, i: number, side: -1 | 1): boolean =>
+  lexicon.attributesInside.has(words[i]?.text ?? '') && words[i + side]?.region != null;
 
 /** "told Lopez not to worry": an order follows the one who is told. */
 function isOrder({ words, lexicon }: Reader, cue: Cue, from: number): boolean {

@@ -52,10 +52,27 @@ function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (right) return { cue: parts, source, content: [right], rule: 'cue-before' };
   if (takes.includes('m') && hasRegion(reader, { from: cue.group.to, to: reader.words.length })) {
     const run = throughMarks(reader, { from: cue.group.to, to: contentEnd(reader, cue.group.to, place) });
-    if (run.to > run.from) return { cue: parts, source, content: [run], rule: 'cue-object' };
+    const marks = source && source.from >= run.from ? marksIn(reader, run) : [];
+    const said = marks.length ? { source: beforeMarks(reader, source), content: marks } : { source, content: [run] };
+    if (run.to > run.from) return { cue: parts, ...said, rule: 'cue-object' };
   }
   if (!left || !after || !isComma(reader, verb - 1) || !isSentence(reader, left)) return null;
   return { cue: parts, source: after, content: [left], rule: 'cue-inverted' };
+}
+
+/** Behind a verb and its subject what stands in marks is all that is said: "ووصف الرئيس القرار بأنه «ظالم»". */
+function marksIn({ words }: Reader, { from, to }: Run): Run[] {
+  const marks: Run[] = [];
+  for (let i = from; i < to; i++) if (words[i]?.region) marks.push({ from: i, to: i + 1 });
+  return marks;
+}
+
+/** A subject behind its verb ends where a preposition leads to the marks. */
+function beforeMarks(reader: Reader, source: Run | null): Run | null {
+  if (!source || !hasRegion(reader, source)) return source;
+  let to = source.from + 1;
+  while (to < source.to && !isAt(reader, to, 'ADP') && !reader.words[to]?.region) to++;
+  return { from: source.from, to };
 }
 
 /** A clause with its verb, of which a mood of telling is enough of a sign. */
@@ -94,11 +111,28 @@ function auxiliaryOf(reader: Reader, cue: Cue, floor: number): number | null {
   return null;
 }
 
+/** Words between a subject and "that": "in a statement on Sunday". */
+const ASIDE = 8;
+
+/** The complementiser at `from`, or behind a phrase that tells where and when; -1 when a comma, a verb or marks come first. */
+function openerBehind(reader: Reader, from: number): number {
+  const { words, lexicon } = reader;
+  const isOpener = (i: number) => lexicon.complementisers.has(words[i]?.lower ?? '');
+  if (isOpener(from)) return from;
+  if (!isAt(reader, from, 'ADP')) return -1;
+  for (let i = from; i < from + ASIDE && i < words.length; i++) {
+    if (isComma(reader, i) || isStop(reader, i) || isFiniteVerb(reader, i) || words[i]?.region) return -1;
+    if (isOpener(i) && isAt(reader, i, 'SCONJ')) return i;
+  }
+  return -1;
+}
+
 /** Content that a comma, a colon, marks or a complementiser set off from the cue before it. */
 function behindComma(reader: Reader, from: number, place: Place): Run | null {
-  if (reader.lexicon.complementisers.has(reader.words[from]?.lower ?? '')) {
-    const to = contentEnd(reader, from, place);
-    return to - from > 2 ? { from, to } : null;
+  const opener = openerBehind(reader, from);
+  if (opener >= 0) {
+    const to = contentEnd(reader, opener, place);
+    return to - opener > 2 ? { from: opener, to } : null;
   }
   for (let i = from; i < reader.words.length; i++) {
     const isMark = isComma(reader, i) || reader.words[i]?.text === ':';

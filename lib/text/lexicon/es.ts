@@ -36,37 +36,37 @@ export const es: Lexicon = {
   capitalNouns: false,
   verbs: verbsOf(`
 qc: decir dice/dicen dijo/dijeron/decía dicho diciendo
-qc: afirmar afirma/afirman afirmó/afirmaron afirmado afirmando
-qc: declarar declara/declaran declaró/declararon declarado declarando
-qc: asegurar asegura/aseguran aseguró/aseguraron asegurado asegurando
-qc: explicar explica/explican explicó/explicaron explicado explicando
-qc: añadir añade/añaden añadió/añadieron añadido añadiendo
-qc: agregar agrega/agregan agregó/agregaron agregado agregando
-qc: señalar señala/señalan señaló/señalaron señalado señalando
-qc: indicar indica/indican indicó/indicaron indicado indicando
-qc: anunciar anuncia/anuncian anunció/anunciaron anunciado anunciando
-qc: manifestar manifiesta/manifiestan manifestó/manifestaron manifestado manifestando
-qc: sostener sostiene/sostienen sostuvo/sostuvieron sostenido sosteniendo
-qc: advertir advierte/advierten advirtió/advirtieron advertido advirtiendo
-qc: reconocer reconoce/reconocen reconoció/reconocieron reconocido reconociendo
-qc: admitir admite/admiten admitió/admitieron admitido admitiendo
-qc: negar niega/niegan negó/negaron negado negando
-qc: insistir insiste/insisten insistió/insistieron insistido insistiendo
-qc: subrayar subraya/subrayan subrayó/subrayaron subrayado subrayando
-qc: destacar destaca/destacan destacó/destacaron destacado destacando
-qc: recordar recuerda/recuerdan recordó/recordaron recordado recordando
-qc: responder responde/responden respondió/respondieron respondido respondiendo
-qc: contar cuenta/cuentan contó/contaron contado contando
-qc: escribir escribe/escriben escribió/escribieron escrito escribiendo
-qc: concluir concluye/concluyen concluyó/concluyeron concluido concluyendo
-qc: lamentar lamenta/lamentan lamentó/lamentaron lamentado lamentando
-qc: comentar comenta/comentan comentó/comentaron comentado comentando
-qc: denunciar denuncia/denuncian denunció/denunciaron denunciado denunciando
-qc: apuntar apunta/apuntan apuntó/apuntaron apuntado apuntando
-qc: opinar opina/opinan opinó/opinaron opinado opinando
-qc: preguntar pregunta/preguntan preguntó/preguntaron preguntado preguntando
-qc: confirmar confirma/confirman confirmó/confirmaron confirmado confirmando
-qc: precisar precisa/precisan precisó/precisaron precisado precisando
+qc: afirmar afirma/afirman afirmó/afirmaron/afirmaba afirmado afirmando
+qc: declarar declara/declaran declaró/declararon/declaraba declarado declarando
+qc: asegurar asegura/aseguran aseguró/aseguraron/aseguraba asegurado asegurando
+qc: explicar explica/explican explicó/explicaron/explicaba explicado explicando
+qc: añadir añade/añaden añadió/añadieron/añadía añadido añadiendo
+qc: agregar agrega/agregan agregó/agregaron/agregaba agregado agregando
+qc: señalar señala/señalan señaló/señalaron/señalaba señalado señalando
+qc: indicar indica/indican indicó/indicaron/indicaba indicado indicando
+qc: anunciar anuncia/anuncian anunció/anunciaron/anunciaba anunciado anunciando
+qc: manifestar manifiesta/manifiestan manifestó/manifestaron/manifestaba manifestado manifestando
+qc: sostener sostiene/sostienen sostuvo/sostuvieron/sostenía sostenido sosteniendo
+qc: advertir advierte/advierten advirtió/advirtieron/advertía advertido advirtiendo
+qc: reconocer reconoce/reconocen reconoció/reconocieron/reconocía reconocido reconociendo
+qc: admitir admite/admiten admitió/admitieron/admitía admitido admitiendo
+qc: negar niega/niegan negó/negaron/negaba negado negando
+qc: insistir insiste/insisten insistió/insistieron/insistía insistido insistiendo
+qc: subrayar subraya/subrayan subrayó/subrayaron/subrayaba subrayado subrayando
+qc: destacar destaca/destacan destacó/destacaron/destacaba destacado destacando
+qc: recordar recuerda/recuerdan recordó/recordaron/recordaba recordado recordando
+qc: responder responde/responden respondió/respondieron/respondía respondido respondiendo
+qc: contar cuenta/cuentan contó/contaron/contaba contado contando
+qc: escribir escribe/escriben escribió/escribieron/escribía escrito escribiendo
+qc: concluir concluye/concluyen concluyó/concluyeron/concluía concluido concluyendo
+qc: lamentar lamenta/lamentan lamentó/lamentaron/lamentaba lamentado lamentando
+qc: comentar comenta/comentan comentó/comentaron/comentaba comentado comentando
+qc: denunciar denuncia/denuncian denunció/denunciaron/denunciaba denunciado denunciando
+qc: apuntar apunta/apuntan apuntó/apuntaron/apuntaba apuntado apuntando
+qc: opinar opina/opinan opinó/opinaron/opinaba opinado opinando
+qc: preguntar pregunta/preguntan preguntó/preguntaron/preguntaba preguntado preguntando
+qc: confirmar confirma/confirman confirmó/confirmaron/confirmaba confirmado confirmando
+qc: precisar precisa/precisan precisó/precisaron/precisaba precisado precisando
 qc: relatar relata/relatan relató/relataron/relataba relatado relatando
 qc: matizar matiza/matizan matizó/matizaron/matizaba matizado matizando
 qc: reiterar reitera/reiteran reiteró/reiteraron/reiteraba reiterado reiterando
@@ -94,18 +94,62 @@ qc: detallar detalla/detallan detalló/detallaron/detallaba detallado detallando
 qc: expresar expresa/expresan expresó/expresaron/expresaba expresado expresando
 qc: acotar acota/acotan acotó/acotaron/acotaba acotado acotando
 qc: contestar contesta/contestan contestó/contestaron/contestaba contestado contestando
-qc: exigir exige/exigen exigió/exigieron exigido exigiendo
-qc: pedir pide/piden pidió/pidieron pedido pidiendo
-qc: prometer promete/prometen prometió/prometieron prometido prometiendo
-qc: defender defiende/defienden defendió/defendieron defendido defendiendo
-qc: sugerir sugiere/sugieren sugirió/sugirieron sugerido sugiriendo
-qc: proponer propone/proponen propuso/propusieron propuesto proponiendo
-qc: mantener mantiene/mantienen mantuvo/mantuvieron mantenido manteniendo
-qc: reiterar reitera/reiteran reiteró/reiteraron reiterado reiterando
-m: calificar califica/califican calificó/calificaron calificado calificando
-m: tachar tacha/tachan tachó/tacharon tachado tachando
-m: describir describe/describen describió/describieron descrito describiendo
-qc: considerar considera/consideran consideró/consideraron considerado considerando
+qc: exigir exige/exigen exigió/exigieron/exigía exigido exigiendo
+qc: pedir pide/piden pidió/pidieron/pedía pedido pidiendo
+qc: prometer promete/prometen prometió/prometieron/prometía prometido prometiendo
+qc: defender defiende/defienden defendió/defendieron/defendía defendido defendiendo
+qc: sugerir sugiere/sugieren sugirió/sugirieron/sugería sugerido sugiriendo
+qc: proponer propone/proponen propuso/propusieron/proponía propuesto proponiendo
+qc: mantener mantiene/mantienen mantuvo/mantuvieron/mantenía mantenido manteniendo
+m: calificar califica/califican calificó/calificaron/calificaba calificado calificando
+m: tachar tacha/tachan tachó/tacharon/tachaba tachado tachando
+m: describir describe/describen describió/describieron/describía descrito describiendo
+qc: recalcar recalca/recalcan recalcó/recalcaron/recalcaba/recalcaban recalcado recalcando
+qc: aseverar asevera/aseveran aseveró/aseveraron/aseveraba/aseveraban aseverado aseverando
+qc: apostillar apostilla/apostillan apostilló/apostillaron/apostillaba/apostillaban apostillado apostillando
+qc: alegar alega/alegan alegó/alegaron/alegaba/alegaban alegado alegando
+qc: augurar augura/auguran auguró/auguraron/auguraba/auguraban augurado augurando
+qc: pronosticar pronostica/pronostican pronosticó/pronosticaron/pronosticaba/pronosticaban pronosticado pronosticando
+qc: vaticinar vaticina/vaticinan vaticinó/vaticinaron/vaticinaba/vaticinaban vaticinado vaticinando
+qc: confesar confiesa/confiesan confesó/confesaron/confesaba/confesaban confesado confesando
+qc: plantear plantea/plantean planteó/plantearon/planteaba/planteaban planteado planteando
+qc: instar insta/instan instó/instaron/instaba/instaban instado instando
+qc: ordenar ordena/ordenan ordenó/ordenaron/ordenaba/ordenaban ordenado ordenando
+qc: rechazar rechaza/rechazan rechazó/rechazaron/rechazaba/rechazaban rechazado rechazando
+qc: ratificar ratifica/ratifican ratificó/ratificaron/ratificaba/ratificaban ratificado ratificando
+qc: garantizar garantiza/garantizan garantizó/garantizaron/garantizaba/garantizaban garantizado garantizando
+qc: justificar justifica/justifican justificó/justificaron/justificaba/justificaban justificado justificando
+qc: estimar estima/estiman estimó/estimaron/estimaba/estimaban estimado estimando
+qc: pensar piensa/piensan pensó/pensaron/pensaba/pensaban pensado pensando
+qc: proclamar proclama/proclaman proclamó/proclamaron/proclamaba/proclamaban proclamado proclamando
+qc: constatar constata/constatan constató/constataron/constataba/constataban constatado constatando
+qc: observar observa/observan observó/observaron/observaba/observaban observado observando
+qc: gritar grita/gritan gritó/gritaron/gritaba/gritaban gritado gritando
+qc: susurrar susurra/susurran susurró/susurraron/susurraba/susurraban susurrado susurrando
+qc: evocar evoca/evocan evocó/evocaron/evocaba/evocaban evocado evocando
+qc: tuitear tuitea/tuitean tuiteó/tuitearon/tuiteaba/tuiteaban tuiteado tuiteando
+qc: aconsejar aconseja/aconsejan aconsejó/aconsejaron/aconsejaba/aconsejaban aconsejado aconsejando
+qc: recomendar recomienda/recomiendan recomendó/recomendaron/recomendaba/recomendaban recomendado recomendando
+qc: dictaminar dictamina/dictaminan dictaminó/dictaminaron/dictaminaba/dictaminaban dictaminado dictaminando
+qc: afear afea/afean afeó/afearon/afeaba/afeaban afeado afeando
+qc: objetar objeta/objetan objetó/objetaron/objetaba/objetaban objetado objetando
+qc: lanzar lanza/lanzan lanzó/lanzaron/lanzaba/lanzaban lanzado lanzando
+qc: espetar espeta/espetan espetó/espetaron/espetaba/espetaban espetado espetando
+qc: jurar jura/juran juró/juraron/juraba/juraban jurado jurando
+qc: desmentir desmiente/desmienten desmintió/desmintieron/desmentía desmentido desmintiendo
+qc: creer cree/creen creyó/creyeron/creía creído creyendo
+qc: temer teme/temen temió/temieron/temía temido temiendo
+qc: prever prevé/prevén previó/previeron/preveía previsto previendo
+qc: aducir aduce/aducen adujo/adujeron/aducía aducido aduciendo
+qc: referir refiere/refieren refirió/refirieron/refería referido refiriendo
+qc: predecir predice/predicen predijo/predijeron/predecía predicho prediciendo
+m: acusar acusa/acusan acusó/acusaron/acusaba acusado acusando
+m: tildar tilda/tildan tildó/tildaron/tildaba tildado tildando
+m: condenar condena/condenan condenó/condenaron/condenaba condenado condenando
+m: definir define/definen definió/definieron/definía definido definiendo
+m: mostrar muestra/muestran mostró/mostraron/mostraba mostrado mostrando
+m: llamar llama/llaman llamó/llamaron/llamaba llamado llamando
+qc: considerar considera/consideran consideró/consideraron/consideraba considerado considerando
 `),
   phrasal: new Map(),
   separable: new Map(),
@@ -113,6 +157,7 @@ qc: considerar considera/consideran consideró/consideraron considerado consider
     before: [['según'], ['de', 'acuerdo', 'con'], ['en', 'palabras', 'de'], ['a', 'juicio', 'de']],
     closing: [],
     after: [],
+    beforeMarks: [['para']],
   },
   complementisers: words('que cómo por qué si'),
   quantities: words('algunos algunas varios muchos todos'),
@@ -137,7 +182,7 @@ qc: considerar considera/consideran consideró/consideraron considerado consider
   predicatives: words(''),
   nounsOfWords: words(''),
   soCalled: words(''),
-  clauseOpeners: words('que'),
+  clauseOpeners: words('que haber estar tener querer'),
   articles: words(''),
   asides: words(''),
   modals: words(''),
@@ -147,8 +192,13 @@ qc: considerar considera/consideran consideró/consideraron considerado consider
   mixedIsSplit: false,
   elisions: words(''),
   elidedPronouns: words(''),
+  pluralThird: true,
+  vowelSigns: null,
+  proclitics: words('se le les lo nos'),
+  addressees: words('a al'),
+  asOpeners: [['como'], ['tal', 'como'], ['tal', 'y', 'como'], ['según']],
   clitics: words(''),
-  attributesInside: false,
+  attributesInside: words('— – -'),
   speakerPronouns: words('él ella'),
   reflexives: words(''),
   passives: words(''),

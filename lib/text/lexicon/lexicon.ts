@@ -79,6 +79,8 @@ export interface Lexicon {
     closing: readonly (readonly string[])[];
     /** Behind the source: "Lopez zufolge". */
     after: readonly (readonly string[])[];
+    /** Only at a sentence's start, with a comma and marks behind the source: Pour Lopez, « … ». */
+    beforeMarks: readonly (readonly string[])[];
   };
   /** Words that open a content clause: that, whether, dass, que. */
   complementisers: Words;
@@ -144,10 +146,23 @@ export interface Lexicon {
   elisions: Words;
   /** Of these, pronouns before a verb: s’. With the apostrophe. */
   elidedPronouns: Words;
+  /** The third person's forms hold those of the plural (affirment): a plural subject speaks against none of them. */
+  pluralThird: boolean;
+  /** Signs of vowels and of doubling, which few texts write: a word is looked up without them. Null where there are none. */
+  vowelSigns: RegExp | null;
+  /** Pronouns of an object that stand before the verb and belong to it: il s’est dit. */
+  proclitics: Words;
+  /** Prepositions of those who are told, where they may stand between the verb and its subject: confie à l’AFP Anne Petit. */
+  addressees: Words;
+  /** What opens a clause of which the next is what was said, its subject behind its verb: comme l’a dit Anne Petit, … */
+  asOpeners: readonly (readonly string[])[];
   /** Pronouns that hang on the verb: dit-il. */
   clitics: Words;
-  /** Attributions stand between the marks of what they attribute: « Non, dit-il, je reste. » */
-  attributesInside: boolean;
+  /**
+   * Marks that set off attributions between the quotation marks of what they attribute: « Non, dit-il, je reste. »; “Es
+   * verdad —dijo Ruiz— y lo será”. Empty where the quotation marks are closed for them.
+   */
+  attributesInside: Words;
   /** He, she: as sources they stand for the person named before; empty where pronouns are mentions by themselves. */
   speakerPronouns: Words;
   /** Verb forms of speech that is told and not vouched for: "Er sei krank"; empty where a language has none. */

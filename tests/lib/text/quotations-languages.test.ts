@@ -54,3 +54,46 @@ test('de: each pair of marks is a quotation of its own', () => {
   expect(counts('de', 'Merkel sagte: „Die Brücke ist alt“ und „Wir bauen sie neu“.')).toBe(2);
   expect(counts('de', '„Die Brücke ist alt“, sagte Merkel.')).toBe(1);
 });
+
+reads('fr', 'subjects behind their verb, days and who is told between', [
+  '[Q:« Nous tiendrons »], [C:a martelé] lundi [S:le président de la région, Paul Durand].',
+  '[Q:« On n’a rien vu venir »], [C:confie] à l’AFP [S:Marc Petit, un voisin].',
+  '[Q:« C’est une honte ! »], [C:s’est indignée] [S:la présidente, Claire Martin].',
+  'Comme [C:l’a rappelé] [S:le préfet], [Q:la baignade reste interdite].',
+]);
+
+reads('fr', 'plural subjects, infinitives, what somebody calls something', [
+  '[S:Les experts] [C:estiment] [Q:que la crue est forte].',
+  '[S:Les voisins] [C:craignent] [Q:que l’eau monte].',
+  '[S:Elle] [C:affirme] [Q:ne pas avoir été prévenue].',
+  '[S:Le maire] [C:dit] [Q:avoir prévenu la police].',
+  '[S:Le maire] [C:a fustigé] [Q:une décision « injuste et brutale »].',
+  '[S:Paul Durand] [C:s’est dit] [Q:« très inquiet »].',
+]);
+
+reads('fr', 'phrases that name a source', [
+  '[C:Pour] [S:Claire Martin], [Q:« il n’y a pas d’autre solution »].',
+  '[C:D’après] [S:l’AFP], [Q:trois personnes ont été blessées].',
+  'Le film « La Grande Attente » sera projeté mardi.',
+]);
+
+reads('es', 'attributions between dashes inside of the marks', [
+  '[Q:“La reforma] —[C:explicó] [S:la diputada]— [Q:no afectará a los jubilados”].',
+]);
+
+reads('es', 'subjects behind their verb, plural subjects, what somebody calls something', [
+  '[Q:«No vamos a ceder»], [C:recalcó] el lunes [S:el presidente regional, Pablo Durán].',
+  'Tal y como [C:recordó] [S:la consejera], [Q:el baño sigue prohibido].',
+  '[S:Los expertos] [C:temen] [Q:que la crecida llegue a la ciudad].',
+  '[S:El alcalde] [C:tildó] [Q:la decisión de “injusta”].',
+  '[S:Durán] [C:se mostró] [Q:“muy preocupado”].',
+  '[C:Para] [S:Clara Martín], [Q:“no hay otra salida”].',
+]);
+
+reads('ar', 'signs of vowels, phrases before "that", what somebody calls something', [
+  '[C:وأكّد] [S:المتحدث باسم الحكومة] [Q:أنّ الجسر آمن].',
+  '[C:وأضافت] [S:الوزيرة] في بيان [Q:أن المدارس ستفتح الأحد].',
+  '[C:وفقًا] [S:لوزارة الصحة]، [Q:أصيب ثلاثة أشخاص].',
+  '[C:وأعرب] [S:الوزير] عن [Q:«قلقه العميق»].',
+  '[C:وتابع] قائلا: [Q:"لن نسمح بذلك"].',
+]);
