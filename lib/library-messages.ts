@@ -129,10 +129,14 @@ export interface Act {
   undone: boolean;
 }
 
-/** `before-update`: the copy from before the last update of the schema; as our own JSON alone. */
+/**
+ * `before-update`: the copy from before the last update of the schema. `readable`: what can still be read of a damaged library.
+ * Both as our own JSON alone.
+ */
 export type ExportWhat =
   | { is: 'all' }
   | { is: 'before-update' }
+  | { is: 'readable' }
   | { is: 'article'; source: string }
   | ({ is: 'selection' } & Selection);
 
@@ -230,6 +234,8 @@ export interface LibraryProtocol {
   storageState: { request: Nothing; reply: StorageState };
   /** Asks the browser never to throw the library away. */
   persistStorage: { request: Nothing; reply: { persisted: boolean } };
+  /** Throws a damaged library away and begins another; nothing is asked, and what was kept elsewhere stays. */
+  startAnew: { request: Nothing; reply: Nothing };
   /** The reader knows that the database was emptied. */
   acceptEmptied: { request: Nothing; reply: Nothing };
   syncState: { request: Nothing; reply: SyncState };

@@ -83,6 +83,7 @@ export const librarySchemas: { [K in keyof LibraryProtocol]: v.GenericSchema<unk
     deleteEverything: nothing,
     storageState: nothing,
     persistStorage: nothing,
+    startAnew: nothing,
     acceptEmptied: nothing,
     syncState: nothing,
     connectSync: v.strictObject({ address: line, user: line, password: line, create: v.boolean() }),
@@ -92,7 +93,7 @@ export const librarySchemas: { [K in keyof LibraryProtocol]: v.GenericSchema<unk
     exportPart: v.strictObject({
       what: v.union([
         v.strictObject({ is: v.literal('all') }),
-        v.strictObject({ is: v.literal('before-update') }),
+        v.strictObject({ is: v.picklist(['before-update', 'readable']) }),
         v.strictObject({ is: v.literal('article'), source: line }),
         v.strictObject({ is: v.literal('selection'), ids: lines }),
         v.strictObject({ is: v.literal('selection'), filter }),

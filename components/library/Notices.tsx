@@ -1,14 +1,22 @@
 /** What the reader should know of the keeping: an emptied database, a backup that is due, an index that is being made. */
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { LibraryState } from '../../lib/state/library.ts';
 import { inDate, inDigits, plural, words } from '../../lib/words.ts';
 import { Button } from '../Button.tsx';
+import { ConfirmDialog } from '../pages/ConfirmDialog.tsx';
 import { Progress } from './Progress.tsx';
 
 export function Notices({ state, onImport }: { state: LibraryState; onImport: () => void }) {
   const { keeping, exporting, indexing } = state;
   const storage = keeping.storage.value;
   const index = indexing.value;
+  if (keeping.isBroken.value)
+    return (
+      <div class="notices">
+        <Broken state={state} />
+      </div>
+    );
   const backUp = () => void exporting.start({ what: { is: 'all' }, format: 'json', options: {} });
   const progress = exporting.progress.value;
   return (
@@ -42,6 +50,37 @@ export function Notices({ state, onImport }: { state: LibraryState; onImport: ()
         />
       )}
     </div>
+  );
+}
+
+/** The file on the disk is damaged: what can be read goes out first, and only then is it thrown away. */
+function Broken({ state }: { state: LibraryState }) {
+  const [isAsking, ask] = useState(false);
+  const { keeping, exporting } = state;
+  const startAnew = () => {
+    ask(false);
+    void keeping.startAnew();
+  };
+  return (
+    <Notice isAlert text={words('library_broken')}>
+      <Button
+        look="first"
+        disabled={exporting.progress.value !== null}
+        onClick={() => void exporting.start({ what: { is: 'readable' }, format: 'json', options: {} })}
+      >
+        {words('library_saveReadable')}
+      </Button>
+      <Button onClick={() => ask(true)}>{words('library_startAnew')}</Button>
+      {isAsking && (
+        <ConfirmDialog
+          title={words('library_brokenAsk')}
+          why={words('library_brokenWhy')}
+          act={words('library_startAnew')}
+          onConfirm={startAnew}
+          onCancel={() => ask(false)}
+        />
+      )}
+    </Notice>
   );
 }
 

@@ -16,8 +16,8 @@ export async function exportPart({
   cursor,
 }: ExportPart['request']): Promise<ExportPart['reply']> {
   const library = openedLibrary();
-  if (what.is === 'before-update' && format !== 'json')
-    throw new PressmarkError('bad-request', 'the copy from before an update goes out as our own JSON');
+  if ((what.is === 'before-update' || what.is === 'readable') && format !== 'json')
+    throw new PressmarkError('bad-request', 'a copy goes out as our own JSON');
   // Only what is all there counts as a backup, and what is written while it runs is not in it. On a full disk it cannot be
   // noted, and the reader needs the file the more.
   if (cursor === null && what.is === 'all' && format === 'json') await library.startExport(now()).catch(() => {});

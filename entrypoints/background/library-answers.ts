@@ -80,6 +80,10 @@ export const libraryAnswers: Answers<LibraryProtocol> = {
   storageState,
   ...syncAnswers,
   persistStorage,
+  async startAnew(_request, sender) {
+    await told(sender, () => openedLibrary().startAnew());
+    return {};
+  },
   async acceptEmptied() {
     await acceptEmptied();
     return {};

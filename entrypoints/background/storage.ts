@@ -1,5 +1,6 @@
 /** What the reader should know of the storage: how full it is, whether it lasts, and whether something emptied it. */
 import { browser } from 'wxt/browser';
+import { codeOf } from '../../lib/errors.ts';
 import { readSettings } from '../../lib/settings.ts';
 import type { StorageState } from '../../lib/storage-state.ts';
 import { openedLibrary } from './opened-library.ts';
@@ -23,10 +24,14 @@ export async function storageState(): Promise<StorageState> {
     counted,
     library.exportMarks(),
     library.keptCopy(),
-    readSettings(),
+    // This storage may be damaged too, and must not hide what the other says.
+    readSettings().catch(() => ({ backupEvery: 0 })),
     navigator.storage.estimate().catch(() => ({ usage: undefined, quota: undefined })),
     isPersisted(),
-    isEmptied(counted),
+    isEmptied(counted).catch((error) => {
+      if (codeOf(error).startsWith('storage-')) throw error;
+      return false;
+    }),
   ]);
   const { usage = null, quota = null } = estimate;
   return { usage, quota, persisted, counts, emptied, backupEvery, copy, ...marks };

@@ -166,6 +166,13 @@ export function createLibraryState(sender: LibrarySender): LibraryState {
       clearTimeout(newsTimer);
       newsTimer = setTimeout(() => void changed(), NEWS_WAIT);
     }),
+    // Whatever failed of it: the page goes on to say so when the toast is gone.
+    effect(() => {
+      const told = news.value;
+      if (told?.is !== 'error' || told.code !== 'storage-broken' || keeping.isBroken.peek()) return;
+      keeping.noteBroken();
+      countLater();
+    }),
     // A row that arrives after it was gone to is shown when it comes.
     effect(() => {
       void rows.version.value;

@@ -114,7 +114,7 @@ export async function copiedCount(database: Database): Promise<number> {
 }
 
 /** Annotations and decisions lie in rows with more around them; that is made anew when they are imported. */
-function exportable(table: Table, row: unknown): unknown[] {
+export function exportable(table: Table, row: unknown): unknown[] {
   if (table === 'annotations') {
     const { annotation } = row as AnnotationRow;
     return isLiving(row as AnnotationRow) ? [{ annotation, article: null, speaker: null }] : [];

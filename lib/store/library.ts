@@ -2,6 +2,7 @@
  * Everything the reader has saved. The background owns one Library; each write is one transaction, so a background that is
  * killed in the middle leaves the state before or the state after, never half of it.
  */
+import Dexie from 'dexie';
 import type { AnnotationChange } from '../annotation/annotate.ts';
 import type { ExportTables, RowOrder, Table } from '../annotation/formats/writer.ts';
 import type { Annotation, ArticleRecord, ChangeRecord } from '../annotation/model.ts';
@@ -31,6 +32,7 @@ import { purgeDeleted } from './purge.ts';
 import { Questions } from './questions.ts';
 import { beginSync, offerAgain, replicaOf, unsentCount } from './replica.ts';
 import { isFull } from './room.ts';
+import { Salvage } from './salvage.ts';
 import { cancel, clearOldJobs, commit, type Progress, stage } from './staging.ts';
 import { countAll, type ExportMark, exportMarks, finishExport, livingOf, startExport } from './state.ts';
 import { forgetOldActs, hostsOf, recentActs, undoAct } from './undo.ts';
@@ -97,6 +99,8 @@ export interface Library {
     asked: { table: T; order: RowOrder; after: string | null; limit: number },
   ): Promise<Batch<ExportTables[T]>>;
   exportTotal(what: ExportWhat): Promise<number>;
+  /** Throws the database away, whatever state it is in; the next question makes another. Copies from before updates stay. */
+  startAnew(): Promise<void>;
   /** The copy from before the last update, which `exportRows` gives as "before-update"; null where there is none. */
   keptCopy(): Promise<KeptCopy | null>;
   /** An export of everything begins; when it has arrived, what was written until now needs no saving. */
@@ -131,12 +135,18 @@ interface Opened {
   database: Database;
   questions: Questions;
   exports: ExportRows;
+  salvage: Salvage;
 }
 
 async function openAll(name: string): Promise<Opened> {
   const database = await openDatabase(name);
   const catalogue = new Catalogue(database);
-  return { database, questions: new Questions(database, catalogue), exports: new ExportRows(database, catalogue) };
+  return {
+    database,
+    questions: new Questions(database, catalogue),
+    exports: new ExportRows(database, catalogue),
+    salvage: new Salvage(database),
+  };
 }
 
 const clock = (): string => new Date().toISOString();
@@ -238,11 +248,21 @@ export function openLibrary(name = 'pressmark'): Library {
     hostsOf: (act) => ask(({ database }) => hostsOf(database, act)),
 
     exportRows: (what, asked) =>
-      ask(({ database, exports }) =>
-        what.is === 'before-update' ? copiedRows(database, asked) : exports.rowsAfter(what, asked),
-      ),
+      ask(({ database, exports, salvage }) => {
+        if (what.is === 'before-update') return copiedRows(database, asked);
+        return what.is === 'readable' ? salvage.rowsAfter(asked) : exports.rowsAfter(what, asked);
+      }),
     exportTotal: (what) =>
-      ask(({ database, exports }) => (what.is === 'before-update' ? copiedCount(database) : exports.total(what))),
+      ask(({ database, exports, salvage }) => {
+        if (what.is === 'before-update') return copiedCount(database);
+        return what.is === 'readable' ? salvage.total() : exports.total(what);
+      }),
+    async startAnew() {
+      await reset();
+      await Dexie.delete(name).catch((error) => {
+        throw toStorageError(error);
+      });
+    },
     // A copy that cannot be opened, on a full disk say, is no reason to close the library.
     keptCopy: () => ask(({ database }) => keptCopy(database).catch(() => null)),
     // A full disk must not keep the reader from saving everything elsewhere.

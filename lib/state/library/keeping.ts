@@ -5,6 +5,9 @@ import type { Context } from './context.ts';
 
 export interface KeepingState {
   storage: ReadonlySignal<StorageState | null>;
+  /** True: the database cannot be read, or not all of it. */
+  isBroken: ReadonlySignal<boolean>;
+  noteBroken: () => void;
   /** True: so much changed since the last full export that the reader should be reminded. */
   isBackupDue: ReadonlySignal<boolean>;
   load: () => Promise<void>;
@@ -13,21 +16,30 @@ export interface KeepingState {
   /** "Later": no reminder until the page is opened again. */
   putOff: () => void;
   acceptEmptied: () => Promise<void>;
+  /** Throws the damaged database away; the reader has been asked. */
+  startAnew: () => Promise<void>;
 }
 
-export function createKeeping({ ask, attempt, tell }: Context): KeepingState {
+export function createKeeping({ ask, attempt, tell, changed }: Context): KeepingState {
   const storage = signal<StorageState | null>(null);
+  const isBroken = signal(false);
   const isBackupDue = signal(false);
   let isPutOff = false;
   const load = async () => {
     await attempt(async () => {
       storage.value = await ask('storageState', {});
-      const { unsavedChanges, backupEvery } = storage.value;
+      const { unsavedChanges, backupEvery, emptied } = storage.value;
+      // Some browsers throw a damaged database away by themselves: then there is nothing left to save from it.
+      if (emptied) isBroken.value = false;
       isBackupDue.value = !isPutOff && backupEvery > 0 && unsavedChanges >= backupEvery;
     });
   };
   return {
     storage,
+    isBroken,
+    noteBroken: () => {
+      isBroken.value = true;
+    },
     isBackupDue,
     load,
     persist: async () => {
@@ -40,6 +52,13 @@ export function createKeeping({ ask, attempt, tell }: Context): KeepingState {
     putOff: () => {
       isPutOff = true;
       isBackupDue.value = false;
+    },
+    startAnew: async () => {
+      await attempt(async () => {
+        await ask('startAnew', {});
+        isBroken.value = false;
+        await changed();
+      });
     },
     acceptEmptied: async () => {
       await attempt(async () => {

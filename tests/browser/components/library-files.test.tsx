@@ -78,3 +78,20 @@ test('an emptied database and a due backup are told, with what to do', async () 
   await vi.waitFor(() => expect(asked(world, 'exportDone')).toHaveLength(1));
   expect(world.files[0]?.name).toBe('pressmark-library-2026-11-22.json');
 });
+
+test('of a damaged library what can be read is saved, and only then, asked again, it is thrown away', async () => {
+  const { world } = await open(SIX, { failure: new PressmarkError('storage-broken') });
+  const told = await screen.findByText(/damaged on the disk/);
+  const notice = within(told.closest('[role=alert]') as HTMLElement);
+  fireEvent.click(notice.getByRole('button', { name: 'Save what can be read' }));
+  await vi.waitFor(() => expect(world.files).toHaveLength(1));
+  const [first] = asked(world, 'exportPart');
+  expect(first).toEqual({ what: { is: 'readable' }, format: 'json', options: {}, cursor: null });
+  expect(asked(world, 'exportDone')).toEqual([]);
+  fireEvent.click(notice.getByRole('button', { name: 'Start anew' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Throw the damaged library away?' }));
+  expect(asked(world, 'startAnew')).toEqual([]);
+  fireEvent.click(dialog.getByRole('button', { name: 'Start anew' }));
+  await vi.waitFor(() => expect(screen.queryByText(/damaged on the disk/)).toBeNull());
+  expect(asked(world, 'startAnew')).toHaveLength(1);
+});

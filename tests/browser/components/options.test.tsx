@@ -138,7 +138,7 @@ test('access that is missing is asked for; each permission has its reason; keys 
 
 test('settings can be changed while the library cannot be opened', async () => {
   const { world } = await open({ storage: new PressmarkError('storage-broken') });
-  expect((await screen.findByRole('alert')).textContent).toContain('The library cannot be opened');
+  expect((await screen.findByRole('alert')).textContent).toContain('The library cannot be read');
   fireEvent.click(screen.getByRole('button', { name: 'Quiet' }));
   await expect.poll(() => world.settings.layers).toEqual(QUIET_LAYERS);
 });
