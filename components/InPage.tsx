@@ -57,7 +57,7 @@ export function createInPage(page: Document, { rootOf, activeOf }: Tree): InPage
   };
   const show = (view: InPageView) => {
     const isOpen = Boolean(view.card || view.toolbar || view.toast || view.notice);
-    if (isOpen && !host.isConnected) raise(rootOf(page) as Element, host);
+    if (isOpen) raise(groundOf(rootOf(page) as Element), host);
     const active = activeOf(page);
     if (active !== host) before = active;
     const hadFocus = root.activeElement !== null;
@@ -76,9 +76,19 @@ const KEPT_EVENTS = [
   'focusin focusout selectstart dragstart wheel',
 ].flatMap((types) => types.split(' '));
 
-/** Into the top layer, where no z-index of the page can cover it; outside body, whose transforms would bend it. */
-function raise(root: Element, host: HTMLElement): void {
-  root.append(host);
+/**
+ * Where the surface stands: outside body, whose transforms would bend it. A modal dialog of the page, or what fills the screen,
+ * leaves nothing outside itself that could be pressed, so then it is in there.
+ */
+function groundOf(root: Element): Element {
+  const modal = Element.prototype.querySelectorAll.call(root, ':modal, :fullscreen');
+  return modal[modal.length - 1] ?? root;
+}
+
+/** Into the top layer, where no z-index of the page can cover it. */
+function raise(ground: Element, host: HTMLElement): void {
+  if (host.parentNode === ground) return;
+  ground.append(host);
   host.popover = 'manual';
   host.showPopover();
 }

@@ -26,7 +26,13 @@ export function Timeline({ months }: { months: ActorCard['byMonth'] }) {
           const at = isRtl ? months.length - 1 - i : i;
           const width = Math.min(24, step - gap);
           return (
-            <rect key={month} x={at * step} y={HEIGHT - height} width={Math.max(0.5, width)} height={height}>
+            <rect
+              key={month}
+              x={at * step + (step - gap - width) / 2}
+              y={HEIGHT - height}
+              width={Math.max(0.5, width)}
+              height={height}
+            >
               <title>{`${inMonth(month)}: ${inDigits(count)}`}</title>
             </rect>
           );

@@ -17,7 +17,7 @@ export function ArticleHead({ article, state }: { article: ArticleState; state: 
       </h2>
       <p class="meta">
         <bdi>{site}</bdi> · <bdi>{published ? inDate(published) : words('noDate')}</bdi> ·{' '}
-        <bdi>{plural('paragraphs', article.paragraphs)}</bdi> ·{' '}
+        <bdi>{plural('paragraphs', article.paragraphs)}</bdi>{' '}
         <Button look="quiet" onClick={state.leaveAlone}>
           {words('overrule_none')}
         </Button>

@@ -184,8 +184,10 @@ export function createController({ document, session, painter, settings }: Contr
       menuFinding = findingAt(point);
     },
     onEscape() {
+      const isOpen = Boolean(toolbar || card);
       if (toolbar) closeToolbar();
       dismiss();
+      return isOpen;
     },
     onUndo: telling.undo,
   });

@@ -16,7 +16,8 @@ export interface PointingWorld {
   onMenu: (point: ViewportPoint) => void;
   /** With what the last press was made. */
   onTouch: (isTouch: boolean) => void;
-  onEscape: () => void;
+  /** True when something was closed by it. */
+  onEscape: () => boolean;
   /** Ctrl+Z or Cmd+Z outside any field. True when something was taken back. */
   onUndo: () => boolean;
 }
@@ -63,9 +64,11 @@ export function listenToPointer(world: PointingWorld): () => void {
     clearTimeout(settle);
     settle = setTimeout(() => world.onSelect(selectedSpan(world.document, world.map())), SETTLED);
   });
+  // Everything stands elsewhere then; and where Escape leaves the full screen, some browsers keep the key to themselves.
+  on('fullscreenchange', () => world.onEscape());
   on('keydown', (event) => {
-    // Inside our own surfaces Escape closes one thing at a time, and they know which.
-    if (event.key === 'Escape' && !world.isOurs(event)) world.onEscape();
+    // Inside our own surfaces Escape closes one thing at a time, and they know which; a dialog of the page waits for the next.
+    if (event.key === 'Escape' && !world.isOurs(event) && world.onEscape()) event.preventDefault();
     const isUndo =
       (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
     if (isUndo && !isEditable(event.target) && !world.isOurs(event) && world.onUndo()) event.preventDefault();

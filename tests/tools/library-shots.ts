@@ -1,4 +1,6 @@
 /** Pictures of the library: nothing, one, a thousand annotations, light and dark, from left to right and from right to left. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { annotate } from '../../lib/annotation/annotate.ts';
@@ -124,6 +126,7 @@ async function inBothSchemes(page: Page, name: string, shoot: Shoot): Promise<vo
 
 async function inLanguage(driver: Driver, language: string, shoot: Shoot): Promise<void> {
   const page = await open(driver);
+  await page.waitFor(() => document.querySelector('.empty'));
   await inBothSchemes(page, `library-${language}-0`, shoot);
   await fill(driver, 0, 1);
   await page.waitFor(() => document.querySelectorAll('[data-row]').length === 1);
@@ -157,8 +160,37 @@ async function inLanguage(driver: Driver, language: string, shoot: Shoot): Promi
     const other = await open(driver, fragment);
     await pause(700);
     await inBothSchemes(other, `library-${language}-${name}`, shoot);
+    if (name === 'actors') {
+      await other.evaluate(() => {
+        for (const box of [...document.querySelectorAll<HTMLElement>('.actor-table .check')].slice(0, 2)) box.click();
+      });
+      await pause(200);
+      await other.evaluate(() => document.querySelector<HTMLElement>('.actors .button:not(.link)')?.click());
+      await pause(700);
+      await inBothSchemes(other, `library-${language}-merge`, shoot);
+    }
     await other.close();
   }
+  const files = await open(driver, '#import');
+  await files.waitFor(() => document.querySelector('dialog input[type="file"]'));
+  await files.chooseFile('dialog input[type="file"]', importFile());
+  await files.waitFor(() => document.querySelector('.refusals'));
+  await inBothSchemes(files, `library-${language}-import`, shoot);
+  await files.close();
+}
+
+/** Some that are new, one that is here already, and many that cannot be taken. */
+function importFile(): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'pressmark-shots-')), 'harbour-notes-of-the-last-year.json');
+  const items: object[] = [annotationOf(3), ...[6_000, 6_001, 6_002].map(annotationOf)];
+  for (let i = 0; i < 20; i++)
+    items.push({ id: `urn:uuid:0000000${i % 10}`, type: 'Annotation', target: 'javascript:void(0)' });
+  const first = { type: 'AnnotationPage', items };
+  writeFileSync(
+    file,
+    JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationCollection', first }),
+  );
+  return file;
 }
 
 export async function shootLibrary(browser: BrowserName, folder: string): Promise<void> {

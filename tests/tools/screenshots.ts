@@ -13,6 +13,8 @@ const FOLDER = path.join(ROOT, '.artifacts/screenshots');
 const SAMPLE = '/articles/syria-is-here';
 /** On the sample, a name that is no source. */
 const ACTOR = 'Al-Jarba made';
+/** What an editor takes out: of a passage that is kept by then. */
+const REMOVED = ' because they have been waging a two-front war';
 const SCHEMES = ['light', 'dark'] as const;
 const POPUP_SIZE = [380, 600] as const;
 
@@ -35,6 +37,13 @@ async function inArticle({ driver, site, scheme, shoot }: Session) {
   if (!quotation) throw new Error('no quotation was marked');
   await openCard(page, quotation);
   await shoot(page, 'card');
+  await page.press('Tab');
+  await page.press('s');
+  await page.shadow.waitFor({ role: 'status', name: /^$/ }).catch(() => {});
+  await pause(400);
+  await shoot(page, 'toast');
+  await page.press('Control+z');
+  await pause(400);
   await page.press('Escape');
   await openCard(page, ACTOR);
   // The number of the library comes a moment later.
@@ -115,16 +124,39 @@ async function ownPages({ driver, site, scheme, shoot }: Session) {
   await panel.press('?');
   await pause(300);
   await shoot(panel, 'panel-keys');
+  await panel.press('Escape');
+  await showTab(panel, 1);
+  await panel.evaluate(() => document.querySelectorAll<HTMLElement>('.actor-name')[0]?.click());
+  await pause(300);
+  await shoot(panel, 'panel-actors');
+  site.revise(SAMPLE.replace('/articles/', ''), { removed: REMOVED });
+  await page.reload();
+  await waitForMarks(driver, page);
+  await panel.bringToFront();
+  await panel.reload();
+  await panel.document.waitFor({ role: 'tab', name: /\d/ });
+  await showTab(panel, 2);
+  await pause(1_000);
+  await shoot(panel, 'panel-changed');
+  await popupOf(page, 'popup-saved', { driver, scheme, shoot });
+  site.revise(SAMPLE.replace('/articles/', ''), {});
   for (const [file, size, name] of PAGES) {
     const own = await open(driver, file, size);
     await own.setColourScheme(scheme);
     await pause(1500);
     await shoot(own, name);
+    if (name === 'options') {
+      await own.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+      await shoot(own, 'options-end');
+    }
     await own.close();
   }
   await panel.close();
   await page.close();
 }
+
+const showTab = (panel: Page, at: number) =>
+  panel.evaluate((index) => document.querySelectorAll<HTMLElement>('[role="tab"]')[index]?.click(), at);
 
 const PAGES: readonly [file: string, size: readonly [number, number], name: string][] = [
   ['options.html', [800, 1400], 'options'],

@@ -16,6 +16,10 @@ story('rough pages', (stage) => {
     page ??= await stage.driver.openPage(url);
     await page.goto(url);
     await waitForMarks(stage.driver, page, { timeout: 8_000 });
+    if (!roughness.includes('whole screen')) return;
+    await page.bringToFront();
+    await page.click('button');
+    await page.waitFor(() => document.fullscreenElement, undefined, { what: 'the article to fill the screen' });
   };
   const expectStanding = async () => {
     await expect.poll(() => page.shadow.evaluate(standing)).toMatchObject({ isInside: true, isOnTop: true });

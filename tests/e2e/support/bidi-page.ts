@@ -4,8 +4,8 @@ import { DrivenPage, type MouseAction, type Root, type World } from './driven-pa
 import type { Point } from './driver.ts';
 import { webDriverKeyActions } from './keys.ts';
 
-/** Elements that may carry a shadow root, where an extension puts one: beside the page's own body, or as its child. */
-const LIKELY_HOSTS = `() => [...document.documentElement.children, ...(document.body?.children ?? [])]
+/** Elements that may carry a shadow root, where an extension puts one: beside the page's own body, as its child, or in its dialog. */
+const LIKELY_HOSTS = `() => [...document.documentElement.children, ...(document.body?.children ?? []), ...document.querySelectorAll(':modal > div')]
   .filter((element) => element !== document.body && element !== document.head)`;
 
 /** A world of the page that its own scripts do not reach. */
@@ -126,6 +126,13 @@ export class BidiPage extends DrivenPage {
     await this.inBrowser(
       `(value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value)`,
       scheme === 'dark' ? 0 : 1,
+    );
+  }
+
+  async setMotion(wanted: 'any' | 'less'): Promise<void> {
+    await this.inBrowser(
+      `(value) => Services.prefs.setIntPref('ui.prefersReducedMotion', value)`,
+      wanted === 'any' ? 0 : 1,
     );
   }
 

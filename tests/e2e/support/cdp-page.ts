@@ -128,6 +128,11 @@ export class CdpPage extends DrivenPage {
     await this.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
   }
 
+  async setMotion(wanted: 'any' | 'less'): Promise<void> {
+    const value = wanted === 'any' ? 'no-preference' : 'reduce';
+    await this.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
+  }
+
   async setSize(width: number, height: number): Promise<void> {
     await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
   }

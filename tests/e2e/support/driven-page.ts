@@ -38,6 +38,7 @@ export abstract class DrivenPage implements Page {
   abstract chooseFile(selector: string, file: string): Promise<void>;
   abstract tap(point: Point): Promise<void>;
   abstract forceColours(): Promise<void>;
+  abstract setMotion(wanted: 'any' | 'less'): Promise<void>;
   abstract setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
   abstract setSize(width: number, height: number): Promise<void>;
   abstract goto(url: string): Promise<void>;

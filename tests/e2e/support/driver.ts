@@ -75,6 +75,8 @@ export interface Page {
   setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** The colours that the reader's system forces on all pages. */
   forceColours(): Promise<void>;
+  /** What the reader has asked the system for. */
+  setMotion(wanted: 'any' | 'less'): Promise<void>;
   setSize(width: number, height: number): Promise<void>;
   goto(url: string): Promise<void>;
   reload(): Promise<void>;

@@ -19,7 +19,10 @@ const ROUGH = {
   'transformed ancestors':
     'html { transform: translateZ(0) } body { transform: scale(1.02) rotate(0.4deg); filter: contrast(1); will-change: transform; contain: paint; }',
   'layers above everything':
-    '.bar, .veil { position: fixed; z-index: 2147483647 } .bar { inset: 0 0 auto 0; height: 64px; background: navy; color: #fff } .veil { inset: 0; background: rgb(255 0 0 / 0.1); pointer-events: none; }',
+    '.bar, .veil { position: fixed; z-index: 2147483647 } .bar { inset: 0 0 auto 0; height: 64px; background: navy; color: #fff } .veil { inset: 0; width: auto; height: auto; border: 0; background: rgb(255 0 0 / 0.1); pointer-events: none; }',
+  'an article in a modal dialog of the page':
+    'dialog { width: 90vw; height: 90vh; transform: rotate(0.2deg) } dialog::backdrop { background: #fff }',
+  'an article over the whole screen': 'main { overflow-y: auto; background: #fff }',
   'a dark ground': 'html, body { background: #0d0f12; color: #d8d8d8 } a { color: #8ab4f8 }',
 } as const;
 
@@ -27,13 +30,19 @@ export type Roughness = keyof typeof ROUGH;
 export const ROUGHNESSES = Object.keys(ROUGH) as Roughness[];
 
 export function roughPage(roughness: Roughness): string {
+  const isModal = roughness.includes('modal');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The ferry to Sarn stops in October</title>
 <meta name="viewport" content="width=device-width"><meta property="og:type" content="article"><meta property="article:published_time" content="2026-11-20T08:00:00Z"><style>
   body { margin: 0; padding: 80px 16px; font: 1.1rem/1.6 sans-serif } article { max-width: 40em }
   ${ROUGH[roughness]}
-</style></head><body><div class="bar">The Sarn Courier</div><div class="veil"></div>
-<main><article><h1>The ferry to Sarn stops in October</h1><p class="byline">By Tom Ashby</p>
-${WORDS.map((text) => `<p>${text}</p>`).join('\n')}</article></main></body></html>`;
+</style></head><body><div class="bar">The Sarn Courier</div><div class="veil"></div><div class="veil" popover="manual"></div>
+${isModal ? '<dialog>' : ''}<main><article><h1>The ferry to Sarn stops in October</h1><p class="byline">By Tom Ashby</p>
+${WORDS.map((text) => `<p>${text}</p>`).join('\n')}</article></main>${isModal ? '</dialog>' : ''}<button style="position: fixed; inset: 0 0 auto auto">Fill</button>
+<script>
+  document.querySelector('[popover]').showPopover();
+  document.querySelector('dialog')?.showModal();
+  document.querySelector('button').onclick = () => document.querySelector('main').requestFullscreen();
+</script></body></html>`;
 }
 
 /** Inside the viewport, on top at its four corners and in its middle. Runs in the shadow root of the surfaces. */
