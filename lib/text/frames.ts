@@ -94,6 +94,7 @@ export function inverted(reader: Reader, cue: Cue, place: Place): Frame | null {
   const isQuoted = endsQuoted(reader, left);
   if (from !== cue.at && !isQuoted) return null;
   const source = subjectAfter(reader, behindAddressee(reader, to), reader.words.length);
+  if (!source && isQuoted && reader.lexicon.dropsSubject) return withoutSubject(reader, cue, place, left);
   if (!source || isFiniteVerb(reader, source.to)) return null;
   const isInterrupted = isComma(reader, source.to) && isFiniteVerb(reader, source.to + 1);
   const isMain = hasMainVerb(reader, left.from, left.to);
@@ -106,6 +107,18 @@ export function inverted(reader: Reader, cue: Cue, place: Place): Frame | null {
   }
   const content = [left, ...continuation(reader, afterAdverbials(reader, source.to, true), place, isQuoted)];
   return { cue: [cue.group], source, content, rule: 'cue-inverted' };
+}
+
+/** «Il pane lievita da solo», dice, e ride. */
+function withoutSubject(reader: Reader, cue: Cue, place: Place, left: Run): Frame | null {
+  const at = afterAdverbials(reader, cue.group.to, true);
+  if (!isComma(reader, at) && !isStop(reader, at)) return null;
+  return {
+    cue: [cue.group],
+    source: null,
+    content: [left, ...continuation(reader, at, place, true)],
+    rule: 'cue-inverted',
+  };
 }
 
 /** More words than a subject with its apposition mostly has: what stands before ", said Lopez." is a sentence. */

@@ -5,9 +5,10 @@ import { de } from './lexicon/de.ts';
 import { en } from './lexicon/en.ts';
 import { es } from './lexicon/es.ts';
 import { fr } from './lexicon/fr.ts';
+import { it } from './lexicon/it.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
-const LEXICONS: Readonly<Record<string, Lexicon>> = { en, de, fr, es, ar };
+const LEXICONS: Readonly<Record<string, Lexicon>> = { en, de, fr, es, it, ar };
 
 /** Enough to tell languages apart; a guess from more words is no better. */
 const SAMPLE = 6_000;

@@ -65,10 +65,16 @@ function readPassage(
   const made = found
     .flatMap((frame) => (lexicon.mixedIsSplit ? splitMarks(reader, frame) : frame))
     .map((frame) => toDraft(passage, frame));
+  if (lexicon.dropsSubject && isSameParagraph(thread, passage)) inheritSubject(made, thread.last);
   thread.told = told ? tellOn(passage, { thread, drafts, lexicon }, splitMarks(reader, told)) : null;
   drafts.push(...made);
   thread.last = made.at(-1) ?? thread.told;
   thread.quoted = made.findLast((draft) => touchesMarks(passage, draft)) ?? thread.quoted;
+}
+
+/** «Il pane lievita da solo», dice: a verb without a subject goes on with that of the sentence before. */
+function inheritSubject(made: readonly Draft[], last: Draft | null): void {
+  for (const draft of made) if (draft.cue.length && !draft.source.length) draft.source = last?.source ?? [];
 }
 
 /** Two readings of one verb: who is asked is not what was asked when the question stands in marks. */

@@ -19,7 +19,7 @@ const isLatinName = (text) => /^\p{Lu}[\p{Script=Latin}\p{M} .'’-]{3,40}$/u.te
 const sorted = (words) => [...new Set(words)].sort();
 
 /** What world-countries calls the languages that articles are read in. */
-const LANGUAGES = { de: 'deu', fr: 'fra', es: 'spa', ar: 'ara' };
+const LANGUAGES = { de: 'deu', fr: 'fra', es: 'spa', ar: 'ara', it: 'ita' };
 
 /** All countries, in the order of their English names. */
 const countries = () => [...require('world-countries')].sort((a, b) => (a.name.common < b.name.common ? -1 : 1));

@@ -127,6 +127,7 @@ qc: ختم يختم/تختم/ويختم/وتختم ختم/ختمت/ختموا/و
   elisions: words(''),
   elidedPronouns: words(''),
   pluralThird: false,
+  dropsSubject: false,
   vowelSigns: /[\u0640\u064b-\u0652\u0670]/g,
   proclitics: words(''),
   addressees: words(''),

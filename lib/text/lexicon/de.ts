@@ -256,6 +256,7 @@ qc: werfen vor
   elisions: words(''),
   elidedPronouns: words(''),
   pluralThird: false,
+  dropsSubject: false,
   vowelSigns: null,
   proclitics: words(''),
   addressees: words(''),

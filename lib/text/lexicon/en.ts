@@ -183,6 +183,7 @@ m: refer to
   elisions: words(''),
   elidedPronouns: words(''),
   pluralThird: false,
+  dropsSubject: false,
   vowelSigns: null,
   proclitics: words(''),
   addressees: words(''),

@@ -143,7 +143,7 @@ qc: prever prevé/prevén previó/previeron/preveía previsto previendo
 qc: aducir aduce/aducen adujo/adujeron/aducía aducido aduciendo
 qc: referir refiere/refieren refirió/refirieron/refería referido refiriendo
 qc: predecir predice/predicen predijo/predijeron/predecía predicho prediciendo
-m: acusar acusa/acusan acusó/acusaron/acusaba acusado acusando
+qm: acusar acusa/acusan acusó/acusaron/acusaba acusado acusando
 m: tildar tilda/tildan tildó/tildaron/tildaba tildado tildando
 m: condenar condena/condenan condenó/condenaron/condenaba condenado condenando
 m: definir define/definen definió/definieron/definía definido definiendo
@@ -193,6 +193,7 @@ qc: considerar considera/consideran consideró/consideraron/consideraba consider
   elisions: words(''),
   elidedPronouns: words(''),
   pluralThird: true,
+  dropsSubject: true,
   vowelSigns: null,
   proclitics: words('se le les lo nos'),
   addressees: words('a al'),

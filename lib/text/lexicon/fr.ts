@@ -157,7 +157,7 @@ q: défendre défend/défendent défendait/défendaient défendu/défendue/défe
 q: justifier justifie/justifient justifiait/justifiaient justifié/justifiée/justifiés/justifiées -
 q: asséner assène/assènent assénait/assénaient asséné/assénée/assénés/assénées -
 q: fulminer fulmine/fulminent fulminait/fulminaient fulminé/fulminée/fulminés/fulminées -
-m: accuser accuse/accusent accusait/accusaient accusé/accusée/accusés/accusées -
+qm: accuser accuse/accusent accusait/accusaient accusé/accusée/accusés/accusées -
 m: qualifier qualifie/qualifient qualifiait/qualifiaient qualifié/qualifiée/qualifiés/qualifiées -
 m: appeler appelle/appellent appelait/appelaient appelé/appelée/appelés/appelées -
 m: évoquer évoque/évoquent évoquait/évoquaient évoqué/évoquée/évoqués/évoquées -
@@ -212,6 +212,7 @@ m: condamner condamne/condamnent condamnait/condamnaient condamné/condamnée/co
   elisions: words('l d j m t s n c qu jusqu lorsqu puisqu quoiqu'),
   elidedPronouns: words("s’ s' l’ l'"),
   pluralThird: true,
+  dropsSubject: false,
   vowelSigns: null,
   proclitics: words("se s' s’ m' m’ lui leur en y l' l’"),
   addressees: words('à au aux'),

@@ -148,6 +148,8 @@ export interface Lexicon {
   elidedPronouns: Words;
   /** The third person's forms hold those of the plural (affirment): a plural subject speaks against none of them. */
   pluralThird: boolean;
+  /** The verb's ending names its subject: «…», dice. */
+  dropsSubject: boolean;
   /** Signs of vowels and of doubling, which few texts write: a word is looked up without them. Null where there are none. */
   vowelSigns: RegExp | null;
   /** Pronouns of an object that stand before the verb and belong to it: il s’est dit. */

@@ -118,6 +118,47 @@ const es: NameLexicon = {
   capitalNouns: false,
 };
 
+const it: NameLexicon = {
+  column: 4,
+  openers: words(`
+    il lo la i gli le l un uno una del dello della dei degli delle dell al allo alla ai agli alle all dal dallo dalla dai dagli dalle nel
+    nello nella nei negli nelle nell sul sullo sulla sui sugli sulle di a da in con su per tra fra e ed o ma pero anzi dunque quindi se che
+    chi cui quale quali quando dove come perche poiche mentre secondo stando dopo prima durante contro verso senza oltre anche ancora
+    gia sempre mai ieri oggi domani ora adesso poi infine intanto inoltre invece cosi solo questo questa questi queste quel quello quella
+    quei quelle suo sua suoi sue loro nostro nostra nostri mio mia io tu lui lei noi voi egli ella si ci vi mi ti ne non no nessuno
+    niente nulla tutti tutte tutto tutta ogni alcuni alcune molti molte molto poco altro altri altra altre stesso stessa due tre quattro
+    cinque sei sette otto nove dieci lunedi martedi mercoledi giovedi venerdi sabato domenica gennaio febbraio marzo aprile maggio giugno
+    luglio agosto settembre ottobre novembre dicembre abbiamo hanno ha e sono era ho siamo stato repubblica c
+  `),
+  titles: words(`
+    sig signor signora dott dottor dottoressa prof presidente ministro ministra premier sindaco sindaca deputato deputata senatore
+    senatrice generale colonnello capitano comandante procuratore procuratrice giudice avvocato avvocata professore professoressa
+    direttore direttrice capo portavoce segretario segretaria ambasciatore ambasciatrice re regina principe principessa papa vescovo
+    cardinale don monsignor scrittore scrittrice giornalista storico storica economista allenatore candidato candidata assessore
+    assessora consigliere consigliera governatore prefetto prefetta questore
+  `),
+  titleEnd: null,
+  bodies: words(`
+    ministero agenzia banca unione consiglio assemblea corte tribunale universita istituto scuola confederazione federazione
+    associazione organizzazione parlamento senato camera commissione comitato direzione comune ufficio societa gruppo compagnia centro
+    fondazione autorita sindacato lega polizia esercito ospedale governo procura guardia carabinieri radio cooperativa
+  `),
+  groups: words('partito fronte movimento brigata brigate talebani'),
+  smallBodies: words(''),
+  organizations: words('onu nato ue quirinale viminale farnesina senato'),
+  placeHeads: words('sindaco sindaca citta regione provincia comune prefetto prefetta paese aeroporto abitanti porto'),
+  links: words("di del della dei degli delle dell' dell’ d' d’ e per"),
+  adjective: null,
+  placePrepositions: words('a in verso da'),
+  cities: words(`
+    bruxelles londra ginevra vienna parigi atene mosca varsavia praga lisbona madrid barcellona siviglia berlino amburgo monaco
+    francoforte colonia copenaghen bucarest belgrado kiev cairo algeri tunisi rabat damasco baghdad teheran gerusalemme beirut riad
+    pechino tokyo seul washington roma milano torino napoli genova bologna firenze venezia palermo catania bari verona trieste
+  `),
+  units: words('srl spa iva pil km mw'),
+  capitalNouns: false,
+};
+
 const de: NameLexicon = {
   column: 0,
   openers: words(`
@@ -158,4 +199,4 @@ const de: NameLexicon = {
 };
 
 /** Languages whose names are found by these words; English has a lexicon and a model of its own. */
-export const NAME_LEXICONS: Readonly<Record<string, NameLexicon>> = { de, fr, es };
+export const NAME_LEXICONS: Readonly<Record<string, NameLexicon>> = { de, fr, es, it };

@@ -97,3 +97,18 @@ reads('ar', 'signs of vowels, phrases before "that", what somebody calls somethi
   '[C:وأعرب] [S:الوزير] عن [Q:«قلقه العميق»].',
   '[C:وتابع] قائلا: [Q:"لن نسمح بذلك"].',
 ]);
+
+reads('it', 'source, cue and content', [
+  '[Q:«Non cederemo»], [C:ha detto] lunedì [S:il presidente della regione, Paolo Riva].',
+  '[C:Secondo] [S:il ministro], [Q:«la situazione è sotto controllo»].',
+  '[Q:«La riforma] – [C:ha spiegato] [S:la deputata] – [Q:non toccherà le pensioni»].',
+  '[S:Il sindaco] [C:ha definito] [Q:la decisione «ingiusta»].',
+  '[S:I tecnici] [C:temono] [Q:che la piena arrivi in città].',
+  '[S:Il ministro] [C:ha detto] [Q:di non sapere nulla].',
+  'Come [C:ha ricordato] [S:il prefetto], [Q:la spiaggia resta chiusa].',
+  '[S:Berti] [C:assicura] [Q:di non avere fretta]. [Q:«Il pane lievita da solo»], [C:dice], e ride.',
+]);
+
+reads('es', 'verbs without a subject go on with that of the sentence before', [
+  '[S:Ruiz] [C:asegura] [Q:que no tiene prisa]. [Q:«El pan sube solo»], [C:dice].',
+]);
