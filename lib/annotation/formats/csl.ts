@@ -8,8 +8,6 @@ import type { Writer } from './writer.ts';
 export const cslWriter: Writer = {
   tables: ['articles'],
   order: 'article',
-  extension: '.csl.json',
-  type: 'application/vnd.citationstyles.csl+json',
   head: () => '[',
   begin: () => '',
   rows: (_table, rows, { written }) =>

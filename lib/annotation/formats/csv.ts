@@ -45,8 +45,6 @@ export function csvWriter({ bom = false }: { bom?: boolean }): Writer {
   return {
     tables: ['annotations'],
     order: 'article',
-    extension: '.csv',
-    type: 'text/csv',
     head: () => (bom ? '\ufeff' : '') + toLines([COLUMNS.map(([name]) => name)]),
     begin: () => '',
     rows: (_table, rows) =>

@@ -20,8 +20,6 @@ const CONTEXT = JSON.stringify([ANNOTATION_CONTEXT, PRESSMARK_CONTEXT]);
 export const jsonWriter: Writer = {
   tables: TABLES,
   order: 'time',
-  extension: '.json',
-  type: 'application/json',
   head: () => `{"format":"${EXPORT_FORMAT}","version":${EXPORT_VERSION},\n"@context":${CONTEXT}`,
   begin: (table) => `,\n"${table}":[`,
   rows: (table, rows, { written }) =>

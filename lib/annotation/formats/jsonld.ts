@@ -27,8 +27,6 @@ const pageId = (number: number) => `${COLLECTION}:page:${number}`;
 export const jsonldWriter: Writer = {
   tables: ['annotations', 'articles'],
   order: 'time',
-  extension: '.jsonld',
-  type: 'application/ld+json',
   head: () => `{"@context":${CONTEXT},\n"id":"${COLLECTION}","type":"AnnotationCollection","label":"Pressmark"`,
   begin: (table) => (table === 'articles' ? ',\n"articles":[' : ''),
   rows(table, rows, { written }) {

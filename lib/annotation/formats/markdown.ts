@@ -15,8 +15,6 @@ export function markdownWriter({ by, nobody }: MarkdownOptions): Writer {
   return {
     tables: ['annotations'],
     order: by,
-    extension: '.md',
-    type: 'text/markdown',
     head: () => '',
     begin: () => '',
     groupOf,

@@ -44,10 +44,6 @@ export interface Writer {
   /** What it writes, in this order. */
   tables: readonly Table[];
   order: RowOrder;
-  /** Of the file's name, with its dot. */
-  extension: string;
-  /** Media type, for the browser's download. */
-  type: string;
   head(): string;
   /** Before the first row of a table, also where there is none. */
   begin(table: Table): string;

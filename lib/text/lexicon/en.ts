@@ -88,6 +88,7 @@ qct: admit admits admitted admitted admitting
 qct: quip quips quipped quipped quipping
 q: begin begins began begun beginning
 qct: foretell foretells foretold foretold foretelling
+t: fret frets fretted fretted fretting
 m: dub dubs dubbed dubbed dubbing
 m: label labels labeled/labelled labeled/labelled labeling/labelling
 q: sing sings sang sung singing
@@ -104,7 +105,7 @@ t: find finds found found finding
 t: show shows showed shown showing
 ${regularRows('qc', 'reason add argue claim suggest insist acknowledge contend assert allege estimate predict')}
 ${regularRows('qct', 'clarify grouse gripe grumble speculate posit')}
-${regularRows('t', 'maintain guess fear worry imply hint figure reckon')}
+${regularRows('t', 'maintain guess fear worry imply hint figure reckon surmise venture marvel crow')}
 ${regularRows('q', 'continue')}
 ${regularRows('qct', 'note explain state declare conclude confirm announce indicate concede observe complain caution emphasize emphasise stress recall testify remark reply respond reiterate reveal report affirm disclose boast stipulate lament opine joke confess proclaim charge muse counter pledge promise recount elaborate specify')}
 ${regularRows('o', 'announce report acknowledge note confirm reveal disclose mention recall suggest predict assert reiterate explain stress emphasize emphasise')}
@@ -114,7 +115,7 @@ ${regularRows('ti', 'promise pledge propose threaten agree')}
 ${regularRows('qcta', 'warn remind assure inform advise notify reassure')}
 ${regularRows('qt', 'tweet retweet post text email blog')}
 ${regularRows('qto', 'ask question wonder')}
-${regularRows('q', 'exclaim retort interject ask chime bark sigh laugh whisper mutter urge demand plead implore quote offer demur gush agree')}
+${regularRows('q', 'exclaim intone retort interject ask chime bark sigh laugh whisper mutter urge demand plead implore quote offer demur gush agree')}
 ${regularRows('qv', 'shout yell chant cry scream holler bellow mouth blare boom')}
 ${regularRows('o', 'criticize criticise denounce condemn praise blast mock decry accuse describe cite mention highlight deride hail dismiss blame applaud salute honor reject question urge ask')}
 ${regularRows('m', 'call describe name title label characterize characterise portray term brand deem nickname depict refer')}

@@ -84,3 +84,10 @@ reads('two speakers', [
   '[S:Both Ann Lee and her deputy, Tom Wolf,] [C:said] [Q:that help was late].',
   '[Q:“Help was late,”] [C:said] [S:Ann Lee and Tom Wolf].',
 ]);
+
+reads('verbs of a column more than of a wire', [
+  '[S:The mayor] [C:surmised] [Q:that the dam would fail].',
+  '[S:Lee] [C:fretted] [Q:that the dam would fail].',
+  '[S:Lee] [C:ventured] [Q:that the dam might hold].',
+  '[Q:“It is only rain,”] [S:the mayor] [C:intoned].',
+]);

@@ -38,7 +38,8 @@ test.each(EXPORT_FORMATS)('%s is the same in pieces of any size', async (format)
       const tables = toTables(library);
       const { text, done } = await inPieces(format, tables, limit);
       expect(text).toBe(writeAll(writerOf(format), tables));
-      expect(done).toBe(tables[format === 'csl' ? 'articles' : 'annotations'].length);
+      const counted = writerOf(format).tables.includes('annotations') ? 'annotations' : 'articles';
+      expect(done).toBe(tables[counted].length);
     }),
     { numRuns: 40 },
   );
