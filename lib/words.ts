@@ -46,7 +46,7 @@ export function plural(key: Countable, count: number, ...values: string[]): stri
 }
 
 /** The words for a code that the engine or an error gives ("cue-after"), or "" where there are none. */
-export function wordsOfCode(group: 'rule' | 'error' | 'detect', code: string): string {
+export function wordsOfCode(group: 'rule' | 'error' | 'detect' | 'refused', code: string): string {
   return source(`${group}_${code.replaceAll('-', '_')}`);
 }
 

@@ -62,7 +62,7 @@ export function Actors({ state }: { state: LibraryState }) {
                   most={most}
                   isChosen={chosen.some(({ key }) => key === actor.key)}
                   onChoose={(isOn) =>
-                    setChosen(isOn ? [...chosen, actor] : chosen.filter(({ key }) => key !== actor.key))
+                    setChosen((now) => (isOn ? [...now, actor] : now.filter(({ key }) => key !== actor.key)))
                   }
                   onGo={() => state.go({ view: { is: 'actor', key: actor.key } })}
                 />

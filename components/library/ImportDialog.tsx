@@ -1,5 +1,6 @@
 /** Import: choose or drop a file, see what it would do, and only then let it happen. */
 import { useState } from 'preact/hooks';
+import { refusalCodeOf } from '../../lib/annotation/formats/refusals.ts';
 import type { Refusal } from '../../lib/annotation/formats/rows.ts';
 import type { ImportView } from '../../lib/state/library/import.ts';
 import type { LibraryState } from '../../lib/state/library.ts';
@@ -133,6 +134,22 @@ function Preview({ view }: { view: Extract<ImportView, { is: 'preview' }> }) {
   );
 }
 
+/** Of a field that is not as it should be, what was found is named as it was found. */
+function Reason({ reason }: { reason: string }) {
+  const code = refusalCodeOf(reason);
+  return (
+    <>
+      {wordsOfCode('refused', code)}
+      {code === 'damaged' && (
+        <>
+          {' '}
+          <bdi class="code muted">{reason}</bdi>
+        </>
+      )}
+    </>
+  );
+}
+
 const SHOWN = 200;
 
 function Refusals({ refused }: { refused: readonly Refusal[] }) {
@@ -144,7 +161,7 @@ function Refusals({ refused }: { refused: readonly Refusal[] }) {
           <li key={i}>
             {line !== null && <span class="meta number">{words('library_line', inDigits(line))} </span>}
             {path && <span class="code">{path} </span>}
-            <bdi>{reason}</bdi>
+            <Reason reason={reason} />
           </li>
         ))}
         {refused.length > SHOWN && <li class="meta">{words('library_more', inDigits(refused.length - SHOWN))}</li>}

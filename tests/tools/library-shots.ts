@@ -161,9 +161,8 @@ async function inLanguage(driver: Driver, language: string, shoot: Shoot): Promi
     await pause(700);
     await inBothSchemes(other, `library-${language}-${name}`, shoot);
     if (name === 'actors') {
-      await other.evaluate(() => {
-        for (const box of [...document.querySelectorAll<HTMLElement>('.actor-table .check')].slice(0, 2)) box.click();
-      });
+      for (const at of [0, 1])
+        await other.evaluate((i) => document.querySelectorAll<HTMLElement>('.actor-table .check')[i]?.click(), at);
       await pause(200);
       await other.evaluate(() => document.querySelector<HTMLElement>('.actors .button:not(.link)')?.click());
       await pause(700);

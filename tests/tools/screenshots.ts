@@ -13,8 +13,11 @@ const FOLDER = path.join(ROOT, '.artifacts/screenshots');
 const SAMPLE = '/articles/syria-is-here';
 /** On the sample, a name that is no source. */
 const ACTOR = 'Al-Jarba made';
-/** What an editor takes out: of a passage that is kept by then. */
-const REMOVED = ' because they have been waging a two-front war';
+/** What an editor takes out: some words of a passage that is kept by then, or all of another. */
+const REMOVED = {
+  'panel-changed': ' because they have been waging a two-front war',
+  'panel-orphan': 'that leading states were now contemplating changes to their approach to the conflict',
+};
 const SCHEMES = ['light', 'dark'] as const;
 const POPUP_SIZE = [380, 600] as const;
 
@@ -129,15 +132,17 @@ async function ownPages({ driver, site, scheme, shoot }: Session) {
   await panel.evaluate(() => document.querySelectorAll<HTMLElement>('.actor-name')[0]?.click());
   await pause(300);
   await shoot(panel, 'panel-actors');
-  site.revise(SAMPLE.replace('/articles/', ''), { removed: REMOVED });
-  await page.reload();
-  await waitForMarks(driver, page);
-  await panel.bringToFront();
-  await panel.reload();
-  await panel.document.waitFor({ role: 'tab', name: /\d/ });
-  await showTab(panel, 2);
-  await pause(1_000);
-  await shoot(panel, 'panel-changed');
+  for (const [name, removed] of Object.entries(REMOVED)) {
+    site.revise(SAMPLE.replace('/articles/', ''), { removed });
+    await page.reload();
+    await waitForMarks(driver, page);
+    await panel.bringToFront();
+    await panel.reload();
+    await panel.document.waitFor({ role: 'tab', name: /\d/ });
+    await showTab(panel, 2);
+    await pause(1_000);
+    await shoot(panel, name);
+  }
   await popupOf(page, 'popup-saved', { driver, scheme, shoot });
   site.revise(SAMPLE.replace('/articles/', ''), {});
   for (const [file, size, name] of PAGES) {

@@ -2,12 +2,14 @@
  * The JSON that Hypothesis's client exports, and what its API answers to a search (https://h.readthedocs.io/en/latest/api-reference/):
  * annotations with `uri`, `text`, `tags` and W3C selectors, and the title of the page in `document`.
  */
+
 import type { Annotation, ArticleRecord } from '../model.ts';
 import { annotationSchema } from '../schema.ts';
 import type { Step } from './lines.ts';
 import type { FileReader } from './reader.ts';
+import { Refused } from './refusals.ts';
 import { fromW3c, toInstant } from './w3c/annotation.ts';
-import { type Fields, fieldsOf, listOf, Refused, restOf } from './w3c/fields.ts';
+import { type Fields, fieldsOf, listOf, restOf } from './w3c/fields.ts';
 
 /** Name space of its annotations' ids. */
 const ADDRESS = 'https://hypothes.is/a/';
@@ -33,7 +35,7 @@ export function readHypothesis(path: readonly Step[], { check }: FileReader): Hy
   const articles = new Map<string, ArticleRecord>();
   const convert = (value: unknown) => {
     const fields = fieldsOf(value);
-    if (!fields) throw new Refused('is no annotation');
+    if (!fields) throw new Refused('no-annotation');
     const annotation = fromHypothesis(fields);
     const { source } = annotation.target[0];
     if (!articles.has(source)) articles.set(source, articleOf(source, fields, annotation.created));
@@ -50,7 +52,7 @@ interface HypothesisContent {
 }
 
 function fromHypothesis(given: Fields): Annotation {
-  if (listOf(given.references).length) throw new Refused('is a reply to another annotation');
+  if (listOf(given.references).length) throw new Refused('reply');
   const note = typeof given.text === 'string' && given.text.trim() ? [toNote(given.text)] : [];
   const tags = listOf(given.tags).filter((tag) => typeof tag === 'string' && tag.trim());
   const name = fieldsOf(given.user_info)?.display_name;

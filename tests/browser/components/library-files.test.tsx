@@ -30,14 +30,21 @@ test('import: preview, refused with line and reason, and only then brought in', 
     count: 1,
     batch: async () => ({ annotations: [], articles: [], rejections: [], decisions: [], changes: [] }),
     close: () => {},
-    refused: [{ path: 'rows[3]', line: 14, reason: 'no quote' }],
+    refused: [
+      { path: 'rows[3]', line: 14, reason: 'no quote' },
+      { path: 'rows[4]', line: 15, reason: 'is not about a web page' },
+    ],
   };
   fireEvent.click(screen.getByRole('button', { name: 'Import…' }));
   const dialog = await screen.findByRole('dialog', { name: 'Import' });
   await userEvent.upload(within(dialog).getByLabelText('Choose a file'), new File(['{}'], 'mine.json'));
   expect(await within(dialog).findByText(/Hypothesis export. Nothing has been changed yet/)).toBeDefined();
   expect(within(dialog).getByRole('row', { name: 'New 3' })).toBeDefined();
-  expect(within(dialog).getByText('Line 14')).toBeDefined();
+  const refusals = within(dialog).getAllByRole('listitem');
+  expect(refusals.map(({ textContent }) => textContent?.replace(/\s+/g, ' '))).toEqual([
+    'Line 14 rows[3] is damaged: no quote',
+    'Line 15 rows[4] is not about a web page',
+  ]);
   expect(asked(world, 'importCommit')).toEqual([]);
   fireEvent.click(within(dialog).getByRole('button', { name: 'Bring in 4' }));
   await screen.findByText('4 annotations brought in');

@@ -3,11 +3,13 @@
  * a reader of texts needs: what has a place in our rows goes there, everything else is carried along as foreign fields and
  * stands in the JSON-LD export again.
  */
+
 import { v5 as nameBased } from 'uuid';
 import { ANNOTATION_CONTEXT, type Annotation, type Body, type ForeignFields, type Json } from '../../model.ts';
 import { toLine } from '../canonical.ts';
+import { Refused } from '../refusals.ts';
 import { toBodies } from './bodies.ts';
-import { type Fields, fieldsOf, foreignOf, listed, listOf, Refused, restOf } from './fields.ts';
+import { type Fields, fieldsOf, foreignOf, listed, listOf, restOf } from './fields.ts';
 import { toTarget } from './target.ts';
 
 /** Of an annotation that does not say when it was made: before all others, so that nothing of ours gives way to it. */
@@ -22,10 +24,10 @@ const OUR_ID = /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export function fromW3c(value: unknown): Annotation {
   const given = fieldsOf(value);
-  if (!given || !listOf(given.type).includes('Annotation')) throw new Refused('is no annotation');
+  if (!given || !listOf(given.type).includes('Annotation')) throw new Refused('no-annotation');
   const [first, ...rest] = listOf(given.target).map(toTarget);
-  if (!first) throw new Refused('has no target');
-  if (rest.some(({ source }) => source !== first.source)) throw new Refused('is about two pages');
+  if (!first) throw new Refused('no-target');
+  if (rest.some(({ source }) => source !== first.source)) throw new Refused('two-pages');
   const { bodies, others } = toBodies(given);
   const { created, modified } = timesOf(given);
   const { id, fields } = identified(given, restOf(given, TAKEN));

@@ -3,9 +3,6 @@ import type { ForeignFields, Json } from '../../model.ts';
 
 export type Fields = Record<string, unknown>;
 
-/** Why an annotation cannot be taken, in words for the list of what was refused. */
-export class Refused extends Error {}
-
 /** The fields of an object; undefined for anything else. */
 export function fieldsOf(value: unknown): Fields | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;

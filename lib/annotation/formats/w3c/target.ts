@@ -1,6 +1,8 @@
 /** The passage that an annotation is about: from the many ways of the W3C model to words with their context. */
+
 import { COLOURS, type Selector, type Target, type TextQuoteSelector, toStyleClass } from '../../model.ts';
-import { type Fields, fieldsOf, foreignOf, listed, listOf, Refused, restOf } from './fields.ts';
+import { Refused } from '../refusals.ts';
+import { type Fields, fieldsOf, foreignOf, listed, listOf, restOf } from './fields.ts';
 
 /** Longest context before and after the words that we take. */
 const LONGEST_CONTEXT = 1_000;
@@ -12,11 +14,11 @@ const DEEPEST = 8;
 export function toTarget(value: unknown): Target {
   const given = typeof value === 'string' ? { source: value } : fieldsOf(value);
   const source = given && addressOf(given);
-  if (!source) throw new Refused('is not about a web page');
+  if (!source) throw new Refused('no-page');
   const style = STYLES.find((one) => one === given.styleClass);
   const selectors = listOf(given.selector);
   const quote = quoteIn(selectors);
-  if (!quote) throw new Refused('is about the page as a whole: it quotes no words of it');
+  if (!quote) throw new Refused('whole-page');
   // Positions count in the text as the one who wrote them builds it. Only ours, right behind our words, are of use to us.
   const next = selectors[selectors.indexOf(quote.from) + 1];
   const position = style && quote.isWhole && isPosition(next) ? next : undefined;
