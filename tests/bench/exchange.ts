@@ -12,6 +12,8 @@ import { count, ms, quantile, type Section } from './table.ts';
 
 const SIZES = [1_000, 10_000];
 const FULL = 100_000;
+/** The radio buttons of the other formats; Markdown by actor, whose order is the furthest from that of the rows. */
+const OTHERS: readonly (readonly RegExp[])[] = [[/JSON-LD/], [/^Table/], [/^Text/, /by actor/], [/^References/]];
 /** Long enough for a machine on which much else is running, in ms. */
 const PATIENCE = 400_000;
 
@@ -28,38 +30,55 @@ interface Exchange {
   /** Answers of the background to a page's question while it brought everything in, in ms. */
   answers: number[];
   exporting: Step;
+  /** The same in the formats that others read, in the order of OTHERS. */
+  others: Step[];
   bytes: number;
 }
 
 export async function measureExchange(isFull: boolean): Promise<Section[]> {
   const measured: [number, Exchange][] = [];
   for (const size of isFull ? [...SIZES, FULL] : SIZES) measured.push([size, await inExtension(size)]);
-  const seconds = (step: Step) => `${(step.time / 1_000).toFixed(1)} s (${(step.cpu / 1_000).toFixed(1)} s)`;
-  const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
-  return [
-    {
-      title: 'Library, a whole file in and out',
-      how:
-        'The built extension in Chromium: our JSON chosen in the library, its preview, all of it brought in, all of it exported; by real presses. ' +
-        'Seconds on the clock, in brackets of CPU, of all processes of the browser. "Stuck": the longest time that the page could not answer a key, ' +
-        'in the three together. "Answer": what a page waits for the rows of one article while the file is brought in, 95th percentile. "Memory": ' +
-        'what the extension’s process takes beyond what it took before, at its most.',
-      columns: ['annotations', 'file', 'preview', 'bring in', 'stuck', 'answer p95', 'memory', 'export', 'memory'],
-      rows: measured.map(([size, { reading, writing, answers, exporting, bytes }]) => [
-        count(size),
-        megabytes(bytes),
-        seconds(reading),
-        seconds(writing),
-        ms(Math.max(reading.stuck, writing.stuck, exporting.stuck)),
-        ms(quantile(answers, 0.95)),
-        megabytes(Math.max(reading.memory, writing.memory)),
-        seconds(exporting),
-        megabytes(exporting.memory),
-      ]),
-      notes: isFull ? [] : ['`npm run bench -- exchange --full` adds 100,000 annotations.'],
-    },
-  ];
+  const whole: Section = {
+    title: 'Library, a whole file in and out',
+    how:
+      'The built extension in Chromium: our JSON chosen in the library, its preview, all of it brought in, all of it exported; by real presses. ' +
+      'Seconds on the clock, in brackets of CPU, of all processes of the browser. "Stuck": the longest time that the page could not answer a key, ' +
+      'in the three together. "Answer": what a page waits for the rows of one article while the file is brought in, 95th percentile. "Memory": ' +
+      'what the extension’s process takes beyond what it took before, at its most.',
+    columns: ['annotations', 'file', 'preview', 'bring in', 'stuck', 'answer p95', 'memory', 'export', 'memory'],
+    rows: measured.map(([size, { reading, writing, answers, exporting, bytes }]) => [
+      count(size),
+      megabytes(bytes),
+      seconds(reading),
+      seconds(writing),
+      ms(Math.max(reading.stuck, writing.stuck, exporting.stuck)),
+      ms(quantile(answers, 0.95)),
+      megabytes(Math.max(reading.memory, writing.memory)),
+      seconds(exporting),
+      megabytes(exporting.memory),
+    ]),
+    notes: isFull ? [] : ['`npm run bench -- exchange --full` adds 100,000 annotations.'],
+  };
+  return [whole, inOtherFormats(measured.map(([size, { others }]) => [size, others]))];
 }
+
+function inOtherFormats(measured: readonly (readonly [number, Step[]])[]): Section {
+  return {
+    title: 'Library, everything in other formats',
+    how:
+      'The same libraries, exported by the same presses. Seconds on the clock, in brackets of CPU, of all processes of the browser; "memory" is the most of ' +
+      'the four.',
+    columns: ['annotations', 'JSON-LD', 'CSV', 'Markdown by actor', 'CSL-JSON', 'memory'],
+    rows: measured.map(([size, steps]) => [
+      count(size),
+      ...steps.map(seconds),
+      megabytes(Math.max(...steps.map(({ memory }) => memory))),
+    ]),
+  };
+}
+
+const seconds = (step: Step) => `${(step.time / 1_000).toFixed(1)} s (${(step.cpu / 1_000).toFixed(1)} s)`;
+const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 
 async function inExtension(size: number): Promise<Exchange> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'pressmark-exchange-'));
@@ -90,16 +109,21 @@ async function inExtension(size: number): Promise<Exchange> {
       await until(() => hasCome(driver, answers), { timeout: PATIENCE, what: () => 'the rows' });
     });
     await page.waitFor(() => document.querySelector('[data-row]') !== null, undefined, { timeout: PATIENCE });
-    await page.document.click({ role: 'button', name: /^Export/ });
-    await page.waitFor(() => document.querySelector('dialog input[type=radio]') !== null);
     let saved = '';
-    const exporting = await step(async () => {
-      await page.click('dialog .first');
-      const arrived = await until(() => driver.waitForDownload(), { timeout: PATIENCE, what: () => 'the file' });
-      saved = arrived.text;
-    });
+    const exportAs = async (radios: readonly RegExp[]) => {
+      await page.document.click({ role: 'button', name: /^Export/ });
+      await page.waitFor(() => document.querySelector('dialog input[type=radio]') !== null);
+      for (const name of radios) await page.document.click({ role: 'radio', name });
+      return step(async () => {
+        await page.click('dialog .first');
+        saved = (await until(() => driver.waitForDownload(), { timeout: PATIENCE, what: () => 'the file' }))!.text;
+      });
+    };
+    const exporting = await exportAs([]);
     if (saved !== text) throw new Error(`what came out (${saved.length}) is not what went in (${text.length})`);
-    return { reading, writing, answers, exporting, bytes: Buffer.byteLength(text) };
+    const others: Step[] = [];
+    for (const radios of OTHERS) others.push(await exportAs(radios));
+    return { reading, writing, answers, exporting, others, bytes: Buffer.byteLength(text) };
   } finally {
     await driver.close();
     rmSync(folder, { recursive: true, force: true });
