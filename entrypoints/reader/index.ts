@@ -62,7 +62,7 @@ function startReader(presence: Presence): ReaderPresence {
     world.document = presence.document;
     if (!controller) hearEarlyClicks();
     stopWatching();
-    stopWatching = watch(world.document, () => void session.renew());
+    stopWatching = watch(world.document, () => session.renew().then(() => session.worked));
     await session.renew();
     // Ready before they are needed: a card opens at once, and a notice can be shown even after the extension was updated.
     requestIdleCallback(() => void surfaces().catch(() => {}), { timeout: PATIENCE });

@@ -1,5 +1,6 @@
 /** What lies under the pointer: the way from a painted range back to the finding that it draws. */
 import type { MarkName } from '../../lib/page/mark-styles.ts';
+import { spanOf } from '../../lib/page/places.ts';
 import { type Finding, type PageModel, quotationsOf, savedAs, spansOf } from '../../lib/reader/page-model.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
 import { isWithin, type Span } from '../../lib/text/span.ts';
@@ -7,7 +8,7 @@ import { isWithin, type Span } from '../../lib/text/span.ts';
 /** The first finding among the painted ranges that lie under a point. */
 export function findingUnder(model: PageModel, marks: Iterable<{ name: MarkName; range: Range }>): Finding | null {
   for (const { name, range } of marks) {
-    const span = model.map.toSpan(range);
+    const span = spanOf(model.map, range);
     const finding = span && findingOfMark(model, name, span);
     if (finding) return finding;
   }

@@ -1,6 +1,7 @@
 /** What the reader's pointer, selection and keys mean on a page, told as points and spans. Changes nothing. */
 import type { ViewportPoint } from '../../lib/page/hit.ts';
 import { activeOf, isElement, isInside, viewOf } from '../../lib/page/nodes.ts';
+import { spanOf } from '../../lib/page/places.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
 import type { Span } from '../../lib/text/span.ts';
 
@@ -86,7 +87,7 @@ export function selectedSpan(document: Document, map: TextMap | null): { span: S
   if (!map || !selection?.rangeCount || selection.isCollapsed || isEditable(activeOf(document))) return null;
   const range = selection.getRangeAt(0);
   if (isEditable(range.commonAncestorContainer)) return null;
-  const span = map.toSpan(range);
+  const span = spanOf(map, range);
   return span && trimmed(map.text, span, range);
 }
 

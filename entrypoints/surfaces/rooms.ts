@@ -4,6 +4,7 @@ import type { Box } from '../../components/place.ts';
 import { blockAround } from '../../lib/page/block.ts';
 import { createGroundMeter } from '../../lib/page/ground.ts';
 import { rootOf } from '../../lib/page/nodes.ts';
+import { pointOf } from '../../lib/page/places.ts';
 import { rectsOf } from '../../lib/page/rects.ts';
 import type { PageModel } from '../../lib/reader/page-model.ts';
 
@@ -33,6 +34,6 @@ export function toolbarRoomOf(range: Range, isTouch: boolean): ToolbarRoom | nul
 /** Light or dark, as the ground is behind the words at `offset`, or in the middle of the article. */
 export function themeOf(model: PageModel | null, offset: number | undefined): 'light' | 'dark' {
   const middle = model?.blocks[model.blocks.length >> 1]?.start ?? 0;
-  const point = model?.map.toPoint(offset ?? middle);
+  const point = model && pointOf(model.map, offset ?? middle);
   return createGroundMeter()(point?.node.parentElement ?? (rootOf(document) as Element));
 }

@@ -10,6 +10,7 @@ import { askBackground } from '../../lib/ask.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import type { BackgroundProtocol } from '../../lib/messages.ts';
 import type { extractArticle } from '../../lib/page/extract.ts';
+import { spanOf } from '../../lib/page/places.ts';
 import type { Controller } from '../../lib/reader/controller.ts';
 import { createDrafting } from '../../lib/reader/drafting.ts';
 import { createPainter } from '../../lib/reader/painting.ts';
@@ -61,7 +62,7 @@ const extractSheet: typeof extractArticle = (page, map) => {
   const blocks = paragraphs.flatMap((paragraph): Block[] => {
     const range = page.createRange();
     range.selectNodeContents(paragraph);
-    const span = map.toSpan(range);
+    const span = spanOf(map, range);
     return span ? [{ ...span, role: 'paragraph' }] : [];
   });
   const title = page.querySelector('.sheet h2')?.textContent ?? '';

@@ -7,16 +7,19 @@
 import type { Detection } from '../messages.ts';
 import {
   codesOf,
-  LEAST_BY_LAYOUT,
-  MOST_BY_LAYOUT,
+  LEAST_BY_CARDS,
+  LEAST_BY_SHOWN,
+  LEAST_BY_TEXT,
+  MOST_BY_SHOWN,
   MOST_BY_TEXT,
   type Reason,
   THRESHOLD,
+  weighCards,
   weighHead,
-  weighLayout,
+  weighShown,
   weighText,
 } from './detect/judge.ts';
-import { readHead, readLayout, readText } from './detect/signals.ts';
+import { readCards, readHead, readShown, readText } from './detect/signals.ts';
 
 /**
  * `score` is the sum of the reasons' weights; 3.5 and more is an article.
@@ -32,14 +35,16 @@ export function detectArticle(document: Document, url: string): Detection & { sc
     score += points;
     if (points) reasons.push({ points, key });
   };
+  /** Can what is not looked at yet still change the answer, when it adds so much at most and so little at least? */
+  const isOpen = (most: number, least: number) => score + most >= THRESHOLD && score + least < THRESHOLD;
   const head = readHead(document, url);
   weighHead(head, add);
-  if (score + MOST_BY_TEXT + MOST_BY_LAYOUT >= THRESHOLD) {
+  if (isOpen(MOST_BY_TEXT + MOST_BY_SHOWN, LEAST_BY_TEXT + LEAST_BY_SHOWN + LEAST_BY_CARDS)) {
     const text = readText(document);
     paragraphs = text.paragraphs;
     weighText(text, add);
-    const isOpen = score + MOST_BY_LAYOUT >= THRESHOLD && score + LEAST_BY_LAYOUT < THRESHOLD;
-    if (isOpen) weighLayout(readLayout(document), head, text, add);
+    if (isOpen(MOST_BY_SHOWN, LEAST_BY_SHOWN + LEAST_BY_CARDS)) weighShown(readShown(document), head, add);
+    if (isOpen(0, LEAST_BY_CARDS)) weighCards(readCards(document), text, add);
   }
   const isArticle = score >= THRESHOLD;
   return { isArticle, reasons: codesOf(reasons, isArticle), paragraphs, score };

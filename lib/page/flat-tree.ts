@@ -1,5 +1,5 @@
 /** Walks a page as it is rendered: open shadow roots in place of their host's children, slots filled. */
-import { firstChildOf, isElement, isText, nextSiblingOf, shadowOf, tagOf } from './nodes.ts';
+import { firstChildOf, isElement, isText, nextSiblingOf, parentElementOf, shadowOf, tagOf } from './nodes.ts';
 
 export interface Visitor {
   /** False leaves the element's subtree out (`leave` is not called then). */
@@ -16,11 +16,23 @@ interface Frame {
   at: number;
 }
 
-/** Visits `root` and everything below it in reading order. Keeps its own stack: pages nest ten thousand deep. */
-export function walkFlatTree(root: Element, visitor: Visitor): void {
-  if (!visitor.enter(root)) return;
+/** Nodes between two rests. */
+const STRIDE = 32;
+
+/**
+ * Visits `root` and everything below it in reading order. Keeps its own stack: pages nest ten thousand deep.
+ *
+ * Whoever drives it may rest at every step, and the page may change meanwhile. What changes before or behind the place
+ * where the walk stands does no harm; false is returned when that place itself is gone.
+ */
+export function* walkFlatTree(root: Element, visitor: Visitor): Generator<void, boolean> {
+  if (!visitor.enter(root)) return true;
   const stack: Frame[] = [frameOf(root)];
-  while (stack.length) {
+  for (let i = 1; stack.length; i++) {
+    if (i % STRIDE === 0) {
+      yield;
+      if (!stack.every(isInPlace)) return false;
+    }
     const frame = stack[stack.length - 1] as Frame;
     const node = advance(frame);
     if (!node) {
@@ -29,7 +41,18 @@ export function walkFlatTree(root: Element, visitor: Visitor): void {
     } else if (isText(node)) visitor.text(node);
     else if (isElement(node) && visitor.enter(node)) stack.push(frameOf(node));
   }
+  return true;
 }
+
+/** Is the element where it was, and the node that comes next in it? */
+function isInPlace({ element, next }: Frame, depth: number, stack: readonly Frame[]): boolean {
+  const above = stack[depth - 1];
+  const isAbove = above ? holdsNow(above, element) : element.isConnected;
+  return isAbove && (!next || parentElementOf(next) === element);
+}
+
+const holdsNow = ({ element, slotted }: Frame, child: Element): boolean =>
+  slotted ? child.assignedSlot === element : parentElementOf(child) === element;
 
 function frameOf(element: Element): Frame {
   const shadow = shadowOf(element);

@@ -16,6 +16,13 @@ function getter<Owner extends object, Value>(owner: Interface<Owner>, name: stri
 const method = <Owner, Name extends keyof Owner>({ prototype }: Interface<Owner>, name: Name): Owner[Name] =>
   prototype[name];
 
+/** Kinds of nodes, as the standard numbers them (Node.ELEMENT_NODE and so on). */
+const ELEMENT = 1;
+const TEXT = 3;
+const CDATA = 4;
+const DOCUMENT = 9;
+const FRAGMENT = 11;
+
 export const firstChildOf = /*#__PURE__*/ getter<Node, Node | null>(Node, 'firstChild');
 export const nextSiblingOf = /*#__PURE__*/ getter<Node, Node | null>(Node, 'nextSibling');
 export const parentOf = /*#__PURE__*/ getter<Node, Node | null>(Node, 'parentNode');
@@ -39,7 +46,7 @@ export const viewOf = /*#__PURE__*/ getter<Document, Window | null>(Document, 'd
 const sheetsOfDocument = /*#__PURE__*/ getter<Document, CSSStyleSheet[]>(Document, 'adoptedStyleSheets');
 /** A list that changes what is adopted when it is changed. */
 export const sheetsOf = (root: Document | ShadowRoot): CSSStyleSheet[] =>
-  nodeTypeOf(root) === Node.DOCUMENT_NODE ? sheetsOfDocument(root) : root.adoptedStyleSheets;
+  nodeTypeOf(root) === DOCUMENT ? sheetsOfDocument(root) : root.adoptedStyleSheets;
 
 const getAttribute = /*#__PURE__*/ method(Element, 'getAttribute');
 const hasAttribute = /*#__PURE__*/ method(Element, 'hasAttribute');
@@ -60,14 +67,14 @@ export const isMarked = (element: Element, name: string): boolean => hasAttribut
 /** Has the element a box of its own, and is it not in a hidden subtree? (False for `display: contents`, too.) */
 export const isRendered = (element: Element): boolean => checkVisibility.call(element);
 export const findAll = (under: Document | Element, selector: string): Element[] =>
-  Array.from((nodeTypeOf(under) === Node.DOCUMENT_NODE ? queryAllOfDocument : queryAll).call(under, selector));
+  Array.from((nodeTypeOf(under) === DOCUMENT ? queryAllOfDocument : queryAll).call(under, selector));
 export const findFirst = (under: Document | Element, selector: string): Element | null =>
-  (nodeTypeOf(under) === Node.DOCUMENT_NODE ? queryOneOfDocument : queryOne).call(under, selector);
+  (nodeTypeOf(under) === DOCUMENT ? queryOneOfDocument : queryOne).call(under, selector);
 
-export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE;
+export const isElement = (node: Node): node is Element => nodeTypeOf(node) === ELEMENT;
 export const isText = (node: Node): node is Text => {
   const type = nodeTypeOf(node);
-  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
+  return type === TEXT || type === CDATA;
 };
 
 /** Walks through the text nodes under a node, in order of the document. */
@@ -97,5 +104,5 @@ export function parentElementOf(node: Node): Element | null {
   const parent = parentOf(node);
   if (!parent) return null;
   if (isElement(parent)) return parent;
-  return nodeTypeOf(parent) === Node.DOCUMENT_FRAGMENT_NODE ? ((parent as ShadowRoot).host ?? null) : null;
+  return nodeTypeOf(parent) === FRAGMENT ? ((parent as ShadowRoot).host ?? null) : null;
 }

@@ -23,87 +23,92 @@ const WHITE = /[ \t\n\r\f]+/g;
 const SOME_INK = /[^ \t\n\r\f]/;
 
 export class TextDraft {
-  private readonly parts: string[] = [];
+  readonly #seen = new Set<Text>();
+  readonly #parts: string[] = [];
   length = 0;
+  /** A node was read here and there: the page has moved it meanwhile. */
+  isTwofold = false;
   /** The page hides all of itself for a while. */
   readsHidden = false;
-  private readonly segments: Segments = { at: [], ends: [], nodes: [], offsets: [] };
-  private readonly lines: Line[] = [];
-  private readonly links: Span[] = [];
-  private element: Element | null = null;
-  private breaks = 0;
+  readonly #segments: Segments = { at: [], ends: [], nodes: [], offsets: [] };
+  readonly #lines: Line[] = [];
+  readonly #links: Span[] = [];
+  #element: Element | null = null;
+  #breaks = 0;
   /** False until the line has a character. */
-  private inLine = false;
-  private blank: Point | null = null;
+  #inLine = false;
+  #blank: Point | null = null;
 
   beginBlock(element: Element): void {
-    this.endLine();
-    this.element = element;
-    this.breaks = 0;
+    this.#endLine();
+    this.#element = element;
+    this.#breaks = 0;
   }
 
   lineBreak(): void {
-    this.endLine();
-    this.breaks++;
+    this.#endLine();
+    this.#breaks++;
   }
 
   endLink(start: number): void {
-    if (start < this.length) this.links.push({ start, end: this.length });
+    if (start < this.length) this.#links.push({ start, end: this.length });
   }
 
   add(node: Text, style: CSSStyleDeclaration): void {
     const data = dataOf(node);
+    const { size } = this.#seen;
+    this.isTwofold ||= this.#seen.add(node).size === size;
     // Between blocks there is little but indentation: not worth a look at the style.
-    if (!this.inLine && !SOME_INK.test(data)) return;
+    if (!this.#inLine && !SOME_INK.test(data)) return;
     if (style.visibility !== 'visible' && !this.readsHidden) return;
-    if (style.whiteSpaceCollapse === 'collapse') this.addCollapsed(node, data);
-    else this.addAsIs(node, data);
+    if (style.whiteSpaceCollapse === 'collapse') this.#addCollapsed(node, data);
+    else this.#addAsIs(node, data);
   }
 
-  private addCollapsed(node: Text, data: string): void {
+  #addCollapsed(node: Text, data: string): void {
     let from = 0;
     WHITE.lastIndex = 0;
     for (let white = WHITE.exec(data); white; white = WHITE.exec(data)) {
       const next = WHITE.lastIndex;
       const inside = white.index > from && next < data.length;
       if (inside && next === white.index + 1 && white[0] === ' ') continue;
-      this.emit(node, from, white.index, data);
-      if (this.inLine) this.blank ??= { node, offset: white.index };
+      this.#emit(node, from, white.index, data);
+      if (this.#inLine) this.#blank ??= { node, offset: white.index };
       from = next;
     }
-    this.emit(node, from, data.length, data);
+    this.#emit(node, from, data.length, data);
   }
 
-  private addAsIs(node: Text, data: string): void {
+  #addAsIs(node: Text, data: string): void {
     let from = 0;
     for (let at = data.indexOf('\n'); at >= 0; at = data.indexOf('\n', from)) {
-      this.emit(node, this.afterIndent(data, from, at), at, data);
+      this.#emit(node, this.#afterIndent(data, from, at), at, data);
       this.lineBreak();
       from = at + 1;
     }
-    this.emit(node, this.afterIndent(data, from, data.length), data.length, data);
+    this.#emit(node, this.#afterIndent(data, from, data.length), data.length, data);
   }
 
   /** Blanks at the beginning of a line are layout, in preformatted text too. */
-  private afterIndent(data: string, from: number, to: number): number {
+  #afterIndent(data: string, from: number, to: number): number {
     let at = from;
-    while (!this.inLine && at < to && !SOME_INK.test(data.charAt(at))) at++;
+    while (!this.#inLine && at < to && !SOME_INK.test(data.charAt(at))) at++;
     return at;
   }
 
-  private emit(node: Text, from: number, to: number, data: string): void {
+  #emit(node: Text, from: number, to: number, data: string): void {
     if (from >= to) return;
-    if (!this.inLine) this.beginLine();
-    if (this.blank) {
-      this.push(this.blank.node, this.blank.offset, ' ');
-      this.blank = null;
+    if (!this.#inLine) this.#beginLine();
+    if (this.#blank) {
+      this.#push(this.#blank.node, this.#blank.offset, ' ');
+      this.#blank = null;
     }
-    this.push(node, from, from === 0 && to === data.length ? data : data.slice(from, to));
+    this.#push(node, from, from === 0 && to === data.length ? data : data.slice(from, to));
   }
 
-  private push(node: Text, offset: number, text: string): void {
-    const { at, ends, nodes, offsets } = this.segments;
-    this.parts.push(text);
+  #push(node: Text, offset: number, text: string): void {
+    const { at, ends, nodes, offsets } = this.#segments;
+    this.#parts.push(text);
     const last = at.length - 1;
     const joins =
       last >= 0 &&
@@ -120,25 +125,25 @@ export class TextDraft {
     this.length += text.length;
   }
 
-  private beginLine(): void {
+  #beginLine(): void {
     if (this.length) {
-      this.parts.push('\n');
+      this.#parts.push('\n');
       this.length++;
     }
-    this.lines.push({ start: this.length, end: this.length, element: this.element as Element, breaks: this.breaks });
-    this.inLine = true;
-    this.breaks = 0;
+    this.#lines.push({ start: this.length, end: this.length, element: this.#element as Element, breaks: this.#breaks });
+    this.#inLine = true;
+    this.#breaks = 0;
   }
 
-  private endLine(): void {
-    this.blank = null;
-    if (!this.inLine) return;
-    (this.lines[this.lines.length - 1] as Line).end = this.length;
-    this.inLine = false;
+  #endLine(): void {
+    this.#blank = null;
+    if (!this.#inLine) return;
+    (this.#lines[this.#lines.length - 1] as Line).end = this.length;
+    this.#inLine = false;
   }
 
   finish(): ReadText {
-    this.endLine();
-    return { text: this.parts.join(''), lines: this.lines, links: this.links, segments: this.segments };
+    this.#endLine();
+    return { text: this.#parts.join(''), lines: this.#lines, links: this.#links, segments: this.#segments };
   }
 }

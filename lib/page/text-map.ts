@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import { walkFlatTree } from './flat-tree.ts';
 import { isMarked, parentElementOf, tagOf } from './nodes.ts';
 import { PlacedText } from './placed-text.ts';
-import { TextDraft } from './text-draft.ts';
+import { type Segments, TextDraft } from './text-draft.ts';
 import { awaitedLook, isAwaited, isFolded, type Look, lookOf } from './visibility.ts';
 
 /** Our own element in the page carries this attribute. */
@@ -47,16 +47,42 @@ export interface TextMap {
    * such a range when its node is written anew or taken away, where a longer one would spread over what comes instead.
    */
   toRanges(span: Span): Range[];
-  /** The span of the text that a range covers; null when it covers none. */
-  toSpan(range: AbstractRange): Span | null;
-  /** Where the character at `offset` stands (`after`: the place after the character before `offset`). */
-  toPoint(offset: number, side?: 'before' | 'after'): Point | null;
-  /** The offset of the first visible character at or after a boundary point. */
-  toOffset(node: Node, offset: number): number;
+  /** Where the characters stand; places.ts reads it the other way. */
+  readonly segments: Segments;
 }
 
 /** Reads the text under `root` as it is rendered now. Later changes of the page need a new map. */
 export function createTextMap(root: Element, options: TextMapOptions = {}): TextMap {
+  const steps = read(root, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value as TextMap;
+}
+
+/** How often reading begins anew before it is done in one go. */
+const TRIES = 3;
+
+/**
+ * The same, resting in between: `rest` is asked at every step, and waited for where it is no null.
+ *
+ * Begins anew where the page has taken away the very place that was being read, or has moved what was read before to where
+ * it was read again. Any other change is as if it had come right after the reading.
+ */
+export async function readTextMap(
+  rootOf: () => Element,
+  rest: () => Promise<void> | null,
+  options: TextMapOptions = {},
+): Promise<TextMap> {
+  for (let i = 0; i < TRIES; i++) {
+    const steps = read(rootOf(), options);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await rest();
+    if (step.value) return step.value;
+  }
+  return createTextMap(rootOf(), options);
+}
+
+function* read(root: Element, options: TextMapOptions): Generator<void, TextMap | null> {
   const draft = new TextDraft();
   const without = new Set(options.without ?? []);
   const blocks: Element[] = [];
@@ -64,7 +90,7 @@ export function createTextMap(root: Element, options: TextMapOptions = {}): Text
   const linkStarts: number[] = [];
   /** The element that is read though it is hidden, while what is in it is read. */
   let awaited: Element | null = null;
-  walkFlatTree(root, {
+  const isWhole = yield* walkFlatTree(root, {
     enter(element) {
       if (without.has(element) || isMarked(element, HOST_ATTRIBUTE)) return false;
       const tag = tagOf(element);
@@ -98,5 +124,5 @@ export function createTextMap(root: Element, options: TextMapOptions = {}): Text
       if (style) draft.add(node, style);
     },
   });
-  return new PlacedText(draft.finish());
+  return isWhole && !draft.isTwofold ? new PlacedText(draft.finish()) : null;
 }

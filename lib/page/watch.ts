@@ -28,28 +28,39 @@ const GLANCE = 50;
 /**
  * Calls back some time after text has come, gone or changed under `document`; returns the function that stops it.
  *
- * After the first change nobody listens until the callback has its turn: a page that changes ten times a second costs a
- * timer, and the wait doubles (up to eight seconds, longer where the callback
- * itself takes long) as long as it goes on. Nothing is called while the page is hidden.
+ * `onChange` answers how many milliseconds of the page's time it took. After the first change nobody listens until it has its
+ * turn: a page that changes ten times a second costs a timer, and the wait doubles (up to eight seconds, longer where
+ * the work itself takes long) as long as it goes on. Nothing is called while the page is hidden, or twice at a time.
  */
-export function watch(document: Document, onChange: () => void): () => void {
+export function watch(document: Document, onChange: () => Promise<number>): () => void {
   let wait = FIRST_WAIT;
   let checkedAt = Number.NEGATIVE_INFINITY;
   let cancel = () => {};
+  let isBusy = false;
+  let isChanged = false;
+  let isOver = false;
   const observer = new MutationObserver((records) => {
     if (!concernText(records)) return;
     observer.disconnect();
+    isChanged = true;
+    if (!isBusy) schedule();
+  });
+  const schedule = () => {
     const isRestless = performance.now() - checkedAt < 2 * wait;
     wait = isRestless ? Math.max(wait, Math.min(2 * wait, RESTLESS_WAIT)) : FIRST_WAIT;
     cancel = whenQuiet(document, wait, check);
-  });
-  const check = () => {
+  };
+  const check = async () => {
     // Listening starts before the callback reads, so that nothing falls between.
     observe();
-    const before = performance.now();
-    onChange();
+    isChanged = false;
+    isBusy = true;
+    // A page that is gone cannot be read; what comes in its place may be.
+    const worked = await onChange().catch(() => 0);
+    isBusy = false;
     checkedAt = performance.now();
-    wait = Math.max(wait, Math.min((checkedAt - before) * SHARE, LONGEST_WAIT));
+    wait = Math.max(wait, Math.min(worked * SHARE, LONGEST_WAIT));
+    if (isChanged && !isOver) schedule();
   };
   const observe = () =>
     observer.observe(document, {
@@ -62,6 +73,7 @@ export function watch(document: Document, onChange: () => void): () => void {
     });
   observe();
   return () => {
+    isOver = true;
     observer.disconnect();
     cancel();
   };

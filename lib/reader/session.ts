@@ -9,7 +9,7 @@ import type { AnchoredAnnotation, AnnotationChange, Kept } from '../messages.ts'
 import { extractArticle } from '../page/extract.ts';
 import { addressOf } from '../page/framed.ts';
 import { bodyOf, rootOf, viewOf } from '../page/nodes.ts';
-import { createTextMap } from '../page/text-map.ts';
+import { readTextMap } from '../page/text-map.ts';
 import { createPageArticle } from '../text/article.ts';
 import { toPageReading } from '../text/page-reading.ts';
 import type { Actor, ActorKind, Quotation, Reading } from '../text/reading.ts';
@@ -40,6 +40,8 @@ export interface Session {
   readonly model: PageModel | null;
   /** Reads the page as it is now. What has not changed is not read again. */
   renew(): Promise<void>;
+  /** Milliseconds of the page's time that its last reading took. */
+  readonly worked: number;
   /** Reads the page again though it has not changed: the reader has decided who is who. */
   reread(): Promise<void>;
   stop(): void;
@@ -68,6 +70,29 @@ export interface SaveChange {
   actor?: { name: string; kind: ActorKind };
 }
 
+/** Longest piece of work on the page's thread, in milliseconds. */
+const PIECE = 4;
+
+/** Gives way to the page after every piece, and counts how long the pieces took. */
+function createPace() {
+  let since = performance.now();
+  let before = 0;
+  const worked = () => before + performance.now() - since;
+  return {
+    worked,
+    rest(): Promise<void> | null {
+      if (performance.now() - since < PIECE) return null;
+      before = worked();
+      // Not a timer, which waits 4 ms, and a second in a tab that nobody sees.
+      return scheduler
+        .postTask(() => {})
+        .then(() => {
+          since = performance.now();
+        });
+    },
+  };
+}
+
 interface LastReading {
   text: string;
   reading: Reading;
@@ -84,6 +109,7 @@ export function createSession(world: SessionWorld): Session {
   let last: (LastReading & { source: string }) | null = null;
   let turn = 0;
   let isStale = false;
+  let worked = 0;
   /** The article for which nothing is saved, as far as anybody has told: its text need not be sent about. */
   let empty: string | null = null;
 
@@ -116,24 +142,23 @@ export function createSession(world: SessionWorld): Session {
     if (model && isTranslated(document)) return;
     turn += 1;
     const mine = turn;
+    if (!model) show('reading', null);
+    const pace = createPace();
     // A frameset has no body; its root will do.
-    const map = createTextMap(bodyOf(document) ?? (rootOf(document) as Element));
+    const map = await readTextMap(() => bodyOf(document) ?? (rootOf(document) as Element), pace.rest);
+    if (mine !== turn) return;
     const { metadata, blocks } = (world.extract ?? extractArticle)(
       document,
       map,
       addressOf(viewOf(document) as Window),
     );
+    worked = pace.worked();
     if (!isStale && model?.map.text === map.text && model.metadata.source === metadata.source) {
       // The same words, perhaps in other nodes: only the way to them is new.
-      model = { ...model, map };
-      world.onChange();
+      show('ready', { ...model, map });
       return;
     }
-    if (phase !== 'ready' || model?.metadata.source !== metadata.source) {
-      phase = 'reading';
-      model = null;
-      world.onChange();
-    }
+    if (phase !== 'ready' || model?.metadata.source !== metadata.source) show('reading', null);
     try {
       const page = createPageArticle(map.text, blocks, metadata.language || 'und');
       const [found, annotations] = await Promise.all([read(metadata.source, page), kept(metadata.source, map.text)]);
@@ -199,6 +224,12 @@ export function createSession(world: SessionWorld): Session {
     return renew();
   }
 
+  function show(now: Phase, what: PageModel | null): void {
+    phase = now;
+    model = what;
+    world.onChange();
+  }
+
   return {
     get phase() {
       return phase;
@@ -209,15 +240,16 @@ export function createSession(world: SessionWorld): Session {
     get model() {
       return model;
     },
+    get worked() {
+      return worked;
+    },
     renew,
     ask: world.extract ? null : ask,
     reread,
     refresh,
     stop() {
       turn += 1;
-      phase = 'idle';
-      model = null;
-      world.onChange();
+      show('idle', null);
     },
     async save(quotations, change) {
       const drafting = await world.drafting();

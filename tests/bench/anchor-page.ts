@@ -4,6 +4,7 @@ import { fromRange, toRange } from 'dom-anchor-text-quote';
 import { anchorAllWithRests } from '../../lib/annotation/anchor.ts';
 import { annotate } from '../../lib/annotation/annotate.ts';
 import type { Annotation } from '../../lib/annotation/model.ts';
+import { spanOf } from '../../lib/page/places.ts';
 import { createTextMap } from '../../lib/page/text-map.ts';
 import { createRest } from '../../lib/rest.ts';
 
@@ -87,7 +88,7 @@ async function oneByOne<In, Out>(list: readonly In[], work: (one: In) => Out | P
 function describeAll(ranges: readonly Range[]): Annotation[] {
   const map = createTextMap(document.body);
   return ranges.map((range, i) => {
-    const span = map.toSpan(range);
+    const span = spanOf(map, range);
     if (!span) throw new Error(`passage ${i} is not visible`);
     const id = `urn:uuid:00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
     const draft = {

@@ -1,6 +1,7 @@
 /** The page's half of the painting bench: one long article, one way to mark it at a time. */
 import Mark from 'mark.js';
 import { paint } from '../../lib/page/paint.ts';
+import { pointOf } from '../../lib/page/places.ts';
 import { createTextMap, type Point, type TextMap } from '../../lib/page/text-map.ts';
 import type { Span } from '../../lib/text/span.ts';
 
@@ -59,7 +60,7 @@ function markAll({ text }: TextMap, spans: readonly Span[]): () => void {
 
 /** From the last to the first, so that a split moves no place that is still to be wrapped. */
 function wrapAll(map: TextMap, spans: readonly Span[]): () => void {
-  const places = spans.map(({ start, end }) => ({ ...(map.toPoint(start) as Point), length: end - start })).reverse();
+  const places = spans.map(({ start, end }) => ({ ...(pointOf(map, start) as Point), length: end - start })).reverse();
   return () => {
     for (const { node, offset, length } of places) {
       const words = node.splitText(offset);

@@ -2,6 +2,7 @@
 import { anchorAll } from '../../lib/annotation/anchor.ts';
 import { annotate } from '../../lib/annotation/annotate.ts';
 import type { Annotation } from '../../lib/annotation/model.ts';
+import { spanOf } from '../../lib/page/places.ts';
 import { createTextMap } from '../../lib/page/text-map.ts';
 import type { Span } from '../../lib/text/span.ts';
 
@@ -25,7 +26,7 @@ export function describeSpans(requests: readonly SpanRequest[]): Described {
   const begin = performance.now();
   const map = createTextMap(document.body);
   const annotations = ranges.map((range, i) => {
-    const span = range && map.toSpan(range);
+    const span = range && spanOf(map, range);
     if (!span) return null;
     const stamp = {
       id: `urn:uuid:00000000-0000-4000-8000-${String(i).padStart(12, '0')}`,

@@ -26,6 +26,7 @@ export interface Head {
   /** The page's style sheet is told that this is a single story; a page of its own kind ("About", a service). */
   single: boolean;
   standing: boolean;
+  /** In lower case. */
   host: string;
   path: string;
   query: string;
@@ -41,35 +42,37 @@ export interface Text {
   links: number;
 }
 
-/** What else stands on it. */
-export interface Layout {
-  /** A date and a byline stand in the page. */
+/** Does it show a date and a byline? */
+export interface Shown {
   showsDate: boolean;
   showsByline: boolean;
-  /** Headings that are links: cards of other pages. */
-  cards: number;
-  /** Prices and buttons to buy. */
-  prices: number;
 }
 
-const count = (document: Document, selector: string) => findAll(document, selector).length;
+/** What else stands on it. */
+export interface Cards {
+  /** Headings that are links: cards of other pages. */
+  cards: number;
+  /** Prices or buttons to buy. */
+  sells: boolean;
+}
+
 const has = (document: Document, selector: string) => findFirst(document, selector) !== null;
 
 export function readHead(document: Document, url: string): Head {
   const { hostname, pathname, search } = new URL(url);
   const openGraph = findFirst(document, OPEN_GRAPH);
   const body = bodyOf(document);
-  const look = body ? attributeOf(body, 'class') : '';
+  const look = body ? attributeOf(body, 'class').toLowerCase() : '';
   return {
     types: typesOfPage(document),
     openGraph: openGraph ? attributeOf(openGraph, 'content').toLowerCase() : '',
     dated: has(document, DATED),
     signed: has(document, SIGNED),
-    single: /(?:^|[\s_-])(?:article|single|post|story)/i.test(look),
+    single: /(?:^|[\s_-])(?:article|single|post|story)/.test(look),
     standing: /\bpage-(?:id-\d|template)|\bsingle-(?:service|product)/.test(look),
     host: hostname,
-    path: pathname,
-    query: search,
+    path: pathname.toLowerCase(),
+    query: search.toLowerCase(),
   };
 }
 
@@ -78,16 +81,21 @@ export function readText(document: Document): Text {
   return {
     headline: Math.max(0, ...headings),
     ...measureProse(bodyOf(document)),
-    links: count(document, 'a[href]'),
+    links: findAll(document, 'a').length,
   };
 }
 
-export function readLayout(document: Document): Layout {
+export function readShown(document: Document): Shown {
   return {
     showsDate: has(document, 'time, [itemprop=datePublished], [class*=date i], [class*=publish], [class*=timestamp]'),
     showsByline: has(document, '[rel~=author], [itemprop=author], [class*=byline i], [class*=author i]'),
-    cards: count(document, 'h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4'),
-    prices: count(document, '[itemprop=price], [itemprop=offers], [class*=add-to-cart], [class*=addtocart i]'),
+  };
+}
+
+export function readCards(document: Document): Cards {
+  return {
+    cards: findAll(document, 'h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4').length,
+    sells: has(document, '[itemprop=price], [itemprop=offers], [class*=add-to-cart], [class*=addtocart i]'),
   };
 }
 
@@ -99,8 +107,9 @@ const SIGNED = 'meta:is([name*=author i], [property$=author], [name=byl])[conten
 /** Text nodes and paragraphs that are looked at, and the letters that a run of prose has at least. */
 const MOST_NODES = 4000;
 const MOST_PARAGRAPHS = 150;
-/** Letters of prose that answer every question. */
+/** Letters of prose that answer every question; so many that no number of cards beside them means a list. */
 const ENOUGH = 3000;
+const PLENTY = 9000;
 const SHORTEST = 60;
 const NOT_PROSE = new Set(
   'script style noscript template a button option textarea select label title svg pre code'.split(' '),
@@ -122,7 +131,10 @@ function measureProse(body: Element | null): { paragraphs: number; prose: number
     sum.paragraphs++;
     sum.prose += length;
   };
-  for (const paragraph of findAll(body, 'p').slice(0, MOST_PARAGRAPHS)) add(paragraph, textOf(paragraph) ?? '');
+  for (const paragraph of findAll(body, 'p').slice(0, MOST_PARAGRAPHS)) {
+    add(paragraph, textOf(paragraph) ?? '');
+    if (sum.prose > PLENTY) break;
+  }
   if (sum.prose > ENOUGH) return sum;
   sum.paragraphs = sum.prose = 0;
   const walker = textsUnder(body);
@@ -155,6 +167,7 @@ const TYPE = /"@type"\s*:\s*(\[[^\]]{0,300}\]|"[^"]{1,60}")/g;
 /** JSON-LD beyond this is a catalogue's. */
 const MOST_JSON = 200_000;
 
+/** The types that a page names. Its JSON-LD is searched, not parsed: much of it is broken, and all of it is long. */
 function typesOfPage(document: Document): string[] {
   const types: string[] = [];
   for (const script of findAll(document, 'script[type="application/ld+json" i]')) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createTextMap, HOST_ATTRIBUTE } from '../../../lib/page/text-map.ts';
+import { offsetOf, spanOf } from '../../../lib/page/places.ts';
+import { createTextMap, HOST_ATTRIBUTE, readTextMap, type TextMap } from '../../../lib/page/text-map.ts';
 import { documentOf, pageOf, removePage } from './page.ts';
 
 afterEach(removePage);
@@ -91,7 +92,7 @@ describe('the visible text', () => {
     expect(map.text).toBe('a\nshadow\nlight\nz');
     const range = map.toRange({ start: 2, end: 8 });
     expect(range?.toString()).toBe('shadow');
-    expect(map.toSpan(range as Range)).toEqual({ start: 2, end: 8 });
+    expect(spanOf(map, range as Range)).toEqual({ start: 2, end: 8 });
   });
 
   test('lines know their element and the breaks above them', () => {
@@ -114,7 +115,7 @@ describe('the way between text and page', () => {
     const range = map.toRange({ start, end: map.text.length - 1 }) as Range;
     expect(range.startContainer.nodeValue).toBe('“no');
     expect(range.endContainer.nodeValue).toBe('and left”.');
-    expect(map.toSpan(range)).toEqual({ start, end: map.text.length - 1 });
+    expect(spanOf(map, range)).toEqual({ start, end: map.text.length - 1 });
   });
 
   test('a selection that ends at the start of the next block ends with its own', () => {
@@ -122,16 +123,16 @@ describe('the way between text and page', () => {
     const range = document.createRange();
     range.setStart(root.firstChild as Node, 0);
     range.setEnd(root.lastChild as Node, 0);
-    expect(createTextMap(root).toSpan(range)).toEqual({ start: 0, end: 4 });
+    expect(spanOf(createTextMap(root), range)).toEqual({ start: 0, end: 4 });
   });
 
   test('a place in hidden or dropped text goes to the next text seen', () => {
     const root = pageOf('<p>One.</p><script>hidden</script>   <p>Two.</p>');
     const map = createTextMap(root);
     const script = (root.querySelector('script') as Element).firstChild as Text;
-    expect(map.toOffset(script, 3)).toBe(5);
-    expect(map.toOffset(root, 3)).toBe(5);
-    expect(map.toOffset(root, 99)).toBe(9);
+    expect(offsetOf(map, script, 3)).toBe(5);
+    expect(offsetOf(map, root, 3)).toBe(5);
+    expect(offsetOf(map, root, 99)).toBe(9);
   });
 
   test('nothing comes of an empty span, a span of line breaks, or a page that lost its text', () => {
@@ -229,7 +230,7 @@ describe('the way between text and page', () => {
         if (!ink) expect(range).toBeNull();
         else {
           const from = start + cover.indexOf(ink);
-          expect(map.toSpan(range as Range)).toEqual({ start: from, end: from + ink.length });
+          expect(spanOf(map, range as Range)).toEqual({ start: from, end: from + ink.length });
         }
       }),
       { numRuns: 300 },
@@ -258,3 +259,74 @@ function splitSomewhere(root: Element, seed: number): void {
   const node = nodes[seed % Math.max(1, nodes.length)];
   if (node) node.splitText(seed % (node.data.length + 1));
 }
+
+describe('read in pieces', () => {
+  const STORY = Array.from({ length: 200 }, (_, i) => `<p id="p${i}">Para <b>number</b> ${i}.</p>`).join('');
+  const paragraphsOf = (map: TextMap) => map.text.match(/Para number \d+\./g) ?? [];
+
+  /** Reads the story and changes the page at one of the rests, counted from 0. */
+  async function readWith(change: (page: HTMLElement) => void, at: number): Promise<{ map: TextMap; rests: number }> {
+    const page = pageOf(`<div id="story">${STORY}</div><p>The end.</p>`);
+    let rests = 0;
+    const map = await readTextMap(
+      () => page,
+      async () => {
+        if (rests++ === at) change(page);
+      },
+    );
+    return { map, rests };
+  }
+  const find = (page: HTMLElement, id: string) => page.querySelector(`#${id}`) as HTMLElement;
+  const ALL = Array.from({ length: 200 }, (_, i) => `Para number ${i}.`);
+
+  test('nothing else is read than in one go', async () => {
+    const { map, rests } = await readWith(() => {}, -1);
+    expect(rests).toBeGreaterThan(20);
+    expect(map.text).toBe(createTextMap(document.querySelector('#story')?.parentElement as HTMLElement).text);
+  });
+
+  test.each<[string, (page: HTMLElement) => void]>([
+    ['an advertisement comes above', (page) => find(page, 'p0').insertAdjacentHTML('beforebegin', '<p>Buy!</p>')],
+    ['an advertisement comes below', (page) => find(page, 'p199').insertAdjacentHTML('beforebegin', '<p>Buy!</p>')],
+    ['what was read goes behind what is still to be read', (page) => find(page, 'story').append(find(page, 'p0'))],
+    [
+      'the story is put into another box',
+      (page) => {
+        const box = document.createElement('section');
+        find(page, 'story').before(box);
+        box.append(find(page, 'story'));
+      },
+    ],
+    [
+      'the story is written anew',
+      (page) => {
+        find(page, 'story').innerHTML = STORY;
+      },
+    ],
+    [
+      'the story is exchanged',
+      (page) => {
+        find(page, 'story').outerHTML = `<div id="story">${STORY}</div>`;
+      },
+    ],
+  ])('%s meanwhile', async (_, change) => {
+    for (const at of [0, 7, 20]) {
+      const { map } = await readWith(change, at);
+      expect([...paragraphsOf(map)].sort()).toEqual([...ALL].sort());
+      expect(map.text.endsWith('The end.')).toBe(true);
+      for (const line of map.lines) expect(map.toRange(line)?.toString()).toBe(map.text.slice(line.start, line.end));
+      removePage();
+    }
+  });
+
+  test('what comes later on a page that never rests is read all the same', async () => {
+    const page = pageOf(`<div id="story">${STORY}</div>`);
+    const map = await readTextMap(
+      () => page,
+      async () => {
+        find(page, 'story').innerHTML = STORY;
+      },
+    );
+    expect(paragraphsOf(map)).toEqual(ALL);
+  });
+});

@@ -25,7 +25,7 @@ async function quietPage(html: string): Promise<HTMLElement> {
 }
 
 async function callsAfter(change: () => void): Promise<number> {
-  const onChange = vi.fn();
+  const onChange = vi.fn(async () => 0);
   stop = watch(document, onChange);
   change();
   await goOn(SOON);
@@ -91,8 +91,9 @@ describe('watch', () => {
 
   test('a change while the callback reads is not lost', async () => {
     const page = await quietPage('<p>one</p>');
-    const onChange = vi.fn(() => {
+    const onChange = vi.fn(async () => {
       if (onChange.mock.calls.length === 1) page.append('late');
+      return 0;
     });
     stop = watch(document, onChange);
     page.append('first');
@@ -104,11 +105,14 @@ describe('watch', () => {
   test('a page that never rests is asked ever more seldom', async () => {
     const page = await quietPage('<p>0</p>');
     const text = page.querySelector('p')?.firstChild as Text;
-    const onChange = vi.fn();
+    const onChange = vi.fn(async () => 0);
     stop = watch(document, onChange);
     const seconds: number[] = [];
     const begin = performance.now();
-    onChange.mockImplementation(() => void seconds.push((performance.now() - begin) / 1000));
+    onChange.mockImplementation(async () => {
+      seconds.push((performance.now() - begin) / 1000);
+      return 0;
+    });
     for (let i = 1; i <= 120; i++) {
       text.data = `${i}`;
       await goOn(300);
@@ -119,6 +123,38 @@ describe('watch', () => {
       expect(waits[i]).toBeGreaterThanOrEqual(least);
       expect(waits[i]).toBeLessThanOrEqual(least + 0.6);
     }
+  });
+
+  test('never two at a time; what changed meanwhile is looked at afterwards', async () => {
+    const page = await quietPage('<p>one</p>');
+    let finish = (_worked: number) => {};
+    const onChange = vi.fn(
+      () =>
+        new Promise<number>((resolve) => {
+          finish = resolve;
+        }),
+    );
+    stop = watch(document, onChange);
+    for (const word of ['first', 'second', 'third']) {
+      page.append(word);
+      await goOn(SOON);
+    }
+    expect(onChange).toHaveBeenCalledTimes(1);
+    finish(0);
+    await Promise.resolve();
+    await goOn(SOON);
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
+  test('a reading that fails does not end the watch', async () => {
+    const page = await quietPage('<p>one</p>');
+    const onChange = vi.fn(() => Promise.reject(new Error('gone')));
+    stop = watch(document, onChange);
+    page.append('first');
+    await goOn(SOON);
+    page.append('second');
+    await goOn(SOON);
+    expect(onChange).toHaveBeenCalledTimes(2);
   });
 
   test('the returned function stops it, in the middle of a wait too', async () => {
