@@ -9,6 +9,7 @@ import { chromiumPath } from '../tools/page-browser.ts';
 const PEERS = [
   'compromise',
   'mark.js',
+  '@recogito/text-annotator',
   '@mozilla/readability',
   'defuddle',
   'dom-anchor-text-quote',

@@ -1,7 +1,7 @@
 /**
  * Speed beside peers, in one run on one machine.
  *
- * npm run bench [-- read|paint|extract|detect|anchor|library|library-page|exchange|surfaces|size …] [--full]. Prints the tables; a run of every part
+ * npm run bench [-- read|open|paint|extract|detect|anchor|library|library-page|exchange|surfaces|size …] [--full]. Prints the tables; a run of every part
  * writes them to docs/performance.md too. Timings never fail anything.
  */
 import { writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { measureDetection, measureExtraction } from './extract.ts';
 import { measureLibraries } from './library.ts';
 import { measureLibraryPage } from './library-tab.ts';
 import { machineInWords, versions } from './machine.ts';
+import { measureOpening } from './open.ts';
 import { measurePainting } from './paint.ts';
 import { measureReading } from './read.ts';
 import { measureSize } from './size.ts';
@@ -30,6 +31,7 @@ interface Bench {
 
 const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
   read: ({ texts, isFull }) => measureReading(texts, isFull),
+  open: () => measureOpening(),
   paint: ({ browser, texts }) => measurePainting(browser, texts),
   extract: ({ browser }) => measureExtraction(browser),
   detect: ({ browser }) => measureDetection(browser),

@@ -1,11 +1,12 @@
 /** The page's half of the painting bench: one long article, one way to mark it at a time. */
+import { createTextAnnotator } from '@recogito/text-annotator';
 import Mark from 'mark.js';
 import { paint } from '../../lib/page/paint.ts';
 import { pointOf } from '../../lib/page/places.ts';
 import { createTextMap, type Point, type TextMap } from '../../lib/page/text-map.ts';
 import type { Span } from '../../lib/text/span.ts';
 
-export const WAYS = ['nothing', 'paint', 'paint from offsets', '<mark>', 'mark.js'] as const;
+export const WAYS = ['nothing', 'paint', 'paint from offsets', '<mark>', 'mark.js', 'Recogito'] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface Painted {
@@ -30,6 +31,8 @@ export async function measure({ way, count }: { way: Way; count: number }): Prom
   work();
   const script = performance.now() - begin;
   await nextFrame();
+  // Draws in a later turn of its own.
+  if (way === 'Recogito') while (!document.querySelector('.r6o-annotation')) await nextFrame();
   return { script, frame: performance.now() - begin, nodes: nodeCount() - before };
 }
 
@@ -38,6 +41,7 @@ function workOf(way: Way, map: TextMap, spans: readonly Span[]): () => void {
   if (way === 'nothing') return () => {};
   if (way === '<mark>') return wrapAll(map, spans);
   if (way === 'mark.js') return markAll(map, spans);
+  if (way === 'Recogito') return annotateAll(map, spans);
   if (way === 'paint') {
     const ranges = rangesOf(map, spans);
     return () => void paint(document, new Map([['direct', ranges]]));
@@ -56,6 +60,19 @@ function markAll({ text }: TextMap, spans: readonly Span[]): () => void {
     return { start: start - lost, length: end - start };
   });
   return () => new Mark(document.body).markRanges(places);
+}
+
+/** Given ranges, as `paint` is. Of what it is given it draws what is in sight, and draws anew when the page scrolls. */
+function annotateAll(map: TextMap, spans: readonly Span[]): () => void {
+  const annotations = rangesOf(map, spans).map((range, i) => ({
+    id: String(i),
+    bodies: [],
+    target: { annotation: String(i), selector: [{ quote: range.toString(), range }] },
+  }));
+  return () => {
+    const annotator = createTextAnnotator(document.body, { annotatingEnabled: false, renderer: 'SPANS' });
+    annotator.setAnnotations(annotations as never);
+  };
 }
 
 /** From the last to the first, so that a split moves no place that is still to be wrapped. */

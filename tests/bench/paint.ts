@@ -9,7 +9,7 @@ import { type GoldenText, paragraphsOf } from './texts.ts';
 type Page = typeof globalThis & { pressmark: typeof PaintPage };
 
 const COUNTS = [10, 500, 2_000, 5_000];
-const WAYS: readonly PaintPage.Way[] = ['nothing', 'paint', 'paint from offsets', '<mark>', 'mark.js'];
+const WAYS: readonly PaintPage.Way[] = ['nothing', 'paint', 'paint from offsets', '<mark>', 'mark.js', 'Recogito'];
 const RUNS = 3;
 const WORDS = 40_000;
 
@@ -35,6 +35,7 @@ export async function measurePainting(browser: PageBrowser, texts: readonly Gold
       how:
         `Headless Chromium, one article of ${count(WORDS)} words, a fresh page each time, median of ${RUNS} runs. "Script": until the call returns; ` +
         '"to frame": until the next frame is laid out and painted, so "nothing" is the least there can be. `paint` is given ranges, `<mark>` (one element a mark, text nodes split) places in text nodes; ' +
+        'Recogito (@recogito/text-annotator, spans) is given ranges too and draws only what is in sight. ' +
         '"from offsets" reads the page\'s text and makes the ranges too, as mark.js (`markRanges`) does. Ratios: to frame, to `paint`.',
       columns: ['marks, way', 'script', 'to frame', 'of ours', 'nodes added'],
       rows,
