@@ -35,9 +35,7 @@ export function Dialog({ title, onClose, choices, isWide = false, children }: Di
       onClick={(event) => isBeside(event) && onClose()}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <h2 id={id} dir="auto">
-        {title}
-      </h2>
+      <h2 id={id}>{title}</h2>
       <Button class="button plain quiet closer" icon="close" aria-label={words('close')} onClick={onClose} />
       <div class="body">{children}</div>
       {choices && <p class="choices">{choices}</p>}

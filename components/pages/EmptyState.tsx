@@ -12,14 +12,8 @@ interface EmptyStateProps {
 export function EmptyState({ title, why, children }: EmptyStateProps) {
   return (
     <section class="empty">
-      <h2 class="foreign" dir="auto">
-        {title}
-      </h2>
-      {why && (
-        <p class="muted foreign" dir="auto">
-          {why}
-        </p>
-      )}
+      <h2>{title}</h2>
+      {why && <p class="muted">{why}</p>}
       {children && <p class="choices">{children}</p>}
     </section>
   );

@@ -67,12 +67,8 @@ export function Standing({ view, host, state }: StandingProps) {
 function Why({ title, why, children }: { title: string; why: string; children?: ComponentChildren }) {
   return (
     <section class="standing">
-      <h2 class="title" dir="auto">
-        {title}
-      </h2>
-      <p class="muted" dir="auto">
-        {why}
-      </p>
+      <h2 class="title">{title}</h2>
+      <p class="muted">{why}</p>
       {children && <p class="row choices">{children}</p>}
     </section>
   );
