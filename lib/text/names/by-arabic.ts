@@ -19,6 +19,7 @@ import type { Word } from './words.ts';
 const COLUMN = 3;
 const LONGEST_PERSON = 3;
 const LONGEST_OFFICE = 4;
+const LONGEST_BODY = 4;
 const WEIGHT = { list: 5, office: 4, repeated: 2, body: 2 };
 const PARTICLES = new Set(['بن', 'ابن', 'بنت', 'آل', 'أبو', 'أبي', 'عبد', 'أم']);
 
@@ -130,8 +131,13 @@ function bodyAt(line: Line, at: number): Judged | null {
   const forms = formsOf(first.text);
   const form = forms.find((one) => GROUPS_AR.has(one) || BODIES_AR.has(one));
   if (!form) return null;
-  return behindPrefix(judged(line, at, at + 2, GROUPS_AR.has(form) ? 'group' : 'organization', WEIGHT.body), form);
+  let to = at + 2;
+  while (to - at < LONGEST_BODY && isWord(words[to]) && ADJECTIVE.test((words[to] as Word).text)) to += 1;
+  return behindPrefix(judged(line, at, to, GROUPS_AR.has(form) ? 'group' : 'organization', WEIGHT.body), form);
 }
+
+/** Definite adjectives of places, peoples and ranks: "وزارة الثقافة اللبنانية", "منظمة الصحة العالمية". */
+const ADJECTIVE = /^ال\p{L}{2,}(?:ية|ي)$|^ال(?:متحدة|عامة|عليا|مشتركة)$/u;
 
 /** A surname that the article gave in full, alone: "وأضاف سالم". */
 function repeatedIn(line: Line, surnames: ReadonlySet<string>, taken: readonly Judged[]): Judged[] {

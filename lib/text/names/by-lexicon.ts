@@ -72,6 +72,12 @@ function candidatesIn(line: Line, reader: Reader): Candidate[] {
       at += 1;
       continue;
     }
+    // "La France insoumise": the article of a party's name is no first name of the country.
+    const isArticle = reader.words.openers.has(word.folded) && reader.countries.has(words[at + 1]?.folded ?? '');
+    if (isArticle || isMatterOfOffice(words, at, reader)) {
+      at += 1;
+      continue;
+    }
     const from = at + titlesAt(words, at, reader);
     const titled = from > at || isTitle(words[from - 1], reader);
     const end = endOf(words, from, reader);
@@ -80,6 +86,16 @@ function candidatesIn(line: Line, reader: Reader): Candidate[] {
     at = to || (reader.words.capitalNouns ? from + 1 : end);
   }
   return found;
+}
+
+/** "ministre de l’Industrie", "presidente del Consiglio": what an office is for is no name, unless it is that of a country or city. */
+function isMatterOfOffice(words: readonly Word[], at: number, { words: lexicon, countries }: Reader): boolean {
+  const { folded } = words[at] as Word;
+  if (!lexicon.offices.size || countries.has(folded) || lexicon.cities.has(folded) || lexicon.groups.has(folded))
+    return false;
+  let before = at - 1;
+  while (before > at - 1 - MOST_LINKS && before > 0 && isLink(words[before] as Word, lexicon.links)) before -= 1;
+  return before < at - 1 && lexicon.offices.has(words[before]?.folded ?? '');
 }
 
 /** Index after "ministère de l'Intérieur", 0 where none begins. */
@@ -120,7 +136,19 @@ function endOf(words: readonly Word[], from: number, reader: Reader): number {
     if (!step) break;
     to += step;
   }
-  return to;
+  return isBody ? Math.max(to, abbreviatedEnd(words, from, reader)) : to;
+}
+
+/** "Organisation mondiale de la santé (OMS)": the letters in brackets say how far the name goes; 0 where there are none. */
+function abbreviatedEnd(words: readonly Word[], from: number, { words: lexicon }: Reader): number {
+  let letters = '';
+  for (let at = from; at < words.length && at - from < LONGEST; at++) {
+    const word = words[at] as Word;
+    if (word.text === '(') return letters.length > 1 && words[at + 1]?.text.toLowerCase() === letters ? at : 0;
+    if (word.shape === 'mark' && word.text !== '’' && word.text !== "'") return 0;
+    if (!isLink(word, lexicon.links)) letters += word.folded[0] ?? '';
+  }
+  return 0;
 }
 
 const isBodyHead = (word: Word, { words }: Reader): boolean =>

@@ -8,6 +8,8 @@ export interface NameLexicon {
   openers: Words;
   /** Stand before a person's name: forms of address, offices. */
   titles: Words;
+  /** Titles with a matter of their own behind them, which is no name: "ministre des Affaires étrangères". */
+  offices: Words;
   /** Ends of words for what a person is, where a language builds them freely ("Finanzminister"). */
   titleEnd: RegExp | null;
   /** Open names of bodies ("Ministère de …"), and of parties and movements. */
@@ -51,6 +53,7 @@ const fr: NameLexicon = {
     patronne chef cheffe porte-parole secretaire ambassadeur ambassadrice roi reine prince princesse pape mgr eveque cardinal imam
     ecrivain journaliste historien historienne economiste chercheur chercheuse entraineur coach candidat candidate
   `),
+  offices: words('ministre secretaire'),
   titleEnd: null,
   bodies: words(`
     ministere agence banque union conseil assemblee cour tribunal universite institut ecole confederation federation association
@@ -67,6 +70,7 @@ const fr: NameLexicon = {
   adjective: /(?:ale?|aux|ienne?|éenne?|aine?|ique|aise?|oise?|aire|uelle?|ière|anne?)s?$/u,
   placePrepositions: words('a en vers depuis'),
   cities: words(`
+    europe afrique asie oceanie antarctique amerique
     bruxelles londres geneve vienne rome athenes moscou varsovie prague lisbonne madrid barcelone seville berlin hambourg munich
     francfort cologne copenhague bucarest belgrade kiev le-caire alger tunis rabat damas bagdad teheran jerusalem beyrouth riyad pekin
     tokyo seoul pekin mexico bogota washington new-york paris lyon marseille lille nantes bordeaux toulouse strasbourg montreal quebec
@@ -94,6 +98,7 @@ const es: NameLexicon = {
     escritor escritora periodista historiador historiadora economista investigador investigadora entrenador candidato candidata canciller
     concejal vicepresidente vicepresidenta
   `),
+  offices: words('ministro ministra secretario secretaria consejero consejera presidente presidenta'),
   titleEnd: null,
   bodies: words(`
     ministerio agencia banco union consejo asamblea corte tribunal universidad instituto escuela confederacion federacion asociacion
@@ -110,6 +115,7 @@ const es: NameLexicon = {
   adjective: null,
   placePrepositions: words('en hacia desde a'),
   cities: words(`
+    europa africa asia oceania america
     bruselas londres ginebra viena roma atenas moscu varsovia praga lisboa madrid barcelona sevilla valencia berlin hamburgo munich
     francfort colonia copenhague bucarest belgrado kiev kyiv argel tunez rabat damasco bagdad teheran jerusalen beirut riad pekin
     tokio seul bogota washington paris lima quito caracas santiago montevideo asuncion managua
@@ -137,11 +143,12 @@ const it: NameLexicon = {
     cardinale don monsignor scrittore scrittrice giornalista storico storica economista allenatore candidato candidata assessore
     assessora consigliere consigliera governatore prefetto prefetta questore
   `),
+  offices: words('ministro ministra segretario segretaria assessore assessora presidente'),
   titleEnd: null,
   bodies: words(`
     ministero agenzia banca unione consiglio assemblea corte tribunale universita istituto scuola confederazione federazione
     associazione organizzazione parlamento senato camera commissione comitato direzione comune ufficio societa gruppo compagnia centro
-    fondazione autorita sindacato lega polizia esercito ospedale governo procura guardia carabinieri radio cooperativa
+    fondazione autorita sindacato lega palazzo polizia esercito ospedale governo procura guardia carabinieri radio cooperativa
   `),
   groups: words('partito fronte movimento brigata brigate talebani'),
   smallBodies: words(''),
@@ -151,6 +158,7 @@ const it: NameLexicon = {
   adjective: null,
   placePrepositions: words('a in verso da'),
   cities: words(`
+    europa africa asia oceania america
     bruxelles londra ginevra vienna parigi atene mosca varsavia praga lisbona madrid barcellona siviglia berlino amburgo monaco
     francoforte colonia copenaghen bucarest belgrado kiev cairo algeri tunisi rabat damasco baghdad teheran gerusalemme beirut riad
     pechino tokyo seul washington roma milano torino napoli genova bologna firenze venezia palermo catania bari verona trieste
@@ -173,6 +181,7 @@ const de: NameLexicon = {
     prinz prinzessin papst bischof kardinal senator senatorin abgeordnete abgeordneter trainer autor autorin forscher forscherin
     schriftsteller schriftstellerin historiker historikerin okonom okonomin kandidat kandidatin
   `),
+  offices: words(''),
   titleEnd:
     /(?:minister|ministerin|präsident|präsidentin|sprecher|sprecherin|chef|chefin|meister|meisterin|kanzler|kanzlerin|sekretär|sekretärin|rat|rätin|direktor|direktorin|leiter|leiterin|richter|richterin|anwalt|anwältin|trainer|trainerin|politiker|politikerin|forscher|forscherin|experte|expertin|vorsitzende|vorsitzender|beauftragte|beauftragter)n?$/u,
   bodies: words(`
@@ -189,6 +198,7 @@ const de: NameLexicon = {
   adjective: null,
   placePrepositions: words('in nach aus bei von'),
   cities: words(`
+    europa afrika asien ozeanien amerika
     wien brussel genf zurich bern basel london paris rom mailand turin venedig athen moskau warschau prag lissabon madrid kopenhagen
     bukarest belgrad kiew kairo algier tunis rabat damaskus bagdad teheran jerusalem beirut riad peking tokio seoul neu-delhi washington
     berlin hamburg munchen koln frankfurt stuttgart dusseldorf leipzig dresden hannover bremen nurnberg dortmund essen bonn
