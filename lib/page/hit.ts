@@ -3,6 +3,7 @@ import { type MarkName, markNameOf } from './mark-styles.ts';
 import { viewOf } from './nodes.ts';
 import { type PaintedMark, paintedOn } from './paint.ts';
 import { rectsOf } from './rects.ts';
+import { registryOf } from './registry.ts';
 
 const { caretPositionFromPoint } = Document.prototype;
 
@@ -29,7 +30,7 @@ export function marksAt(
   painted: ReadonlyMap<string, PaintedMark> = paintedOn(document),
 ): Hit[] {
   if (painted.size === 0) return [];
-  const { highlights } = (viewOf(document) as Window & typeof globalThis).CSS;
+  const highlights = registryOf(viewOf(document) as Window & typeof globalThis);
   const hits = 'highlightsFromPoint' in highlights ? byRegistry(highlights, painted, point) : null;
   return hits ?? byCaret(document, painted, point);
 }

@@ -16,6 +16,7 @@ import {
   staysInForcedColours,
 } from './mark-styles.ts';
 import { isElement, isText, parentElementOf, partOf, sheetsOf, viewOf } from './nodes.ts';
+import { registryOf } from './registry.ts';
 
 export interface PaintOptions {
   /** Paint every layer in forced colours too, at the reader's request. */
@@ -96,7 +97,7 @@ function createPainting(document: Document, view: View): Painting {
 function clear(document: Document, view: View, painting: Painting): void {
   painting.turn++;
   painting.stopWatching();
-  for (const name of painting.painted.keys()) view.CSS.highlights.delete(name);
+  for (const name of painting.painted.keys()) registryOf(view).delete(name);
   for (const root of painting.roots) release(root, painting.sheet);
   paintings.delete(document);
 }
@@ -204,7 +205,7 @@ function indexOfSheet(root: Root, sheet: CSSStyleSheet): number {
 }
 
 function show({ painted }: Painting, view: View, wanted: ReadonlyMap<string, Wanted>): void {
-  const registry = view.CSS.highlights;
+  const registry = registryOf(view);
   for (const name of painted.keys()) {
     if (wanted.has(name)) continue;
     registry.delete(name);

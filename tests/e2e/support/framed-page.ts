@@ -29,7 +29,10 @@ export function highlightsIn(selectors: string): Record<string, string[]> | null
   const view = inner?.defaultView as (Window & typeof globalThis) | null | undefined;
   if (!view) return null;
   const texts: Record<string, string[]> = {};
-  (view.CSS.highlights as unknown as Listed<Listed<AbstractRange>>).forEach((highlight, name) => {
+  // Not the view of a world apart, which Firefox says after a navigation to belong to no document.
+  const { wrappedJSObject } = view as { wrappedJSObject?: typeof view };
+  const { highlights } = (wrappedJSObject ?? view).CSS;
+  (highlights as unknown as Listed<Listed<AbstractRange>>).forEach((highlight, name) => {
     if (!name.startsWith('pressmark-')) return;
     const list: string[] = [];
     highlight.forEach(({ startContainer, startOffset, endContainer, endOffset }) => {
