@@ -115,9 +115,11 @@ export async function turnOffSync(): Promise<void> {
 
 export const syncAnswers: Pick<Answers<LibraryProtocol>, 'syncState' | 'connectSync' | 'syncNow' | 'turnOffSync'> = {
   async syncState() {
-    const [server, mark, unsent] = await Promise.all([readServer(), readSyncMark(), openedLibrary().unsent()]);
+    const [server, mark] = await Promise.all([readServer(), readSyncMark()]);
     const named = server && { address: server.address, user: server.user };
-    return { ...mark, progress: running ? mark.progress : null, server: named, unsent };
+    const progress = running ? mark.progress : null;
+    // A run under way has counted; while it goes on a page asks after every batch.
+    return { ...mark, progress, server: named, unsent: progress?.left ?? (await openedLibrary().unsent()) };
   },
   async connectSync({ create, ...typed }) {
     const server = toServer(typed);

@@ -46,8 +46,8 @@ export function replicaOf(database: Database, now: () => string): Replica {
       return changes.filter(({ id, revs }, i) => nameOf(id) && !(revs.length === 1 && revs[0] === known[i]?.rev));
     },
     receive: (heard, since) => receive(database, heard, { since, now: now() }),
-    unsent: (limit) => unsent(database, limit),
-    behind: () => unsentCount(database),
+    behind: () => database.versions.where('unsent').equals(1).primaryKeys(),
+    unsent: (ids) => unsent(database, ids),
     sent: (results) => sent(database, results),
   };
 }
@@ -71,11 +71,11 @@ function meet(database: Database, name: string): Promise<void> {
   });
 }
 
-function enrol(database: Database, now: string): Promise<boolean> {
+function enrol(database: Database, now: string): Promise<{ fresh: number } | null> {
   const { tombstones } = database;
   return database.transaction('rw', [...writtenTables(database), tombstones], async () => {
     const mark = await markOf(database);
-    if (!mark.enrolled) return false;
+    if (!mark.enrolled) return null;
     const { of, after } = mark.enrolled;
     const { found, last } = await nextRows(database, of, after, mark, now);
     const known = await database.versions.bulkGet(found.map(({ id }) => id));
@@ -85,7 +85,7 @@ function enrol(database: Database, now: string): Promise<boolean> {
     const next = ORDER[ORDER.indexOf(of) + 1];
     const goOn = last !== null ? { of, after: last } : next ? { of: next, after: null } : null;
     await writeMark(database, { ...mark, last: latest, enrolled: goOn });
-    return goOn !== null;
+    return { fresh: fresh.length };
   });
 }
 
@@ -162,9 +162,9 @@ async function receive(
   return result;
 }
 
-function unsent(database: Database, limit: number): Promise<Unsent[]> {
+function unsent(database: Database, ids: readonly string[]): Promise<Unsent[]> {
   return database.transaction('r', writtenTables(database), async () => {
-    const stored = await database.versions.where('unsent').equals(1).limit(limit).toArray();
+    const stored = (await database.versions.bulkGet([...ids])).filter((row) => row?.unsent === 1) as VersionRow[];
     const rows = await rowsOf(database, stored);
     return stored.flatMap((one, i): Unsent[] => {
       const name = nameOf(one.id);

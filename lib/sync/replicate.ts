@@ -32,16 +32,16 @@ export interface Replica {
   reached: () => Promise<{ database: string; since: Json } | null>;
   /** From now on it is this database: everything has to be compared anew. */
   meet: (database: string) => Promise<void>;
-  /** Sees to it that every row has its stamps, some rows at a time. False when all have. */
-  enrol: () => Promise<boolean>;
+  /** Sees to it that every row has its stamps, some rows at a time; how many got them. Null when all have. */
+  enrol: () => Promise<{ fresh: number } | null>;
   /** Changes of which it has not heard. */
   unknown: (changes: readonly Change[]) => Promise<Change[]>;
   /** Merges what was heard. `since`: up to where all has been heard now. Returns how many rows changed here. */
   receive: (heard: readonly Heard[], since: Json | null) => Promise<number>;
-  /** Rows that the server has not heard of, some of them. */
-  unsent: (limit: number) => Promise<Unsent[]>;
-  /** How many there are. */
-  behind: () => Promise<number>;
+  /** Names of all rows that the server has not heard of. */
+  behind: () => Promise<string[]>;
+  /** Those of them that it still has not heard of. */
+  unsent: (ids: readonly string[]) => Promise<Unsent[]>;
   /** The server has stored these, or will not (null); what was written in the meantime stays unsent. */
   sent: (results: readonly { document: SyncDocument; rev: string | null }[]) => Promise<void>;
 }
@@ -74,14 +74,23 @@ const MARKER = 'pressmark';
 export async function replicate(course: Course): Promise<Done> {
   const { replica, onProgress } = course;
   const done: Done = { received: 0, sent: 0, unreadable: 0 };
-  const report = async () => onProgress({ ...done, left: await replica.behind() });
   await meetDatabase(course);
+  // Counted here: to count in the database takes the longer the more there is, and it would be asked after every batch.
+  let left = (await replica.behind()).length;
+  const report = async (change = 0) => {
+    left += change;
+    await onProgress({ ...done, left });
+  };
   await report();
-  while (await replica.enrol()) await report();
+  for (let more = await replica.enrol(); more; more = await replica.enrol()) await report(more.fresh);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     await hearAll(course, done, report);
-    if (!(await sendAll(course, done, report))) break;
+    const waiting = await replica.behind();
+    if (!waiting.length) break;
+    await report(waiting.length - left);
+    await sendAll(course, done, { waiting, report });
   }
+  await report((await replica.behind()).length - left);
   return done;
 }
 
@@ -101,7 +110,10 @@ async function meetDatabase({ couch, replica, newName }: Course): Promise<void> 
 /** PouchDB counts in numbers, CouchDB writes "123-…". */
 const numberOf = (seq: Json): number => Number.parseInt(String(seq), 10) || 0;
 
-async function hearAll({ couch, replica }: Course, done: Done, report: () => Promise<void>): Promise<void> {
+/** Tells how far it is, and by how much what is left to be sent has changed. */
+type Report = (change?: number) => Promise<void>;
+
+async function hearAll({ couch, replica }: Course, done: Done, report: Report): Promise<void> {
   for (;;) {
     const since = (await replica.reached())?.since ?? 0;
     const { changes, last } = await couch.changes(since, HEARD_AT_ONCE);
@@ -157,20 +169,20 @@ function byPrecedence(a: Leaf, b: Leaf): number {
   return numberOf(b.rev) - numberOf(a.rev) || (a.rev > b.rev ? -1 : 1);
 }
 
-/** Says everything that is unsent. False when there was nothing to say. */
-async function sendAll({ couch, replica }: Course, done: Done, report: () => Promise<void>): Promise<boolean> {
-  let said = false;
-  for (let rest = await replica.behind(); rest > 0; ) {
-    const batch = await replica.unsent(SENT_AT_ONCE);
-    for (const part of partsOf(batch)) done.sent += await send(couch, replica, part);
-    said = true;
-    await report();
-    const left = await replica.behind();
-    // Nothing went out: all that is left has changed on the server meanwhile, and has to be heard first.
-    if (left >= rest) return true;
-    rest = left;
+/**
+ * Says what was unsent when it began. What has changed on the server meanwhile stays unsent, and has to be heard first; so does
+ * what was written here.
+ */
+async function sendAll(
+  { couch, replica }: Course,
+  done: Done,
+  { waiting, report }: { waiting: readonly string[]; report: Report },
+): Promise<void> {
+  for (let from = 0; from < waiting.length; from += SENT_AT_ONCE) {
+    const ids = waiting.slice(from, from + SENT_AT_ONCE);
+    for (const part of partsOf(await replica.unsent(ids))) done.sent += await send(couch, replica, part);
+    await report(-ids.length);
   }
-  return said;
 }
 
 function partsOf(batch: readonly Unsent[]): Unsent[][] {
