@@ -100,10 +100,12 @@ export class Columns {
       (this.created[a] as number) - (this.created[b] as number) ||
       ((this.ids[a] as string) < (this.ids[b] as string) ? -1 : 1);
     const before = this.inOrder.filter((row) => this.isAlive[row]);
-    const fresh = Uint32Array.from({ length: this.count - this.ordered }, (_, i) => this.ordered + i)
-      .filter((row) => this.isAlive[row])
-      .sort(compare);
-    this.inOrder = merged(before, fresh, compare);
+    const fresh = Uint32Array.from({ length: this.count - this.ordered }, (_, i) => this.ordered + i).filter(
+      (row) => this.isAlive[row],
+    );
+    // Most rows came as time went by, and a background that was just started has a hundred thousand of them to put in order.
+    if (!isAscending(fresh, compare)) fresh.sort(compare);
+    this.inOrder = before.length ? merged(before, fresh, compare) : fresh;
     this.ordered = this.count;
     this.hasDied = false;
     return this.inOrder;
@@ -123,6 +125,11 @@ function copyLists({ from, at, numbers }: Lists, to: Uint32Array, toAt: Uint32Ar
     to[start + i] = numbers[number] as number;
   });
   for (let i = 1; i < at.length; i++) toAt[base + i] = start + (at[i] as number);
+}
+
+function isAscending(rows: Uint32Array, compare: (a: number, b: number) => number): boolean {
+  for (let i = 1; i < rows.length; i++) if (compare(rows[i - 1] as number, rows[i] as number) > 0) return false;
+  return true;
 }
 
 function merged(a: Uint32Array, b: Uint32Array, compare: (a: number, b: number) => number): Uint32Array<ArrayBuffer> {
