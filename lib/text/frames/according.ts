@@ -23,7 +23,9 @@ export function according(reader: Reader, cue: Cue, place: Place): Frame | null 
   if (left && (isSentence(reader, left) || hasRegion(reader, left) || isInside)) {
     const source = subjectAfter(reader, to, reader.words.length) ?? restOf(reader, to);
     if (!source) return null;
-    const rest = isComma(reader, from - 1) && !isInside ? [] : restAfter(reader, source.to, place);
+    // "There is, according to her, “no time.”"
+    const goesOn = isInside || (isComma(reader, source.to) && reader.words[source.to + 1]?.region != null);
+    const rest = isComma(reader, from - 1) && !goesOn ? [] : restAfter(reader, source.to, place);
     return { cue: [cue.group], source, content: [left, ...rest], rule: 'according-after' };
   }
   const end = reader.lexicon.verbSecond ? longNounPhraseEnd(reader, to) : sourceEnd(reader, to);

@@ -1,6 +1,6 @@
 /** What a colon announces at a sentence's start, as headlines, captions and transcripts have it. */
 import type { Cue } from '../cues.ts';
-import { isAt, isComma, longNounPhraseEnd, type Reader } from '../phrases.ts';
+import { isAt, isComma, longNounPhraseEnd, type Reader, type Run } from '../phrases.ts';
 import { possessorBefore } from '../subjects.ts';
 import { contentEnd } from './content-end.ts';
 import type { Frame } from './frame.ts';
@@ -10,17 +10,27 @@ export function beforeColon(reader: Reader, cues: readonly Cue[]): Frame | null 
   return openingVerb(reader, cues) ?? colonNoun(reader, cues) ?? colonSpeaker(reader, cues);
 }
 
-/** Said Lopez: “We won.” The verb opens the sentence, and a colon what is said. */
+/** Said Lopez: “We won.” "Así lo ha anunciado Ruiz: “No habrá elecciones”". The verb opens the sentence, and a colon what is said. */
 function openingVerb(reader: Reader, cues: readonly Cue[]): Frame | null {
-  const { words, lexicon } = reader;
-  if (!lexicon.verbs.get(words[0]?.lower ?? '')?.takes.includes('q')) return null;
+  const { words } = reader;
   const colon = words.findIndex((word) => word.text === ':');
-  const to = longNounPhraseEnd(reader, 1);
-  if (colon < 2 || colon > 14 || !words[colon + 1]?.region || to === 1 || !(to === colon || isComma(reader, to)))
-    return null;
+  const cue = verbAtStart(reader, cues);
+  if (!cue || colon < cue.to + 1 || colon > 14 || !words[colon + 1]?.region) return null;
+  const to = longNounPhraseEnd(reader, cue.to);
+  if (to === cue.to || !(to === colon || isComma(reader, to))) return null;
   const end = contentEnd(reader, colon + 1, { cues, index: cues.length, floor: 0, before: null });
   const content = [{ from: colon + 1, to: end }];
-  return { cue: [{ from: 0, to: 1 }], source: { from: 1, to: colon }, content, rule: 'colon' };
+  return { cue: [cue], source: { from: cue.to, to: colon }, content, rule: 'colon' };
+}
+
+/** The verb as the first word or, with the pronouns and auxiliaries that some languages set before it, behind an adverb. */
+function verbAtStart(reader: Reader, cues: readonly Cue[]): Run | null {
+  const { words, lexicon } = reader;
+  if (lexicon.verbs.get(words[0]?.lower ?? '')?.takes.includes('q')) return { from: 0, to: 1 };
+  const [cue] = cues;
+  const isFirst = cue?.kind === 'verb' && cue.group.from <= 1 && cue.group.to - cue.group.from > 1;
+  const isBare = cue?.group.from === 0 || isAt(reader, 0, 'ADV');
+  return cue && isFirst && isBare && lexicon.dropsSubject && cue.verb?.takes.includes('q') ? cue.group : null;
 }
 
 /** Her answer: “No.” */

@@ -22,7 +22,9 @@ export function splitMarks(reader: Reader, frame: Frame): Frame[] {
 /** „A“ und „B“: each is a quotation. */
 function isListOfMarks({ words }: Reader, { content }: Frame, marks: readonly Run[]): boolean {
   const isJoint = ({ region, is }: Word) => region || is === 'PUNCT' || is === 'CCONJ';
-  return marks.length > 1 && content.every(({ from, to }) => words.slice(from, to).every(isJoint));
+  const [run, ...others] = content;
+  // „Wir werden“, sagte Lopez, „es tun.“ is one sentence on both sides of who says it.
+  return marks.length > 1 && run !== undefined && !others.length && words.slice(run.from, run.to).every(isJoint);
 }
 
 function marksIn(reader: Reader, { from, to }: Run): Run[] {

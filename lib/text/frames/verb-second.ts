@@ -44,8 +44,9 @@ function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
   const source = found ?? place.before?.source ?? firstSubject(reader, verb);
   const end = Math.max(cue.group.to, (cue.particle ?? 0) + 1, source?.to ?? 0);
   if (isQuoted && left && source) {
+    const said = behindColon(reader, left);
     const more = continuation(reader, afterAdverbials(reader, end, true), place, true);
-    return { cue: parts, source, content: [left, ...more], rule: 'cue-inverted' };
+    return { cue: parts, source, content: [said, ...more], rule: 'cue-inverted' };
   }
   const right = behindComma(reader, end, place);
   const takes = cue.verb?.takes ?? '';
@@ -73,6 +74,12 @@ function beforeMarks(reader: Reader, source: Run | null): Run | null {
   let to = source.from + 1;
   while (to < source.to && !isAt(reader, to, 'ADP') && !reader.words[to]?.region) to++;
   return { from: source.from, to };
+}
+
+/** "Kritik kam von den Grünen: „Das geht nicht“, sagte Lang": what announces the marks is the narrator's. */
+function behindColon({ words }: Reader, { from, to }: Run): Run {
+  for (let i = to - 1; i > from; i--) if (words[i]?.region && words[i - 1]?.text === ':') return { from: i, to };
+  return { from, to };
 }
 
 /** A clause with its verb, of which a mood of telling is enough of a sign. */

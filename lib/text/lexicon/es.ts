@@ -27,8 +27,7 @@ export const es: Lexicon = {
     AUX: `es son era eran fue fueron ha han había habían será serán sería serían está están estaba estaban haya hayan sido
       puede pueden podía debe deben debía va van iba hay he hemos`,
     PART: 'no',
-    ADV: `también ya aún todavía siempre nunca ayer hoy mañana aquí allí muy bien mal más menos luego después además
-      así incluso solo sólo`,
+    ADV: `así también ya aún todavía siempre nunca ayer hoy mañana aquí allí muy bien mal más menos luego después además incluso solo sólo`,
     NUM: 'dos tres cuatro cinco seis siete ocho nueve diez once doce cien mil',
     VERB: 'hace hacen hizo tiene tienen tenía quiere quieren viene vienen ve ven sabe queda quedan sigue siguen',
   }),
@@ -143,6 +142,7 @@ qc: prever prevé/prevén previó/previeron/preveía previsto previendo
 qc: aducir aduce/aducen adujo/adujeron/aducía aducido aduciendo
 qc: referir refiere/refieren refirió/refirieron/refería referido refiriendo
 qc: predecir predice/predicen predijo/predijeron/predecía predicho prediciendo
+qc: clamar clama/claman clamó/clamaron/clamaba clamado clamando
 qm: acusar acusa/acusan acusó/acusaron/acusaba acusado acusando
 m: tildar tilda/tildan tildó/tildaron/tildaba tildado tildando
 m: condenar condena/condenan condenó/condenaron/condenaba condenado condenando

@@ -157,6 +157,7 @@ q: défendre défend/défendent défendait/défendaient défendu/défendue/défe
 q: justifier justifie/justifient justifiait/justifiaient justifié/justifiée/justifiés/justifiées -
 q: asséner assène/assènent assénait/assénaient asséné/assénée/assénés/assénées -
 q: fulminer fulmine/fulminent fulminait/fulminaient fulminé/fulminée/fulminés/fulminées -
+qc: reprocher reproche/reprochent reprochait/reprochaient reproché/reprochée/reprochés/reprochées -
 qm: accuser accuse/accusent accusait/accusaient accusé/accusée/accusés/accusées -
 m: qualifier qualifie/qualifient qualifiait/qualifiaient qualifié/qualifiée/qualifiés/qualifiées -
 m: appeler appelle/appellent appelait/appelaient appelé/appelée/appelés/appelées -

@@ -112,3 +112,15 @@ reads('it', 'source, cue and content', [
 reads('es', 'verbs without a subject go on with that of the sentence before', [
   '[S:Ruiz] [C:asegura] [Q:que no tiene prisa]. [Q:«El pan sube solo»], [C:dice].',
 ]);
+
+reads('de', 'interrupted quotations, and what announces marks', [
+  '[Q:„Wir werden“], [C:betonte] [S:Scholz], [Q:„diesen Weg weitergehen.“]',
+  'Kritik kam von den Grünen: [Q:„Das ist ein fatales Signal“], [C:sagte] [S:Anna Lang].',
+]);
+
+reads('es', 'verbs behind an adverb and a pronoun, before a colon', [
+  'Así [C:lo ha anunciado] [S:la portavoz, Ana Ruiz]: [Q:“No habrá elecciones”].',
+  '[Q:Hay], [C:según] [S:ella], [Q:“urgencia absoluta”].',
+]);
+
+reads('ar', 'prepositions before "that" and before marks', ['[C:وحذرت] [S:منظمة الصحة] من [Q:أن الوباء ينتشر].']);
