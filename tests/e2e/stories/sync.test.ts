@@ -9,7 +9,7 @@ import { type Site, startSite } from '../support/site.ts';
 
 declare const chrome: typeof import('webextension-polyfill');
 
-/** Every run takes a thousand; 10,000 were sent and received in both browsers once (docs/performance.md). */
+/** Every run takes a thousand; tests/lib/sync takes 10,000. */
 const COUNT = Number(process.env.SYNC_ANNOTATIONS ?? 1_000);
 const LOGIN = { user: 'ann', password: 'näht' };
 const button = (name: string) => ({ role: 'button', name });
