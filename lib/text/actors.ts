@@ -1,6 +1,7 @@
 /** Joins mentions that name the same actor, and finds whom pronouns and offices stand for. */
 
 import { actorKeyOf, keyWithin } from './actor-key.ts';
+import { alsoKnown } from './actors/also-known.ts';
 import { joinBodies } from './actors/bodies.ts';
 import { bestName, isNamedInFull, keyNameOf } from './actors/display.ts';
 import { type Node, nodesOf } from './actors/node.ts';
@@ -57,7 +58,7 @@ export function draftsOf(
   mentions: readonly Mention[],
 ): { drafts: Draft[]; owners: Map<Mention, number> } {
   const nodes = nodesOf(article, mentions);
-  const drafts = [...personDrafts(nodes), ...bodyDrafts(article, nodes, mentions)];
+  const drafts = [...personDrafts(article, nodes), ...bodyDrafts(article, nodes, mentions)];
   drafts.sort((a, b) => (a.mentions[0] as Mention).start - (b.mentions[0] as Mention).start);
   const owners = new Map<Mention, number>();
   drafts.forEach((draft, index) => {
@@ -72,8 +73,10 @@ function withActor(mention: Mention, actor: Actor | undefined, belief: number | 
   return { ...mention, kind, actor: actor.id, confidence: belief ?? mention.confidence };
 }
 
-function personDrafts(nodes: readonly Node[]): Draft[] {
-  const { persons, shared } = joinPersons(nodes.filter((node) => node.kind === 'person'));
+function personDrafts(article: Article, nodes: readonly Node[]): Draft[] {
+  const own = nodes.filter((node) => node.kind === 'person');
+  const pairs = alsoKnown(article, own).map(([a, b]): [Node, Node] => [own[a] as Node, own[b] as Node]);
+  const { persons, shared } = joinPersons(own, pairs);
   const drafts = new Map<Person, Draft>(persons.map((person) => [person, draftOf(person.nodes, genderOf(person))]));
   for (const { node, persons: bearers } of shared) {
     for (const mention of node.mentions) {

@@ -57,6 +57,8 @@ const PRIOR: Partial<Record<(typeof FEATURES)[number], number>> = {
   'more later': -0.8,
   crowd: -0.3,
   alone: -0.3,
+  // "In her speech, Lopez …": the subject behind a phrase in front is the pronoun's in it.
+  fronted: 2.5,
 };
 
 export function trainReferences(evalDir: string, root: string, report: (line: string) => void): void {

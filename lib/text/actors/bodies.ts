@@ -4,6 +4,7 @@ import { gazetteer } from '../names/gazetteer.ts';
 import { GROUP_HEADS, KNOWN_ALIASES, ORGANIZATION_HEADS } from '../names/lexicon-en.ts';
 import type { Mention } from '../reading.ts';
 import { initialsOf, isAcronym, SMALL_WORDS } from './acronyms.ts';
+import { alsoKnown } from './also-known.ts';
 import { withoutForm } from './company-forms.ts';
 import { contradictedGroups } from './contradictions.ts';
 import type { Node } from './node.ts';
@@ -26,10 +27,15 @@ export function joinBodies(article: Article, nodes: readonly Node[], mentions: r
   };
   joinByKey(nodes, join, contradictedGroups(article, nodes, mentions, knownGroupOf));
   joinBrackets(article, nodes, mentions, join);
+  for (const [a, b] of alsoKnown(article, nodes)) if (areOfOneKind(nodes[a] as Node, nodes[b] as Node)) join(a, b);
   joinAcronyms(nodes, join, find);
   joinShortForms(nodes, join);
   return nodes.map((_, index) => find(index));
 }
+
+/** A place is known by a body's name, and the other way about, only by mistake. */
+const areOfOneKind = (a: Node, b: Node): boolean =>
+  !a.country && !b.country && (a.kind === 'place') === (b.kind === 'place');
 
 type Join = (a: number, b: number) => void;
 

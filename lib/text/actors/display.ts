@@ -4,7 +4,10 @@ import type { ActorKind } from '../reading.ts';
 
 /** The fullest name; of two as full, the first; never one in capitals where another is not. */
 export function bestName(names: readonly string[]): string {
-  const rank = (name: string) => (name.includes(' ') && name === name.toUpperCase() ? 0 : name.split(/\s+/).length);
+  // "MANILA" opens a dispatch from Manila.
+  const spelled = new Set(names.filter((name) => name !== name.toUpperCase()).map((name) => name.toUpperCase()));
+  const isShouted = (name: string) => name === name.toUpperCase() && (name.includes(' ') || spelled.has(name));
+  const rank = (name: string) => (isShouted(name) ? 0 : name.split(/\s+/).length);
   return names.reduce((best, name) => (rank(name) > rank(best) ? name : best), names[0] ?? '');
 }
 

@@ -97,7 +97,7 @@ export interface PersonGroups {
 const MOST_NAMESAKES = 40;
 
 /** Joins full names, then gives each single name to the persons who bear it. Linear but for persons of one surname. */
-export function joinPersons(nodes: readonly Node[]): PersonGroups {
+export function joinPersons(nodes: readonly Node[], pairs: readonly [Node, Node][] = []): PersonGroups {
   const persons: Person[] = [];
   const byWord = new Map<string, Person[]>();
   const full = nodes.filter((node) => node.words.length > 1).sort((a, b) => b.words.length - a.words.length);
@@ -112,7 +112,17 @@ export function joinPersons(nodes: readonly Node[]): PersonGroups {
   const groups: PersonGroups = { persons, shared: [] };
   const single = nodes.filter((node) => node.words.length <= 1);
   for (const node of single) placeSingle(groups, byWord, node);
+  for (const pair of pairs) joinPair(groups, pair);
   return groups;
+}
+
+/** Two names that the text says are one person's: whoever bears the second is the bearer of the first. */
+function joinPair({ persons, shared }: PersonGroups, [first, second]: [Node, Node]): void {
+  const bearer = persons.find(({ nodes }) => nodes.includes(first));
+  const other = persons.findIndex(({ nodes }) => nodes.includes(second));
+  if (!bearer || other < 0 || persons[other] === bearer || shared.length) return;
+  bearer.nodes.push(...(persons[other] as Person).nodes);
+  persons.splice(other, 1);
 }
 
 function addPerson(persons: Person[], byWord: Map<string, Person[]>, person: Person): void {

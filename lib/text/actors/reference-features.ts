@@ -82,6 +82,8 @@ export const FEATURES = [
   'he: subject beside',
   'speaks on',
   'spoke last',
+  'fronted',
+  'fronted and latest',
 ] as const;
 
 /** The features of one person for one pronoun. */
@@ -184,6 +186,8 @@ export function featuresOf(trace: Trace, pronoun: PronounSight, grammar: Grammar
     beside,
     standing.isSpeaking && pronoun.isSource,
     standing.isSpeaking,
+    standing.isFronted,
+    standing.isFronted && standing.isLatest,
   ].map(Number);
 }
 

@@ -6,11 +6,13 @@ import type { Mention } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Syntax } from '../syntax/syntax.ts';
+import { isFronted } from './fronted.ts';
 import { createGrammar, type Grammar } from './grammar.ts';
 import { featuresOf } from './reference-features.ts';
 import { REFERENCE_WEIGHTS } from './reference-weights.ts';
 import { isAhead, isApart, isCommanded, type PronounSight, type Sight, type Standing, type Trace } from './sight.ts';
 import { createSights } from './sights.ts';
+import { tokenAt } from './stance.ts';
 
 export interface Scene {
   article: Article;
@@ -37,7 +39,7 @@ export interface Choice {
 /** Sentences back in which a pronoun's person must have been spoken of. */
 const REACH = 4;
 /** Share of the ranker's belief that an answer needs: below it the pronoun stays open. */
-const BELIEF = 0.483;
+const BELIEF = 0.475;
 /** Mentions of one person that are looked at. */
 const MEMORY = 6;
 /** Persons kept in mind: those whom nobody spoke of for longest are forgotten. */
@@ -144,6 +146,8 @@ interface Seen {
 interface Ahead {
   draft: number;
   sight: Sight;
+  /** The first person of the sentence, behind the phrase that the pronoun stands in. */
+  isFronted: boolean;
 }
 
 function aheadOf(scene: Scene, persons: readonly Seen[], at: number): Ahead[] {
@@ -153,9 +157,22 @@ function aheadOf(scene: Scene, persons: readonly Seen[], at: number): Ahead[] {
     const { mention, sight } = persons[i] as Seen;
     if (sight.sentence !== sentence) break;
     const draft = mention.form === 'name' ? scene.owners.get(mention) : undefined;
-    if (draft !== undefined) ahead.push({ draft, sight });
+    if (draft === undefined) continue;
+    ahead.push({ draft, sight, isFronted: !ahead.length && isBehindFront(scene, persons, at, i) });
   }
   return ahead;
+}
+
+/** Whether the name `at` is the subject behind the phrase in front that holds the pronoun `from`, which nobody is named in. */
+function isBehindFront(scene: Scene, persons: readonly Seen[], from: number, at: number): boolean {
+  const { sight } = persons[from] as Seen;
+  const { mention } = persons[at] as Seen;
+  for (let i = from - 1; i >= 0 && (persons[i] as Seen).sight.sentence === sight.sentence; i--) {
+    if ((persons[i] as Seen).mention.form === 'name') return false;
+  }
+  const { tokens } = scene.sentences[sight.sentence] as Sentence;
+  const name = { from: tokenAt(tokens, mention.start), to: tokenAt(tokens, mention.end - 1) + 1 };
+  return isFronted(tokens, sight.token, name);
 }
 
 /** “I’m Anna Berg,” she said: whoever gives a name in a quotation is its speaker, and the pronoun behind it. */
@@ -191,7 +208,7 @@ function nearTraces({ scene, traces, grammar }: Walk, pronoun: PronounSight, { g
   const fits = (draft: number): boolean => {
     const own = (scene.drafts[draft] as Draft).gender;
     if (own && own !== gender) return false;
-    return !ahead.some((one) => one.draft === draft && isCommanded(one.sight, pronoun, grammar));
+    return !ahead.some((one) => one.draft === draft && !one.isFronted && isCommanded(one.sight, pronoun, grammar));
   };
   // The map is in order of the last mention.
   for (const trace of [...traces.values()].reverse()) {
@@ -201,8 +218,9 @@ function nearTraces({ scene, traces, grammar }: Walk, pronoun: PronounSight, { g
     if (trace.sights.some((sight) => isApart(sight, pronoun))) continue;
     near.push(trace);
   }
-  for (const { draft, sight } of ahead) {
-    if (near.some((trace) => trace.draft === draft) || !fits(draft) || !isAhead(sight, pronoun, grammar)) continue;
+  for (const { draft, sight, isFronted: isBehind } of ahead) {
+    if (near.some((trace) => trace.draft === draft) || !fits(draft)) continue;
+    if (!isBehind && !isAhead(sight, pronoun, grammar)) continue;
     near.push({ draft, sights: [sight], count: 1 });
   }
   return near;
@@ -231,6 +249,7 @@ function standingsOf(
     isTakenUp: takenUp.get(gender) === trace.draft,
     isFirstEver: trace.draft === firstEver,
     isAhead: ahead.some(({ sight }) => sight === trace.sights[0]),
+    isFronted: ahead.some((one) => one.isFronted && one.draft === trace.draft),
     isNamedAgain: ahead.some(({ draft }) => draft === trace.draft),
   }));
 }

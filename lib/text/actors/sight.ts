@@ -49,6 +49,8 @@ export interface Standing {
   isFirstEver: boolean;
   /** Named only behind the pronoun, in the clause that the pronoun's own hangs in: "In his speech, Lopez …". */
   isAhead: boolean;
+  /** The subject behind the phrase in front that holds the pronoun: "In her speech, Lopez …". */
+  isFronted: boolean;
   /** Named again behind the pronoun in the same sentence. */
   isNamedAgain: boolean;
 }

@@ -8,7 +8,7 @@ import { keyOf, noVotes, type Verdict, type Votes, vote } from './kinds.ts';
 import type { NameType } from './labels.ts';
 import { COMPANY_HEADS, FUNCTION_WORDS, TITLE_MATTERS, TITLES } from './lexicon-en.ts';
 import type { Candidate } from './parts.ts';
-import { nameOf, type Run } from './runs.ts';
+import { isDay, nameOf, type Run } from './runs.ts';
 import type { NameModel } from './tagger.ts';
 import type { Word } from './words.ts';
 
@@ -41,7 +41,7 @@ const COMPANY_VOTES = 12;
 /** The names that the model finds, and those that it overlooked where the article or the lists vouch for them. */
 export function namesByModel(lines: readonly Line[], rules: Judgement, model: NameModel): Judged[] {
   const { votes } = rules;
-  const found = tagged(lines, rules.judged, model);
+  const found = withoutJoins(wholePersons(tagged(lines, rules.judged, model)));
   for (const { candidate, type } of found) {
     const key = keyOf(candidate);
     const own = votes.get(key) ?? votesOf(candidate);
@@ -55,7 +55,8 @@ export function namesByModel(lines: readonly Line[], rules: Judgement, model: Na
   const overlooked = withoutCovered(rules.judged, candidates).filter(
     (one) => known.has(keyOf(one)) || one.titled || one.weight >= ALONE,
   );
-  return judge([...candidates, ...overlooked], votes);
+  const cut = overlooked.map((one) => (opensBefore(one, known) ? { ...one, from: one.from + 1 } : one));
+  return judge([...candidates, ...cut], votes);
 }
 
 /** "Northwind Energy" is "Northwind" afterwards, even where a list knows that word as a first name. */
@@ -75,6 +76,64 @@ function addShortCompanies(candidates: readonly Candidate[], votes: ReadonlyMap<
     const own = votes.get(company);
     if (own && !isOther) own.organization += COMPANY_VOTES;
   }
+}
+
+/**
+ * Two persons never stand side by side without a mark or a word between them: "Gabriel García" "Márquez" are one. Behind an
+ * initial the name goes on: "Pyotr I. Gromov".
+ */
+function wholePersons(found: readonly Tagged[]): Tagged[] {
+  const whole: Tagged[] = [];
+  for (const one of found) {
+    const last = whole.at(-1);
+    if (last?.type === 'PER' && isRestOf(last.candidate, one)) {
+      last.candidate = { ...last.candidate, to: one.candidate.to };
+    } else whole.push(one);
+  }
+  return whole.map((one) => ({ ...one, candidate: { ...one.candidate, to: endBehindInitial(one) } }));
+}
+
+function isRestOf({ line, to }: Candidate, { candidate, type }: Tagged): boolean {
+  if (candidate.line !== line || line.isHeadline || !goesOn(line.words, to, candidate.from)) return false;
+  const name = keyOf(candidate);
+  return type === 'PER' || (type === 'LOC' && !gazetteer().places.has(name) && !gazetteer().countries.has(name));
+}
+
+function endBehindInitial({ candidate: { line, to }, type }: Tagged): number {
+  const { words } = line;
+  if (type !== 'PER' || !/^\p{Lu}\.?$/u.test((words[to - 1] as Word).text)) return to;
+  const at = words[to]?.text === '.' && !words[to]?.spaced ? to + 1 : to;
+  const next = words[at];
+  return next?.shape === 'capital' && next.spaced && !next.breaks && !isCommonWord(next.folded) ? at + 1 : to;
+}
+
+const goesOn = (words: readonly Word[], end: number, from: number): boolean =>
+  end === from && (words[from] as Word).spaced && !(words[from] as Word).breaks;
+
+/**
+ * Names that the article has alone elsewhere are not run together: "Follow Oltrex News" opens with a verb when the article
+ * says "Oltrex News", and "Hale and Oltrex" are two when it says "Oltrex".
+ */
+function withoutJoins(found: readonly Tagged[]): Tagged[] {
+  const alone = new Set(found.map(({ candidate }) => keyOf(candidate)));
+  return found.flatMap((one) => {
+    const { line, from, to } = one.candidate;
+    const { words } = line;
+    const isNamed = (start: number, end: number) => end > start && alone.has(nameOf(words, start, end));
+    if (opensBefore(one.candidate, alone)) return [{ ...one, candidate: { ...one.candidate, from: from + 1 } }];
+    const and = words.findIndex(({ folded }, at) => at > from && at < to - 1 && folded === 'and');
+    if (and < 0 || !(isNamed(from, and) || isNamed(and + 1, to))) return [one];
+    return [
+      { ...one, candidate: { ...one.candidate, to: and } },
+      { ...one, candidate: { ...one.candidate, from: and + 1 } },
+    ];
+  });
+}
+
+/** A common word opens the sentence, and the rest of the name stands alone elsewhere. */
+function opensBefore({ line: { words }, from, to }: Candidate, alone: ReadonlySet<string>): boolean {
+  const first = words[from] as Word;
+  return first.opens && to - from > 2 && isCommonWord(first.folded) && alone.has(nameOf(words, from + 1, to));
 }
 
 function votesOf(candidate: Candidate): Votes {
@@ -98,7 +157,7 @@ function tagged(lines: readonly Line[], judged: readonly Judged[], model: NameMo
     for (const { from, to, type, probability } of model.namesIn(prepared, openWords(line.words))) {
       const start = type === 'PER' ? afterTitles(line, from, to) : from;
       const titled = start > from;
-      for (const part of cutMatter(line.words, start, to).flatMap((one) => cutOwner(line.words, one.from, one.to))) {
+      for (const part of partsOf(line.words, start, to)) {
         if (isMatter(line.words, part.from, part.to) || isSmallWord(line.words, part.from, part.to)) continue;
         const candidate = { line, ...part, titled, attribute: false, tag: { type, probability } };
         found.push({ candidate, type: part.to === to ? type : null });
@@ -106,6 +165,24 @@ function tagged(lines: readonly Line[], judged: readonly Judged[], model: NameMo
     }
   }
   return found;
+}
+
+/** The names in what the model took for one. */
+const partsOf = (words: readonly Word[], from: number, to: number): Run[] =>
+  cutMatter(words, to - from > 1 && isDay(words, from) ? from + 1 : from, to)
+    .flatMap((one) => cutOwner(words, one.from, one.to))
+    .flatMap((one) => cutPrefixed(words, one));
+
+/** "the pro-Karvanta New People Party": what a prefix stands before is a name of its own. */
+function cutPrefixed(words: readonly Word[], { from, to }: Run): Run[] {
+  const prefix = words[from - 1];
+  const { countries, places } = gazetteer();
+  const isLand = countries.has((words[from] as Word).folded) || places.has((words[from] as Word).folded);
+  if (to - from < 2 || !prefix?.text.endsWith('-') || (words[from] as Word).spaced || !isLand) return [{ from, to }];
+  return [
+    { from, to: from + 1 },
+    { from: from + 1, to },
+  ];
 }
 
 /** Who owns a body by its name: "People's Party". */

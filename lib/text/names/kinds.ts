@@ -5,6 +5,7 @@ import {
   COMMON_ACRONYMS,
   FUNCTION_WORDS,
   GROUP_HEADS,
+  GROUP_OPENERS,
   GROUPS,
   KNOWN_ALIASES,
   NO_ACTORS,
@@ -94,6 +95,7 @@ function voteByHeads(votes: Votes, words: readonly Word[]): void {
   if (ORGANIZATION_HEADS.has(head)) votes.organization += isLong ? 6 : 2;
   else if (of > 0 && ORGANIZATION_HEADS.has(last)) votes.organization += 3;
   if (GROUP_HEADS.has(head) && isLong) votes.group += 6;
+  if (GROUP_OPENERS.has(first) && isLong) votes.group += 8;
   if (PLACE_HEADS.has(head)) votes.place += isLong ? 5 : 1;
   if (PLACE_OPENERS.has(first) && isLong) votes.place += 2;
   if (THING_OPENERS.has(first) && isLong) votes.thing += 8;
@@ -141,7 +143,7 @@ function voteByPersonName(votes: Votes, words: readonly Word[], first: Word, las
       .slice(1)
       .some(
         (word) =>
-          /^(?:al|el|bin|bint|ibn|van|von|de|ben)$/.test(word.folded) ||
+          /^(?:al|el|bin|bint|ibn|van|von|de|ben|le|di|da|del|della|dos|ter|ten)$/.test(word.folded) ||
           /^(?:al|el|as|ash|an|ad|ar|ul)-/i.test(word.text),
       )
   )
@@ -188,7 +190,8 @@ function voteByNeighbours(votes: Votes, candidate: Candidate): void {
   if (titled) votes.person += 6;
   if (isDateline(words, from, to)) votes.place += 6;
   if (attribute) {
-    votes.organization += 1.5;
+    // "Minnesota Sen. Ana Hale" sits for a place, "Oltrex CEO Ana Hale" leads a body.
+    if (!gazetteer().places.has(nameOf(words, from, to))) votes.organization += 1.5;
     votes.person -= 3;
   }
   if (before?.shape === 'lower') voteByWordBefore(votes, words, from);
@@ -197,6 +200,8 @@ function voteByNeighbours(votes: Votes, candidate: Candidate): void {
     votes.organization += 1;
   }
   if (next) voteByWordAfter(votes, words, to);
+  if (next) voteByBearer(votes, words, { from, to });
+  voteByPronoun(votes, words, { from, to });
 }
 
 /** "the Lopez government": the article is the noun's behind the name, and says nothing of the name. */
@@ -225,6 +230,44 @@ function voteByWordBefore(votes: Votes, words: readonly Word[], from: number): v
     )
   )
     votes.place += 3;
+}
+
+const OF_PERSONS = /^(?:his|her|he|she|him|himself|herself|who|whose)$/;
+const OF_THINGS = /^(?:its|itself)$/;
+/** Words behind a name in which a pronoun may take it up. */
+const PRONOUN_REACH = 14;
+
+/** "Tessari moved there to finish his studies", "Oltrex said its profit": the pronoun behind a name, with no other between, tells persons from the rest. */
+function voteByPronoun(votes: Votes, words: readonly Word[], { from, to }: { from: number; to: number }): void {
+  const name = nameOf(words, from, to);
+  const { countries, places, organizations } = gazetteer();
+  if (to - from > 2 || countries.has(name) || places.has(name) || organizations.has(name)) return;
+  for (let at = to; at < words.length && at < to + PRONOUN_REACH; at++) {
+    const { shape, folded, opens } = words[at] as Word;
+    if (shape === 'capital' || opens) return;
+    if (OF_PERSONS.test(folded)) votes.person += 3;
+    else if (OF_THINGS.test(folded)) votes.organization += 1.5;
+    else continue;
+    return;
+  }
+}
+
+/** What is called by a name that it has from somebody, with its kind. */
+const BEARERS: ReadonlyMap<string, Verdict> = new Map(
+  Object.entries({
+    place: 'airport stadium arena street avenue boulevard highway bridge cemetery park',
+    organization: 'university hospital',
+    thing: 'prize award trophy medal',
+  }).flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind as Verdict] as const)),
+);
+
+/** "the Ada Hale airport": what bears a person's full name is none. */
+function voteByBearer(votes: Votes, words: readonly Word[], { from, to }: { from: number; to: number }): void {
+  const next = words[to] as Word;
+  const bearer = next.shape === 'lower' && next.spaced && to - from > 1 ? BEARERS.get(next.folded) : undefined;
+  if (!bearer || gazetteer().places.has(nameOf(words, from, to))) return;
+  votes[bearer] += 5;
+  votes.person -= 2;
 }
 
 function voteByWordAfter(votes: Votes, words: readonly Word[], to: number): void {

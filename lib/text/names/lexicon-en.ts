@@ -51,11 +51,11 @@ export const PRODUCTS: ReadonlySet<string> = new Set(
 /** Forms of address and offices that stand before a person's name: "m" and "f" where they tell the gender. */
 const TITLE_LIST = `
 mr:m mrs:f ms:f miss:f mister:m madam:f madame:f mme:f monsieur:m dr doctor prof professor sir:m dame:f lord:m lady:f baron:m baroness:f
-duke:m duchess:f count:m countess:f earl:m king:m queen:f prince:m princess:f emperor:m empress:f tsar:m sultan:m emir:m
+duke:m duchess:f count:m countess:f earl:m king:m queen:f prince:m princess:f emperor:m empress:f tsar:m sultan:m emir:m amir:m
 sheikh:m sheik:m shaikh:m sheikha:f shah:m imam:m ayatollah:m mullah:m mufti hajji:m maulana:m rabbi rev reverend fr father:m brother:m sister:f
 pope:m cardinal:m archbishop bishop pastor deacon saint patriarch:m
 president vice-president ex-president premier chancellor minister secretary undersecretary secretary-general under-secretary-general
-ambassador envoy consul commissioner senator sen representative rep congressman:m congresswoman:f assemblyman:m assemblywoman:f
+ambassador envoy consul commissioner senator sen sens representative rep reps congressman:m congresswoman:f assemblyman:m assemblywoman:f
 councillor councilor councilman:m councilwoman:f councilmember lawmaker mp mep mpp gov governor mayor alderman delegate
 chairman:m chairwoman:f chairperson chair director manager chief ceo cfo cto coo head boss founder co-founder owner treasurer
 judge justice magistrate attorney lawyer prosecutor solicitor barrister
@@ -123,6 +123,11 @@ islamists nationalists separatists tigers martyrs vanguard janata sabha dal hizb
 muslims christians jews arabs kurds community clan insurgents protesters rebels klan panthers extremists militants
 `);
 
+/** First words of such names in Arabic: helpers, front, party, army, soldiers, brigade, movement, free men, society. */
+export const GROUP_OPENERS = words(`
+ansar jabhat hizb hezb jaish jaysh jund liwa kataib harakat hayat tahrir ahrar jamaat jamaah jemaah lashkar saraya
+`);
+
 /** Groups that go by one word, or by a name without a telling last word. */
 export const GROUPS = words(`
 taliban hezbollah hizbollah hizbullah hamas isis isil daesh al-qaeda al-qaida qaeda al-shabaab al-shabab shabaab fatah houthi houthis pkk ypg pyd
@@ -179,7 +184,7 @@ judge prosecutor lawyer attorney defendant suspect professor doctor teacher stud
 author writer journalist reporter editor activist campaigner actor actress singer musician director filmmaker artist
 player coach manager captain striker goalkeeper founder owner executive ceo boss candidate nominee lawmaker legislator politician
 adviser advisor aide official expert negotiator mediator coordinator correspondent photographer businessman businesswoman farmer
-driver pilot astronaut engineer nurse surgeon physician psychologist resident victim witness survivor father mother brother sister
+driver pilot astronaut veteran newcomer incumbent engineer nurse surgeon physician psychologist resident victim witness survivor father mother brother sister
 son daughter wife husband uncle aunt cousin grandfather grandmother widow friend colleague neighbor neighbour
 `);
 
@@ -247,7 +252,7 @@ british english scottish welsh irish dutch american british chinese arab arabs e
 christian jewish catholic sunni shiite shia shi'ite kurdish tibetan palestinian soviet latin nordic baltic balkan caribbean
 mediterranean eastern northern southern turkish greek roman ottoman hebrew persian punjabi bengali tamil kashmiri chechen catalan basque flemish
 hispanic latino indigenous aboriginal maori inuit cuban democratic republican conservative labour liberal socialist communist
-icelandic argentinian kyrgyz kazakh filipino emirati saudi israeli pakistani afghan slovak serb croat bosnian
+icelandic argentinian kyrgyz kazakh filipino emirati saudi saudis israeli pakistani afghan slovak serb croat bosnian
 syrians iraqis iranians americans russians germans israelis britons egyptians turks greeks palestinians pakistanis afghans indians
 `);
 

@@ -18,9 +18,16 @@ persian gulf|arabian gulf|gulf of mexico|gulf coast|west coast|east coast|ivory 
 south china sea|east china sea|red sea|black sea|dead sea|great lakes|great plains|green zone|silicon valley|northern ireland
 `;
 
+/** States of the United States as news agencies shorten them behind towns and names of senators. */
+const SHORT_STATES = words(`
+ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn. mo. mont. neb. nev. n.h. n.j. n.m. n.y.
+n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. vt. va. wash. w.va. wis. wyo.
+`);
+
 /** Folded names, without an article. */
 export const WORLD_REGIONS: ReadonlySet<string> = new Set([
   ...SHORT,
+  ...SHORT_STATES,
   ...LONG.trim()
     .split(/[|\n]/)
     .map((name) => name.trim()),

@@ -214,6 +214,11 @@ function skipOpening(line: Line, from: number, to: number, context: Context): nu
   return start;
 }
 
+/** "On Monday": a day, even before a name that ends like a paper's. */
+export const isDay = (words: readonly Word[], at: number): boolean =>
+  WEEKDAY.test((words[at] as Word).folded) &&
+  /^(?:on|last|this|next|since|until|by|every)$/.test(words[at - 1]?.folded ?? '');
+
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 function isOpeningWord(line: Line, at: number, to: number, context: Context): boolean {
@@ -221,6 +226,7 @@ function isOpeningWord(line: Line, at: number, to: number, context: Context): bo
   const next = line.words[at + 1];
   if (NO_ACTORS.has(word.folded) && !isCapital(next)) return true;
   // "On Monday Maria Lopez", and the "Sunday Times".
+  if (isDay(line.words, at)) return true;
   if (WEEKDAY.test(word.folded) && !ORGANIZATION_HEADS.has((line.words[to - 1] as Word).folded)) return true;
   if (FUNCTION_WORDS.has(word.folded) && !isSpelledAsName(word)) return true;
   if (!word.opens && !line.isHeadline) return false;

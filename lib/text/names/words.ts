@@ -70,7 +70,8 @@ function endOfJoined(tokens: readonly Token[], at: number): number {
     const part = tokens[next + 1] as Token;
     const before = tokens[next - 1] as Token;
     const touches = hyphen.start === before.end && part.start === hyphen.end;
-    if (!touches || !/^[-‐‑]$/.test(hyphen.text) || !isWordLike(part) || !joins(before, part)) break;
+    if (!touches || !/^[-‐‑]$/.test(hyphen.text) || !isWordLike(part)) break;
+    if (!joins(before, part) && !isGivenName(tokens, next - 1)) break;
     next += 2;
   }
   return next;
@@ -102,6 +103,21 @@ function joins(before: Token, part: Token): boolean {
     return CAPITAL.test(part.text) ? PARTICLES.has(before.text) : !CAPITAL.test(part.text);
   if (isCountry(before) && isCountry(part)) return false;
   return !/^\p{Ll}/u.test(part.text) || !isCommonWord(part.text);
+}
+
+/** A syllable as Chinese and Korean given names are written with: "Kwok-hung", "Lung-bin". */
+const SYLLABLE = /^(?:ch|sh|zh|ts|kw|gw|[bcdfghjklmnpqrstwxyz])?[iyu]?[aeiou]{1,2}(?:ng|[nkmphl])?$/i;
+/** Of these, English words that papers hang on names: "Sandy-hit", "Labour-run". */
+const HUNG_ON = new Set('run win won size like wide like hit fan bar deal plan'.split(' '));
+
+/** "Leung Kwok-hung": behind a family name two syllables with a hyphen are one name, though the second is a common word. */
+function isGivenName(tokens: readonly Token[], at: number): boolean {
+  const [family, first, hyphen, second] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!family || !first || !hyphen || !second || hyphen.text !== '-' || first.start - family.end !== 1) return false;
+  if (!CAPITAL.test(family.text) || !/^[\p{Lu}\p{Ll}]{2,7}$/u.test(family.text) || !CAPITAL.test(first.text))
+    return false;
+  if (gazetteer().places.has(fold(`${family.text} ${first.text}`)) || HUNG_ON.has(second.text)) return false;
+  return SYLLABLE.test(first.text) && SYLLABLE.test(second.text) && /^\p{Ll}/u.test(second.text);
 }
 
 const PREFIX = /^(?:pro|anti|non|ex|pre|post|mid|un)-(?=\p{Lu})/u;

@@ -90,6 +90,17 @@ describe('one actor under all of its names', () => {
     ],
     ['company form', 'Oltrex Inc. paid. Oltrex lost.', 'organization: Oltrex Inc. | Oltrex Inc., Oltrex'],
     [
+      'what the text says it is also known as',
+      'On Monday Oltrex Bank, formerly known as Tolvar Partners, paid. Tolvar Partners had lost.',
+      'organization: Oltrex Bank | Oltrex Bank, Tolvar Partners',
+    ],
+    [
+      'a name by birth',
+      'Maria Lopez (born Anna Berg) sang. On Monday Lopez left.',
+      'person: Maria Lopez | Maria Lopez, Anna Berg, Lopez',
+    ],
+    ['capitals that open a dispatch', 'MANILA — It rained. In Manila it went on.', 'place: Manila | MANILA, Manila'],
+    [
       'known names',
       'ISIL retreated. Fighters of the Islamic State fled, and ISIS lost.',
       'group: Islamic State | ISIL, Islamic State, ISIS',
@@ -181,6 +192,12 @@ describe('pronouns and offices', () => {
     expect(grammarActorOf('In her speech on Monday, Maria Lopez praised the farmers of the valley.', 'her')).toBe(
       'Maria Lopez',
     );
+  });
+
+  it('look ahead from a clause in front, with its comma, rather than back', () => {
+    const before = 'The farmers thanked Maria Lopez. ';
+    expect(grammarActorOf(`${before}When she was nine, Anna Berg moved to the coast.`, 'she')).toBe('Anna Berg');
+    expect(grammarActorOf(`${before}When she was nine, the farmers met Anna Berg.`, 'she')).not.toBe('Anna Berg');
   });
 
   it('tell how sure they are', () => {

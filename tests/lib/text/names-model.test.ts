@@ -42,6 +42,24 @@ describe('the name model', () => {
     expect(namesOf('U.S. Secretary of State Martin Hale left.')).toEqual(['state U.S.', 'person Martin Hale']);
   });
 
+  it('parts what a prefix stands before from the name behind it', () => {
+    expect(namesOf('On Monday the pro-Norway New Valley Party met.')).toEqual([
+      'state Norway',
+      'group New Valley Party',
+    ]);
+  });
+
+  it('does not run names together that the article has alone', () => {
+    const text = 'Follow Oltrex Daily News for more. The story ran on Oltrex Daily News on Monday.';
+    expect(namesOf(text)).toEqual(['organization Oltrex Daily News', 'organization Oltrex Daily News']);
+    const two = 'On Monday Oltrex Labs and Tolvar Partners failed. The court asked Tolvar Partners for papers.';
+    expect(namesOf(two)).toEqual([
+      'organization Oltrex Labs',
+      'organization Tolvar Partners',
+      'organization Tolvar Partners',
+    ]);
+  });
+
   it('ends a name where a short line ends', () => {
     expect(namesOf('Rebels to get arms from Norway\nMartin Hale met officials on Monday.')).toEqual([
       'state Norway',

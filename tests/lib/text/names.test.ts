@@ -51,6 +51,20 @@ const SENTENCES = {
     'The World Cup began on Thursday, after the Oslo-3 talks and the Second World War.',
     'She read the Clean Rivers Act in March.',
   ],
+  'two syllables with a hyphen are one given name, whatever the second means': [
+    'Yesterday [P:Leung Kwok-hung] met the [S:Kenya]-led force in [L:Geneva].',
+  ],
+  'states of the union as agencies shorten them': [
+    'The senators, including Sens. [P:Maria Lopez] ([L:Ariz.]) and [P:Peter Berg] ([L:Pa.]), agreed.',
+  ],
+  'groups with names in Arabic': ['Fighters of [G:Ansar al-Wadi] fled from [L:Geneva].'],
+  'what bears the name of a person is none': [
+    'They met at the [L:Maria Lopez] airport, and at noon [P:Anna Berg] left.',
+  ],
+  'the pronoun behind a name tells persons from the rest': [
+    'In spring [P:Brellin] moved to the coast to finish his studies.',
+    'In spring [O:Brellin] moved to the coast with its staff.',
+  ],
   'names in quotation marks': ['The leader "[P:Karim al-Hadi]" left with "[P:Paul Novak]".'],
 };
 

@@ -1,4 +1,11 @@
-/** The conditional random field (Lafferty et al. 2001): stochastic gradients of the sentences' likelihood, AdaGrad, L2. */
+/**
+ * The conditional random field (Lafferty et al. 2001): stochastic gradients of the sentences' likelihood, AdaGrad, L2.
+ *
+ * Every feature has weights for all sets and weights for its own set (Daumé 2007), so that what one set marks in its own way
+ * need not be unlearnt by the others. Only the former are kept, with a share of the latter added.
+ */
+
+import { featureOf, mix } from '../../../lib/text/model/hash.ts';
 import { type Sums, stepsOf, sumsOf } from '../../../lib/text/names/chain.ts';
 import { LABELS, mayFollow } from '../../../lib/text/names/labels.ts';
 import { createRandom, shuffle } from '../../support/random.ts';
@@ -15,24 +22,44 @@ export interface ConditionalSettings {
   seed: number;
   /** First step of AdaGrad. */
   rate: number;
+  /** The same for the weights of one set alone: smaller, so that what all sets have in common is learnt as such. */
+  own: number;
   /** Strength of the pull to 0, a round. */
   decay: number;
   /** So many features are kept, the heaviest, and of their weights those of at least `floor`: what makes the file small. */
   limit: number;
   floor: number;
+  /** By number of the set: how much of what is true of its texts alone goes into the weights, 0 to 1. */
+  shares: Readonly<Record<number, number>>;
+  /** Taken from the weight of "no name" on every word. */
+  push: number;
 }
 
 /** Keeps the first steps small: without it each would be as long as the rate. */
 const FIRST_SQUARE = 0.5;
 
-/** Which features get weights, and how often they occur. */
+/** Which features get weights, and how often they occur: those of all sets first, then those of one set each. */
 function countFeatures(stretches: readonly Stretch[], minimum: number) {
+  const shared = countEach(stretches, minimum, (feature) => feature);
+  const own = countEach(stretches, minimum, inSet);
+  const index = new FeatureIndex();
+  for (const { feature } of [...shared, ...own]) if (index.find(feature) < 0) index.add(feature);
+  const counts = new Float64Array(index.size);
+  for (const { feature, count } of [...shared, ...own]) counts[index.find(feature)] = count;
+  return { index, shared: shared.length, counts };
+}
+
+/** A feature as it is in the texts of one set alone. */
+const inSet = (feature: number, set: number): number => mix(feature, set + 1);
+
+function countEach(stretches: readonly Stretch[], minimum: number, of: (feature: number, set: number) => number) {
   const all = new FeatureIndex();
   let counts = new Int32Array(1 << 20);
-  for (const { features } of stretches) {
+  for (const { features, set } of stretches) {
     for (const feature of features) {
-      let row = all.find(feature);
-      if (row < 0) row = all.add(feature);
+      const own = of(feature, set);
+      let row = all.find(own);
+      if (row < 0) row = all.add(own);
       if (row >= counts.length) {
         const larger = new Int32Array(counts.length * 2);
         larger.set(counts);
@@ -41,14 +68,9 @@ function countFeatures(stretches: readonly Stretch[], minimum: number) {
       counts[row]! += 1;
     }
   }
-  const kept = new FeatureIndex();
-  const often: number[] = [];
-  for (let row = 0; row < all.size; row++) {
-    if (counts[row]! < minimum) continue;
-    kept.add(all.features[row]!);
-    often.push(counts[row]!);
-  }
-  return { index: kept, counts: Float64Array.from(often) };
+  return Array.from({ length: all.size }, (_, row) => ({ feature: all.features[row]!, count: counts[row]! })).filter(
+    ({ count }) => count >= minimum,
+  );
 }
 
 export function trainConditional(
@@ -56,8 +78,8 @@ export function trainConditional(
   settings: ConditionalSettings,
   report: (line: string) => void,
 ): Trained {
-  const { index, counts } = countFeatures(all, settings.minimum);
-  const field = new Field(index, counts, settings);
+  const { index, shared, counts } = countFeatures(all, settings.minimum);
+  const field = new Field(index, shared, counts, settings);
   const stretches = all.map((stretch) => field.numbered(stretch));
   report(`${index.size} features`);
   const random = createRandom(settings.seed);
@@ -84,6 +106,7 @@ class Field {
 
   constructor(
     private readonly index: FeatureIndex,
+    private readonly shared: number,
     private readonly counts: Float64Array,
     private readonly settings: ConditionalSettings,
   ) {
@@ -104,17 +127,19 @@ class Field {
   }
 
   /** The stretch with rows instead of features, those without a row left out. */
-  numbered({ gold, features, starts }: Stretch): Stretch {
+  numbered({ set, gold, features, starts }: Stretch): Stretch {
     const rows: number[] = [];
     const own = new Int32Array(starts.length);
     for (let at = 0; at + 1 < starts.length; at++) {
       for (let i = starts[at]!; i < starts[at + 1]!; i++) {
-        const row = this.index.find(features[i]!);
-        if (row >= 0) rows.push(row);
+        for (const feature of [features[i]!, inSet(features[i]!, set)]) {
+          const row = this.index.find(feature);
+          if (row >= 0) rows.push(row);
+        }
       }
       own[at + 1] = rows.length;
     }
-    return { gold, features: Int32Array.from(rows), starts: own };
+    return { set, gold, features: Int32Array.from(rows), starts: own };
   }
 
   /** One step towards the gold labels; returns what the likelihood lacked before it (natural logarithm). */
@@ -139,7 +164,7 @@ class Field {
 
   /** The pull to 0 is shared out over a feature's occurrences, so that rare ones are not pulled each round anew. */
   private move({ features, starts }: Stretch, at: number, gradient: Float64Array): void {
-    const { rate, decay } = this.settings;
+    const { rate, decay, own } = this.settings;
     for (let i = starts[at]!; i < starts[at + 1]!; i++) {
       const feature = features[i]!;
       const pull = decay / this.counts[feature]!;
@@ -147,19 +172,30 @@ class Field {
         const w = feature * LABELS + label;
         const step = gradient[label]! + pull * this.weights[w]!;
         this.squares[w]! += step * step;
-        this.weights[w]! -= (rate * step) / Math.sqrt(this.squares[w]! + FIRST_SQUARE);
+        this.weights[w]! -= ((feature < this.shared ? rate : own) * step) / Math.sqrt(this.squares[w]! + FIRST_SQUARE);
       }
     }
   }
 
-  finish({ limit, floor } = this.settings): Trained {
+  private addOwn(set: number, share: number): void {
+    for (let row = 0; row < this.shared; row++) {
+      const own = this.index.find(inSet(this.index.features[row]!, set));
+      for (let label = 0; own >= 0 && label < LABELS; label++)
+        this.weights[row * LABELS + label]! += share * this.weights[own * LABELS + label]!;
+    }
+  }
+
+  finish(): Trained {
+    const { limit, floor, shares, push } = this.settings;
     this.sums.forEach((sum, i) => {
       this.weights[i] = sum / this.remembered;
     });
     this.transitionSums.forEach((sum, i) => {
       this.transitions[i] = sum / this.remembered;
     });
-    const rows = Array.from({ length: this.index.size }, (_, row) => {
+    for (const [set, share] of Object.entries(shares)) this.addOwn(Number(set), share);
+    this.weights[this.index.find(featureOf(0, 0)) * LABELS]! -= push;
+    const rows = Array.from({ length: this.shared }, (_, row) => {
       let size = 0;
       for (let label = 0; label < LABELS; label++) size = Math.max(size, Math.abs(this.weights[row * LABELS + label]!));
       return { row, size };

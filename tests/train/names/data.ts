@@ -29,6 +29,8 @@ export interface Row {
 
 /** A sentence with what the model sees of it and the labels that people gave it. */
 export interface Example {
+  /** The set that it is from. */
+  set: number;
   line: Prepared;
   open: Uint8Array;
   gold: Uint8Array;
@@ -46,7 +48,7 @@ export function readRows(file: string): Row[] {
 }
 
 /** All sentences of one article that hold open words. */
-export function examplesOf(row: Row): Example[] {
+export function examplesOf(row: Row, set = 0): Example[] {
   const article = toArticle(row.annotatedEnd ? row.text.slice(0, row.annotatedEnd) : row.text, 'en');
   const lines = linesOf(article.text, splitSentences(article, 'en'));
   const facts = articleFacts(lines);
@@ -62,7 +64,12 @@ export function examplesOf(row: Row): Example[] {
     const own: Entity[] = [];
     for (let i = next; i < entities.length && (entities[i] as Entity).start < last.end; i++)
       own.push(entities[i] as Entity);
-    examples.push({ line: prepare(line, facts, marks.get(line) as RuleMarks), open, gold: goldOf(line, open, own) });
+    examples.push({
+      set,
+      line: prepare(line, facts, marks.get(line) as RuleMarks),
+      open,
+      gold: goldOf(line, open, own),
+    });
   }
   return examples;
 }

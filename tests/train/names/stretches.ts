@@ -5,13 +5,15 @@ import type { Example } from './data.ts';
 
 /** A stretch of open words with its features, laid out once: making them is the slow part. */
 export interface Stretch {
+  /** The set that it is from. */
+  set: number;
   gold: Uint8Array;
   /** Features of word `i`: `features[starts[i] .. starts[i + 1]]`. */
   features: Int32Array;
   starts: Int32Array;
 }
 
-export function stretchesOf({ line, open, gold }: Example): Stretch[] {
+export function stretchesOf({ set, line, open, gold }: Example): Stretch[] {
   const stretches: Stretch[] = [];
   const buffer = new NameFeatures();
   for (let from = 0; from < open.length; from++) {
@@ -25,7 +27,7 @@ export function stretchesOf({ line, open, gold }: Example): Stretch[] {
       for (let i = 0; i < count; i++) all.push(buffer.features[i] as number);
       starts[at - from + 1] = all.length;
     }
-    stretches.push({ gold: wholeChain(gold.slice(from, to)), features: Int32Array.from(all), starts });
+    stretches.push({ set, gold: wholeChain(gold.slice(from, to)), features: Int32Array.from(all), starts });
     from = to - 1;
   }
   return stretches;
