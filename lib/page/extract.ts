@@ -6,6 +6,7 @@ import { findBoxes } from './extract/boxes.ts';
 import { keepBody } from './extract/keep-body.ts';
 import { markSideMatter } from './extract/side-matter.ts';
 import { readMetadata } from './metadata.ts';
+import { atOnce } from './pieces.ts';
 import type { TextMap } from './text-map.ts';
 
 export interface Extract {
@@ -16,10 +17,18 @@ export interface Extract {
 
 /** Reads the page under `map`. `url` is the address as opened. */
 export function extractArticle(document: Document, map: TextMap, url = document.URL): Extract {
+  return atOnce(extractInSteps(document, map, url));
+}
+
+/** The same for whoever rests in between. */
+export function* extractInSteps(document: Document, map: TextMap, url: string): Generator<void, Extract> {
   const metadata = readMetadata(document, map, url);
-  const page = findBoxes(map);
+  yield;
+  const page = yield* findBoxes(map);
+  yield;
   markSideMatter(page);
+  yield;
   const root = findBodyRoot(page.boxes);
-  const blocks = root ? keepBody(page.paragraphs, root, metadata) : [];
+  const blocks = root ? yield* keepBody(page.paragraphs, root, metadata) : [];
   return { metadata, blocks };
 }

@@ -1,5 +1,6 @@
 /** Walks a page as it is rendered: open shadow roots in place of their host's children, slots filled. */
 import { firstChildOf, isElement, isText, nextSiblingOf, parentElementOf, shadowOf, tagOf } from './nodes.ts';
+import { STRIDE } from './pieces.ts';
 
 export interface Visitor {
   /** False leaves the element's subtree out (`leave` is not called then). */
@@ -15,9 +16,6 @@ interface Frame {
   slotted: Node[] | null;
   at: number;
 }
-
-/** Nodes between two rests. */
-const STRIDE = 32;
 
 /**
  * Visits `root` and everything below it in reading order. Keeps its own stack: pages nest ten thousand deep.

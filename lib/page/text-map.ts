@@ -7,6 +7,7 @@
 import type { Span } from '../text/span.ts';
 import { walkFlatTree } from './flat-tree.ts';
 import { isMarked, parentElementOf, tagOf } from './nodes.ts';
+import { atOnce, inPieces } from './pieces.ts';
 import { PlacedText } from './placed-text.ts';
 import { type Segments, TextDraft } from './text-draft.ts';
 import { awaitedLook, isAwaited, isFolded, type Look, lookOf } from './visibility.ts';
@@ -53,10 +54,7 @@ export interface TextMap {
 
 /** Reads the text under `root` as it is rendered now. Later changes of the page need a new map. */
 export function createTextMap(root: Element, options: TextMapOptions = {}): TextMap {
-  const steps = read(root, options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value as TextMap;
+  return atOnce(read(root, options)) as TextMap;
 }
 
 /** How often reading begins anew before it is done in one go. */
@@ -74,10 +72,8 @@ export async function readTextMap(
   options: TextMapOptions = {},
 ): Promise<TextMap> {
   for (let i = 0; i < TRIES; i++) {
-    const steps = read(rootOf(), options);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) await rest();
-    if (step.value) return step.value;
+    const map = await inPieces(read(rootOf(), options), rest);
+    if (map) return map;
   }
   return createTextMap(rootOf(), options);
 }

@@ -6,9 +6,10 @@ import type { Annotation, ArticleRecord, Colour } from '../annotation/model.ts';
 import type { askBackground } from '../ask.ts';
 import { codeOf, type ErrorCode, PressmarkError } from '../errors.ts';
 import type { AnchoredAnnotation, AnnotationChange, Kept } from '../messages.ts';
-import { extractArticle } from '../page/extract.ts';
+import { type extractArticle, extractInSteps } from '../page/extract.ts';
 import { addressOf } from '../page/framed.ts';
 import { bodyOf, rootOf, viewOf } from '../page/nodes.ts';
+import { inPieces } from '../page/pieces.ts';
 import { readTextMap } from '../page/text-map.ts';
 import { createPageArticle } from '../text/article.ts';
 import { toPageReading } from '../text/page-reading.ts';
@@ -16,6 +17,7 @@ import type { Actor, ActorKind, Quotation, Reading } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { withoutActors } from '../text/without-actors.ts';
 import type { Drafting } from './drafting.ts';
+import { createPace } from './pace.ts';
 import { joinSaved, type PageModel, quotationsOf, rejectionOf, savedAs } from './page-model.ts';
 
 /** What the session needs of the world. */
@@ -68,29 +70,6 @@ export interface SaveChange {
   speaker?: Meant;
   /** The actor whom the passage names, as the reader says. */
   actor?: { name: string; kind: ActorKind };
-}
-
-/** Longest piece of work on the page's thread, in milliseconds. */
-const PIECE = 4;
-
-/** Gives way to the page after every piece, and counts how long the pieces took. */
-function createPace() {
-  let since = performance.now();
-  let before = 0;
-  const worked = () => before + performance.now() - since;
-  return {
-    worked,
-    rest(): Promise<void> | null {
-      if (performance.now() - since < PIECE) return null;
-      before = worked();
-      // Not a timer, which waits 4 ms, and a second in a tab that nobody sees.
-      return scheduler
-        .postTask(() => {})
-        .then(() => {
-          since = performance.now();
-        });
-    },
-  };
 }
 
 interface LastReading {
@@ -147,11 +126,11 @@ export function createSession(world: SessionWorld): Session {
     // A frameset has no body; its root will do.
     const map = await readTextMap(() => bodyOf(document) ?? (rootOf(document) as Element), pace.rest);
     if (mine !== turn) return;
-    const { metadata, blocks } = (world.extract ?? extractArticle)(
-      document,
-      map,
-      addressOf(viewOf(document) as Window),
-    );
+    const address = addressOf(viewOf(document) as Window);
+    const { metadata, blocks } = world.extract
+      ? world.extract(document, map, address)
+      : await inPieces(extractInSteps(document, map, address), pace.rest);
+    if (mine !== turn) return;
     worked = pace.worked();
     if (!isStale && model?.map.text === map.text && model.metadata.source === metadata.source) {
       // The same words, perhaps in other nodes: only the way to them is new.

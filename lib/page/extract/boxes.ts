@@ -5,6 +5,7 @@
 import type { BlockRole } from '../../text/article.ts';
 import type { Span } from '../../text/span.ts';
 import { attributeOf, parentElementOf, tagOf } from '../nodes.ts';
+import { STRIDE } from '../pieces.ts';
 import type { Line, TextMap } from '../text-map.ts';
 
 /** One element that has text somewhere in it. */
@@ -43,15 +44,19 @@ export interface PageBoxes {
 }
 
 /** Reads the lines of a page into paragraphs and boxes. */
-export function findBoxes(map: TextMap): PageBoxes {
+export function* findBoxes(map: TextMap): Generator<void, PageBoxes> {
   const boxes: Box[] = [];
   const known = new Map<Element, Box>();
-  const paragraphs = joinLines(map.lines).map((line) => {
-    const box = boxOf(line.element, known, boxes);
-    return paragraphOf(map, line, box);
-  });
+  const paragraphs: Paragraph[] = [];
+  for (const line of joinLines(map.lines)) {
+    paragraphs.push(paragraphOf(map, line, boxOf(line.element, known, boxes)));
+    if (paragraphs.length % STRIDE === 0) yield;
+  }
   measureLinks(paragraphs, map.links);
-  for (const paragraph of paragraphs) paragraph.prose = proseOf(paragraph);
+  for (const [i, paragraph] of paragraphs.entries()) {
+    paragraph.prose = proseOf(paragraph);
+    if (i % STRIDE === 0) yield;
+  }
   const page = { paragraphs, boxes };
   sumUp(page);
   return page;

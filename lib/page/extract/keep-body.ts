@@ -2,16 +2,18 @@
 import type { Metadata } from '../../messages.ts';
 import type { Block } from '../../text/article.ts';
 import { foldTitle } from '../metadata/title.ts';
+import { STRIDE } from '../pieces.ts';
 import type { Box, Paragraph } from './boxes.ts';
 import { isBoilerplate, tailOf } from './phrases.ts';
 
 /** The blocks of the body in reading order. */
-export function keepBody(paragraphs: readonly Paragraph[], root: Box, metadata: Metadata): Block[] {
+export function* keepBody(paragraphs: readonly Paragraph[], root: Box, metadata: Metadata): Generator<void, Block[]> {
   const inside = paragraphs.filter(({ box }) => !box.side && isInside(box, root));
   const body = fromFirstProse(afterHeadline(beforeTail(inside), metadata.title));
   const seen = new Set<string>();
   const blocks: Block[] = [];
-  for (const paragraph of body) {
+  for (const [i, paragraph] of body.entries()) {
+    if (i % STRIDE === 0) yield;
     if (!isBody(paragraph) || isByline(paragraph, metadata.byline)) continue;
     const { start, end, role, words } = paragraph;
     // Pages for screens of two sizes carry their text twice.

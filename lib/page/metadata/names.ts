@@ -54,7 +54,12 @@ const isFunction = (name: string): boolean =>
   name.split(' ').every((word) => FUNCTION.test(word) && !/^(?:staff|editors|writers|reporters)$/i.test(word));
 
 function splitByline(byline: string): string[] {
-  const text = withoutOpening(byline.slice(0, 400).trim());
+  // "［林真，Velden］": some papers put the whole byline in brackets.
+  const bare = byline
+    .slice(0, 400)
+    .trim()
+    .replace(/^[[［【]((?!e-?mail)[^\]］】]+)[\]］】]$/u, '$1');
+  const text = withoutOpening(bare);
   // "Lindt, Mara": libraries and archives put the surname first.
   const turned = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)$/u.exec(text);
   if (turned && !isOrganization(text)) return [`${turned[2]} ${turned[1]}`];
@@ -97,6 +102,8 @@ function cleanName(part: string): string {
     )
     .replace(/\s+[-–—]\s.*$/, '')
     .replace(/^[\s"“”:.–—-]+|[\s"“”:–—-]+$/g, '')
+    // "Mara (Lin) Lindt" has lost what stood in brackets.
+    .replace(/\s+/g, ' ')
     .trim();
   const odd = !/\p{L}{2}/u.test(name) || /\d{2}/.test(name) || name.length > 60 || name.split(' ').length > 6;
   return odd || NO_NAME.test(name) ? '' : name;

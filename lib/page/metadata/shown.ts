@@ -3,12 +3,15 @@ import { isInside, parentElementOf, tagOf } from '../nodes.ts';
 import type { Line, TextMap } from '../text-map.ts';
 import { foldTitle } from './title.ts';
 
+/** Lines that may stand above a headline: no menu is so long. */
+const MOST_ABOVE = 3000;
+
 /** The place of the headline among the lines of the page; -1 when it is not shown. */
 export function headlineLine(map: TextMap, title: string): number {
   const wanted = foldTitle(title);
   if (!wanted) return -1;
   let inHeading = -1;
-  for (let i = 0; i < map.lines.length; i++) {
+  for (let i = 0; i < map.lines.length && i < MOST_ABOVE; i++) {
     const line = map.lines[i] as Line;
     if (line.end - line.start > title.length * 2 + 40) continue;
     const words = foldTitle(map.text.slice(line.start, line.end));

@@ -77,6 +77,9 @@ describe('readByline', () => {
     ['Ann Lee Published in Sport', ['Ann Lee']],
     ['Ann Lee, Contributing Reporter', ['Ann Lee']],
     ['Photo by Ann Lee', []],
+    ['Ann (Bo) Lee', ['Ann Lee']],
+    ['［林真一，佐藤花］', ['林真一', '佐藤花']],
+    ['[email protected]', []],
   ])('%s', (byline, expected) => {
     expect(readByline([byline], 'The Daily Velden').people).toEqual(expected);
   });
