@@ -207,7 +207,8 @@ function formOf(
   const word = words[at]!;
   const before = words[from - 1];
   if (lexicon.verbSecond) return 'finite';
-  if (forms.includes('gerund')) return before?.is === 'DET' || before?.is === 'ADJ' ? null : 'gerund';
+  if (forms.includes('gerund'))
+    return before?.is === 'DET' || before?.is === 'ADJ' || word.is === 'NOUN' ? null : 'gerund';
   if (hasAuxiliary) return 'finite';
   const isOnlyParticiple = forms.includes('participle') && !forms.includes('past');
   if (isOnlyParticiple && (before?.is === 'CCONJ' || lexicon.clitics.has(before?.lower ?? ''))) return 'finite';
@@ -222,12 +223,15 @@ function formOf(
     if (from === 0 && forms.includes('participle')) return null;
     if (forms.includes('participle') && (takes.includes('a') || lemma === 'ask') && isSetOff(reader, at, from))
       return null;
-    if (before?.is === 'ADP' && !isComma(reader, from - 1)) return null;
+    // "Those who stayed behind said": behind a verb it is a part of that verb.
+    if (before?.is === 'ADP' && words[from - 2]?.is !== 'VERB') return null;
     return before?.is === 'DET' && !lexicon.complementisers.has(before.lower) && !lexicon.quantities.has(before.lower)
       ? null
       : 'finite';
   }
   if (isNominal(reader, from - 1) && !isAt(reader, from - 1, 'DET', 'ADJ') && isBeforeSpeech(reader, at))
+    return 'finite';
+  if (forms.includes('third') && before?.is === 'NOUN' && isAgreeing(before.text) && isBeforeClause(reader, at))
     return 'finite';
   if (
     before &&
@@ -273,6 +277,12 @@ function isSetOff(reader: Reader, at: number, from: number): boolean {
 function isBeforeSpeech({ words, lexicon }: Reader, at: number): boolean {
   const next = ',:'.includes(words[at + 1]?.text ?? ' ') ? at + 2 : at + 1;
   return isSpeech(words[next]) && !isNameInMarks({ words, lexicon }, next);
+}
+
+/** "The ruling states that the law is void": the noun "states" has no such clause. */
+function isBeforeClause({ words, lexicon }: Reader, at: number): boolean {
+  const next = words[at + 1];
+  return next?.is === 'SCONJ' && lexicon.clauseOpeners.has(next.lower);
 }
 
 function isPercent(word: string): boolean {

@@ -20,6 +20,7 @@ import type { Span } from './span.ts';
 import { subjunctiveFrame } from './subjunctive.ts';
 import type { Syntax } from './syntax/syntax.ts';
 import { carryOn, goOnInMarks, isBare, isSameParagraph, sign, type Thread, tellOn } from './thread.ts';
+import { findTurns } from './turns.ts';
 import { unclaimedMarks } from './unclaimed-marks.ts';
 
 /** Quotations in reading order, each with cue and source where the text has them; the speaker is still open. */
@@ -32,7 +33,14 @@ export function findQuotations(
   const passages = joinAttributions(passagesOf(article, sentences, { lexicon, syntax }), lexicon).flatMap(cutLong);
   const drafts: Draft[] = [];
   const thread: Thread = { before: null, last: null, quoted: null, told: null };
+  const turns = findTurns(passages, lexicon);
   for (const [at, passage] of passages.entries()) {
+    const turn = turns.get(passage.paragraph);
+    if (turn) {
+      if (thread.before?.paragraph !== passage.paragraph) drafts.push(turn);
+      Object.assign(thread, { before: passage, last: turn, quoted: null, told: null });
+      continue;
+    }
     if (thread.before?.paragraph !== passage.paragraph) thread.quoted = null;
     const signed = signatureOf(passage, passages[at + 1], lexicon);
     if (signed) thread.last = sign(passage, signed, drafts);

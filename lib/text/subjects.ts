@@ -36,10 +36,36 @@ export function subjectBefore(reader: Reader, to: number, floor: number): Run | 
     return { from: end - 2, to: end };
   if (!isNominal(reader, end - 1)) return relativeSubject(reader, end, floor);
   const from = nounPhraseStart(reader, end, floor);
-  if (from < end && isFiniteVerb(reader, from - 1)) return relativeSubject(reader, end, floor) ?? { from, to: end };
+  if (from < end && isFiniteVerb(reader, verbBefore(reader, from, end)))
+    return relativeSubject(reader, end, floor) ?? { from, to: end };
   if (from >= end) return null;
   const start = behindTime(reader, from, end);
+  const isList = words.slice(start, end).some(({ is }) => is === 'CCONJ') || isAt(reader, from - 1, 'CCONJ');
+  const first = isList ? withOpening(reader, from, floor) : from;
+  if (first < from) return { from: first, to: end };
   return { from: start > from ? start : withMeasure(reader, from, floor), to: trimAdverbials(reader, start, end) };
+}
+
+/** The word before the phrase; before "not yet public" it is the verb that these belong to. */
+function verbBefore(reader: Reader, from: number, end: number): number {
+  let at = from - 1;
+  for (let i = from; i < end; i++) if (!isAt(reader, i, 'ADJ')) return at;
+  while (at > 0 && isAt(reader, at, 'ADV', 'PART')) at--;
+  return at;
+}
+
+/**
+ * "The Red Cross, Oxfam and others warned", "Ann Lee, head of the port, which …, said": goes left over noun phrases that commas
+ * part, if the sentence opens with them; `from` where it opens with anything else ("In Ohio, Lee and Wolf said").
+ */
+function withOpening(reader: Reader, from: number, floor: number): number {
+  let at = isAt(reader, from - 1, 'CCONJ') && isComma(reader, from - 2) ? from - 1 : from;
+  while (at > floor + 1 && isComma(reader, at - 1) && isNominal(reader, at - 2)) {
+    const start = nounPhraseStart(reader, at - 1, floor);
+    if (start >= at - 1 || isTime(reader, at - 2)) return from;
+    at = start;
+  }
+  return at < from && (at === floor || isStop(reader, at - 1)) ? at : from;
 }
 
 /** "a few weeks after Lopez": the measure of time before "after" is no part of who speaks. */
@@ -85,6 +111,7 @@ function subjectWithAside(reader: Reader, to: number, floor: number): Run | null
     if (start < i && open === ',' && from < 0 && opensPhrase && !isAge) return { from: start, to: i };
     if (start < i) from = start;
     sawVerb = false;
+    if (opensRelative && start < i) from = withOpening(reader, start, floor);
     if (opensRelative) break;
     if (open !== ',') break;
   }
@@ -183,7 +210,7 @@ function modifies(reader: Reader, i: number): boolean {
   const word = reader.words[i];
   if (!word || reader.lexicon.verbSecond) return false;
   // "a person close to the mayor", "officials familiar with the plan"
-  if (word.is === 'ADJ' && isAt(reader, i + 1, 'ADP')) return true;
+  if ((word.is === 'ADJ' || word.lower === 'close') && isAt(reader, i + 1, 'ADP')) return true;
   const isParticiple = word.is === 'VERB' && !reader.lexicon.verbs.has(word.lower) && /(?:ed|ing)$/.test(word.lower);
   return isParticiple && isAt(reader, i + 1, 'ADP', 'ADV', 'PART');
 }

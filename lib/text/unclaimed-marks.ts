@@ -27,7 +27,9 @@ export function unclaimedMarks(reader: Reader, frames: readonly Frame[]): Frame[
 
 function frameOf(reader: Reader, at: number, before: Frame | undefined): Frame | null {
   let verb = at - 1;
-  while (verb > 0 && !(isFiniteVerb(reader, verb) && reader.words[verb]?.is === 'VERB')) verb--;
+  // "His message was blunt: “Pay up.”"
+  const isAnnounced = reader.words[verb]?.text === ':' && isSpeech(reader.words[at]?.text ?? '');
+  while (verb > 0 && !(isFiniteVerb(reader, verb) && (isAnnounced || reader.words[verb]?.is === 'VERB'))) verb--;
   if (verb <= 0) return null;
   if (before?.content.some((run) => run.to > verb)) {
     before.content = [{ from: before.content[0]!.from, to: at + 1 }];

@@ -82,7 +82,10 @@ function isClearVerb(text: string, tags: Uint8Array, i: number, { verbs, clearVe
 function hasObject(tags: Uint8Array, i: number): boolean {
   const before = TAGS[tags[i - 1] as number];
   const after = TAGS[tags[i + 1] as number];
-  return (before === 'PROPN' || before === 'PRON' || before === 'ADV') && (after === 'DET' || after === 'PRON:POSS');
+  return (
+    (before === 'PROPN' || before === 'PRON' || before === 'ADV' || before === 'NOUN') &&
+    (after === 'DET' || after === 'PRON:POSS')
+  );
 }
 
 /** "a founding partner", "the most recent data": between a determiner and its noun nothing is a verb or an adverb. */

@@ -2,6 +2,7 @@
 import { afterAdverbials } from '../adverbials.ts';
 import type { Cue } from '../cues.ts';
 import { isNameInMarks } from '../marked-names.ts';
+import type { Word } from '../passages.ts';
 import { isAt, isComma, isFiniteVerb, isNominal, isStop, type Reader, type Run } from '../phrases.ts';
 import { subjectAfter } from '../subjects.ts';
 import { continuation, leftOf } from './content.ts';
@@ -40,11 +41,18 @@ function endsAsSpeech(reader: Reader, at: number): boolean {
   return /^\W*\p{Lu}/u.test(word.text) && /\s/.test(word.text) && !isName;
 }
 
+/** “I was nine,” remembers Alma Reyes: before a name even what else is a noun is a verb there. */
+function isVerbBehindSpeech(reader: Reader, at: number): boolean {
+  const { text } = reader.words[at] as Word;
+  if (/^\p{Lu}/u.test(text)) return false;
+  if (isAt(reader, at, 'VERB')) return isFiniteVerb(reader, at);
+  return isAt(reader, at, 'NOUN', 'ADJ') && /(?:s|ed)$/.test(text) && isAt(reader, at + 1, 'PROPN', 'DET');
+}
+
 /** “Who knows?” reacted Lopez. */
 function inverted(reader: Reader, cues: readonly Cue[], at: number): Frame | null {
   const verb = at + 1;
-  if (!isFiniteVerb(reader, verb) || !isAt(reader, verb, 'VERB') || /^\p{Lu}/u.test(reader.words[verb]?.text ?? ''))
-    return null;
+  if (!isVerbBehindSpeech(reader, verb)) return null;
   const source = subjectAfter(reader, verb + 1, reader.words.length);
   if (!source || !(isStop(reader, source.to) || isComma(reader, source.to))) return null;
   return frameOf(reader, cues, { at, cue: { from: verb, to: verb + 1 }, source, end: source.to });

@@ -1,5 +1,6 @@
 /** What a colon announces at a sentence's start, as headlines, captions and transcripts have it. */
 import type { Cue } from '../cues.ts';
+import type { Word } from '../passages.ts';
 import { isAt, isComma, longNounPhraseEnd, type Reader, type Run } from '../phrases.ts';
 import { possessorBefore } from '../subjects.ts';
 import { contentEnd } from './content-end.ts';
@@ -47,11 +48,17 @@ function colonNoun(reader: Reader, cues: readonly Cue[]): Frame | null {
   return source && { cue: [{ from: last, to: colon + 1 }], source, content: [content], rule: 'colon' };
 }
 
+/** A name, or a word in capitals as transcripts have it: "SEN. WARD: “…”". */
+function isName(words: readonly Word[], colon: number): boolean {
+  const last = words[colon - 1];
+  return last?.is === 'PROPN' || (words[colon + 1]?.region != null && /^\p{Lu}{2,}$/u.test(last?.text ?? ''));
+}
+
 /** "Lopez: Nobody ‘paints bridges’": a name and a colon, as headlines and captions attribute. */
 function colonSpeaker(reader: Reader, cues: readonly Cue[]): Frame | null {
   const { words } = reader;
   const colon = words.findIndex((word) => word.text === ':');
-  if (colon < 1 || colon > 8 || longNounPhraseEnd(reader, 0) !== colon || words[colon - 1]?.is !== 'PROPN') return null;
+  if (colon < 1 || colon > 8 || longNounPhraseEnd(reader, 0) !== colon || !isName(words, colon)) return null;
   const content = {
     from: colon + 1,
     to: contentEnd(reader, colon + 1, { cues, index: cues.length, floor: 0, before: null }),

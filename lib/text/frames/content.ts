@@ -36,6 +36,7 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   const to = word.region ? quotedEnd(reader, from, place) : contentEnd(reader, from, place);
   const run = { from, to };
   if (to <= from) return null;
+  if (word.region && takes.includes('m') && to === from + 1 && isTitled(reader, cue, from)) return null;
   if (word.region)
     return takes === 'q' && !isComma(reader, from - 1) && isNameInMarks(reader, from)
       ? null
@@ -59,10 +60,20 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   if (takes.includes('t') && isClause(reader, from, to)) return { run, rule: 'cue-before' };
   if (takes.includes('i') && word.lower === 'to') return { run, rule: 'cue-infinitive' };
   if (takes.includes('o') && (noun > from || /ing$/.test(word.lower))) {
+    const marks = throughMarks(reader, run);
+    // "described it as “a farce” and walked out": a second verb has the same subject.
+    if (inMarks && isAt(reader, marks.to, 'CCONJ') && isFiniteVerb(reader, marks.to + 1))
+      return { run: marks, rule: 'cue-object' };
     return { run: inMarks ? run : { from, to: beforeTime(reader, from, to) }, rule: 'cue-object' };
   }
   if (!inMarks || !/[mot]/.test(takes) || (word.is === 'ADP' && takes.includes('t'))) return null;
   return { run: takes.includes('m') ? throughMarks(reader, run) : run, rule: 'cue-object' };
+}
+
+/** "a course called “Poverty and Place”", "the ship, nicknamed “The Duchess”": what a thing is called behind its noun is its name. */
+function isTitled(reader: Reader, { group }: Cue, at: number): boolean {
+  const isBehindNoun = isComma(reader, group.from - 1) || isAt(reader, group.from - 1, 'NOUN');
+  return isBehindNoun && isNameInMarks(reader, at);
 }
 
 /** "announced her candidacy in June": when it was said is no part of it. */

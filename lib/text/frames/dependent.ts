@@ -41,6 +41,16 @@ export function subjectAhead(reader: Reader, from: number): Run | null {
   const start = isComma(reader, from) ? from + 1 : isClosed ? from : afterOpening(reader);
   const subject = start > 0 ? subjectAfter(reader, start, reader.words.length) : null;
   // Here the subject stands before its verb: "Judge Bell proceeded to" is no "people briefed on".
-  const end = subject ? longNounPhraseEnd(reader, subject.from) : 0;
-  return subject && isFiniteVerb(reader, end) ? { from: subject.from, to: end } : subject;
+  const end = subject ? verbAhead(reader, subject) : 0;
+  return subject && end > subject.from ? { from: subject.from, to: end } : subject;
+}
+
+/** Where the verb of a subject stands that it follows; 0 where none is seen. "The king called for calm" passes for "the king called so". */
+function verbAhead(reader: Reader, { from, to }: Run): number {
+  for (let i = from + 1; i < to; i++) {
+    const isPast = reader.lexicon.verbs.get(reader.words[i]?.lower ?? '')?.forms.includes('past');
+    if (isPast && isAt(reader, i - 1, 'NOUN', 'PROPN') && isAt(reader, i, 'ADJ')) return i;
+  }
+  const end = longNounPhraseEnd(reader, from);
+  return isFiniteVerb(reader, end) ? end : 0;
 }

@@ -18,7 +18,12 @@ function beforeMainVerb(reader: Reader, noun: number, { from, to }: Run): number
     )
       isSaid = false;
     else if (isFiniteVerb(reader, i)) {
-      if (isSaid && !isFiniteVerb(reader, i - 1) && !isAt(reader, i - 1, 'AUX', 'ADV', 'PART', 'PRON')) return i;
+      let at = i - 1;
+      while (isAt(reader, at, 'ADV')) at--;
+      const isGroup = isAt(reader, at, 'AUX', 'PART', 'PRON');
+      // "that it had recovered drew laughter": a verb behind a verb with its auxiliary, or behind one without.
+      const isSecond = !isFiniteVerb(reader, i - 1) || (isAt(reader, i, 'VERB') && isAt(reader, i - 1, 'VERB'));
+      if (isSaid && isSecond && !isGroup) return i;
       isSaid = true;
     }
   }

@@ -101,11 +101,12 @@ co: slam slams slammed slammed slamming
 q: snap snaps snapped snapped snapping
 q: shrug shrugs shrugged shrugged shrugging
 ct: infer infers inferred inferred inferring
-t: find finds found found finding
-t: show shows showed shown showing
+te: find finds found found finding
+te: show shows showed shown showing
 ${regularRows('qc', 'reason add argue claim suggest insist acknowledge contend assert allege estimate predict')}
 ${regularRows('qct', 'clarify grouse gripe grumble speculate posit')}
-${regularRows('t', 'maintain guess fear worry imply hint figure reckon surmise venture marvel crow')}
+${regularRows('te', 'maintain')}
+${regularRows('t', 'guess fear worry imply hint figure reckon surmise venture marvel crow rule')}
 ${regularRows('q', 'continue')}
 ${regularRows('qct', 'note explain state declare conclude confirm announce indicate concede observe complain caution emphasize emphasise stress recall testify remark reply respond reiterate reveal report affirm disclose boast stipulate lament opine joke confess proclaim charge muse counter pledge promise recount elaborate specify')}
 ${regularRows('o', 'announce report acknowledge note confirm reveal disclose mention recall suggest predict assert reiterate explain stress emphasize emphasise')}
@@ -192,6 +193,7 @@ m: refer to
   clitics: words(''),
   attributesInside: words(''),
   speakerPronouns: words(''),
+  speech: words('i me my mine we us our you your'),
   reflexives: words(''),
   passives: words(''),
   quotedOf: words(''),

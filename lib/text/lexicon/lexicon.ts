@@ -12,6 +12,7 @@ export interface ReportingVerb {
    * - q: “…” said Lopez, it can frame direct speech
    * - c: a clause with or without "that": he said (that) it rained
    * - t: a clause only with its complementiser: he announced that it rained
+   * - e: a clause that it shows to be so, before it too: the dam is weak, the report found
    * - o: a noun phrase that is the content itself: she denounced the plan
    * - a: an addressee before the clause: he told reporters that it rained
    * - m: an object with what is said of it: he called the plan “a joke”, only with words in marks
@@ -167,6 +168,8 @@ export interface Lexicon {
   attributesInside: Words;
   /** He, she: as sources they stand for the person named before; empty where pronouns are mentions by themselves. */
   speakerPronouns: Words;
+  /** Words that people use of themselves and of whom they talk to. */
+  speech: Words;
   /** Verb forms of speech that is told and not vouched for: "Er sei krank"; empty where a language has none. */
   subjunctives: Words;
   /** Forms that stand in for them in the plural and tell of what is not so elsewhere: "Sie hätten". */
