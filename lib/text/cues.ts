@@ -208,7 +208,7 @@ function formOf(
   const before = words[from - 1];
   if (lexicon.verbSecond) return 'finite';
   if (forms.includes('gerund'))
-    return before?.is === 'DET' || before?.is === 'ADJ' || word.is === 'NOUN' ? null : 'gerund';
+    return before?.is === 'DET' || before?.is === 'ADJ' || isCompound(word, before) ? null : 'gerund';
   if (hasAuxiliary) return 'finite';
   const isOnlyParticiple = forms.includes('participle') && !forms.includes('past');
   if (isOnlyParticiple && (before?.is === 'CCONJ' || lexicon.clitics.has(before?.lower ?? ''))) return 'finite';
@@ -278,6 +278,9 @@ function isBeforeSpeech({ words, lexicon }: Reader, at: number): boolean {
   const next = ',:'.includes(words[at + 1]?.text ?? ' ') ? at + 2 : at + 1;
   return isSpeech(words[next]) && !isNameInMarks({ words, lexicon }, next);
 }
+
+/** "a Supreme Court ruling", but "in Lopez’s telling" and "officials saying". */
+const isCompound = ({ is }: Word, before: Word | undefined): boolean => is === 'NOUN' && before?.is !== 'PART';
 
 /** "The ruling states that the law is void": the noun "states" has no such clause. */
 function isBeforeClause({ words, lexicon }: Reader, at: number): boolean {

@@ -40,7 +40,9 @@ export function subjectBefore(reader: Reader, to: number, floor: number): Run | 
     return relativeSubject(reader, end, floor) ?? { from, to: end };
   if (from >= end) return null;
   const start = behindTime(reader, from, end);
-  const isList = words.slice(start, end).some(({ is }) => is === 'CCONJ') || isAt(reader, from - 1, 'CCONJ');
+  const isList =
+    !isAt(reader, from, 'PRON') &&
+    (words.slice(start, end).some(({ is }) => is === 'CCONJ') || isAt(reader, from - 1, 'CCONJ'));
   const first = isList ? withOpening(reader, from, floor) : from;
   if (first < from) return { from: first, to: end };
   return { from: start > from ? start : withMeasure(reader, from, floor), to: trimAdverbials(reader, start, end) };
@@ -65,7 +67,7 @@ function withOpening(reader: Reader, from: number, floor: number): number {
     if (start >= at - 1 || isTime(reader, at - 2)) return from;
     at = start;
   }
-  return at < from && (at === floor || isStop(reader, at - 1)) ? at : from;
+  return at < from && (at === 0 || isStop(reader, at - 1)) ? at : from;
 }
 
 /** "a few weeks after Lopez": the measure of time before "after" is no part of who speaks. */

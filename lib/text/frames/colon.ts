@@ -51,7 +51,11 @@ function colonNoun(reader: Reader, cues: readonly Cue[]): Frame | null {
 /** A name, or a word in capitals as transcripts have it: "SEN. WARD: “…”". */
 function isName(words: readonly Word[], colon: number): boolean {
   const last = words[colon - 1];
-  return last?.is === 'PROPN' || (words[colon + 1]?.region != null && /^\p{Lu}{2,}$/u.test(last?.text ?? ''));
+  // "Sanders: …": at a sentence's start a name may pass for a noun.
+  const isFirst = colon === 1 && last?.is === 'NOUN' && /^\p{Lu}\p{Ll}+$/u.test(last.text);
+  return (
+    isFirst || last?.is === 'PROPN' || (words[colon + 1]?.region != null && /^\p{Lu}{2,}$/u.test(last?.text ?? ''))
+  );
 }
 
 /** "Lopez: Nobody ‘paints bridges’": a name and a colon, as headlines and captions attribute. */

@@ -13,6 +13,9 @@ import {
 import { subjectBefore } from '../subjects.ts';
 import type { Place } from './frame.ts';
 
+/** Marks that belong to the words before them: "(and soon)", "by 4 %". */
+const CLOSING: ReadonlySet<string> = new Set([')', '%']);
+
 /** Where the content that begins at `from` ends: at the sentence's end, or before the next attribution's own words. */
 export function contentEnd(reader: Reader, from: number, place: Place): number {
   const { words } = reader;
@@ -31,7 +34,7 @@ export function contentEnd(reader: Reader, from: number, place: Place): number {
     if (words[i]?.text === '(') open++;
     if (words[i]?.text === ')' && open-- === 0) end = i;
   }
-  while (end > from && words[end - 1]?.is === 'PUNCT' && words[end - 1]?.text !== ')') end--;
+  while (end > from && words[end - 1]?.is === 'PUNCT' && !CLOSING.has(words[end - 1]?.text ?? '')) end--;
   return end;
 }
 

@@ -189,7 +189,7 @@ export function leftOf(reader: Reader, floor: number, end: number): Run | null {
   let to = end;
   let from = floor || afterDateline(reader);
   if (['as', 'like'].includes(reader.words[to - 1]?.lower ?? '')) to--;
-  while (to > from && reader.words[to - 1]?.is === 'PUNCT') to--;
+  while (to > from && reader.words[to - 1]?.is === 'PUNCT' && reader.words[to - 1]?.text !== '%') to--;
   while (from < to && (reader.words[from]?.is === 'PUNCT' || (floor > 0 && reader.words[from]?.is === 'CCONJ'))) from++;
   const announced = announcedMarks(reader, from, to);
   if (announced > from) from = announced;
