@@ -135,7 +135,6 @@ qc: ختم يختم/تختم/ويختم/وتختم ختم/ختمت/ختموا/و
   clitics: words(''),
   attributesInside: words(''),
   speakerPronouns: words('هو هي'),
-  dropsSubject: true,
   speech: words('أنا نحن أنت أنتم'),
   reflexives: words(''),
   passives: words(''),

@@ -264,7 +264,6 @@ qc: werfen vor
   clitics: words(''),
   attributesInside: words(''),
   speakerPronouns: words('er sie'),
-  dropsSubject: false,
   speech: words('ich mich mir mein meine wir uns unser unsere du dich dir ihr euch'),
   reflexives: words('sich'),
   passives: words('wird werden wurde wurden würde würden worden'),

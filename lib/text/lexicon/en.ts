@@ -193,7 +193,6 @@ m: refer to
   clitics: words(''),
   attributesInside: words(''),
   speakerPronouns: words(''),
-  dropsSubject: false,
   speech: words('i me my mine we us our you your'),
   reflexives: words(''),
   passives: words(''),

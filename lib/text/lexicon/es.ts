@@ -201,7 +201,6 @@ qc: considerar considera/consideran consideró/consideraron/consideraba consider
   clitics: words(''),
   attributesInside: words('— – -'),
   speakerPronouns: words('él ella'),
-  dropsSubject: true,
   speech: words('yo me mi mí nosotros nuestro nuestra tú te tu usted ustedes'),
   reflexives: words(''),
   passives: words(''),

@@ -221,7 +221,6 @@ m: condamner condamne/condamnent condamnait/condamnaient condamné/condamnée/co
   clitics: words('il elle on ils elles je nous vous'),
   attributesInside: words(','),
   speakerPronouns: words('il elle'),
-  dropsSubject: false,
   speech: words("je j’ j' me moi mon ma mes nous notre nos tu te vous votre vos"),
   reflexives: words(''),
   passives: words(''),

@@ -166,6 +166,7 @@ m: chiamare chiama/chiamano chiamò/chiamarono/chiamava chiamato chiamando
   clitics: words(''),
   attributesInside: words(', – — -'),
   speakerPronouns: words('lui lei egli ella'),
+  speech: words('io mi me mio mia noi ci nostro nostra tu ti te lei voi vi'),
   reflexives: words(''),
   passives: words(''),
   quotedOf: words(''),

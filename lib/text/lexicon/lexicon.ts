@@ -168,8 +168,6 @@ export interface Lexicon {
   attributesInside: Words;
   /** He, she: as sources they stand for the person named before; empty where pronouns are mentions by themselves. */
   speakerPronouns: Words;
-  /** True where a verb needs no subject: «Es una vergüenza», añadió. */
-  dropsSubject: boolean;
   /** Words that people use of themselves and of whom they talk to. */
   speech: Words;
   /** Verb forms of speech that is told and not vouched for: "Er sei krank"; empty where a language has none. */
