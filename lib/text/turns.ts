@@ -8,6 +8,9 @@ import type { Span } from './span.ts';
 /** Words that a label may take: "SEN. ANN WARD, D-OHIO". */
 const LONGEST = 8;
 
+/** "Right.", "Go ahead.": shorter turns keep a talk going and say nothing to quote. */
+const LEAST = 3;
+
 interface Turn {
   label: Run;
   passages: Passage[];
@@ -31,7 +34,8 @@ export function findTurns(passages: readonly Passage[], lexicon: Lexicon): Map<n
   const found = new Map<number, Draft>();
   for (const [paragraph, turn] of turns) {
     const beside = [turns.get(paragraph - 1), turns.get(paragraph + 1)].filter((other) => other !== undefined);
-    if (beside.some((other) => isTalk(turn, lexicon) || isTalk(other, lexicon))) found.set(paragraph, toDraft(turn));
+    const isTold = beside.some((other) => isTalk(turn, lexicon) || isTalk(other, lexicon));
+    if (isTold && wordsIn(turn) >= LEAST) found.set(paragraph, toDraft(turn));
   }
   return found;
 }
@@ -54,6 +58,10 @@ function isTalk({ label, passages }: Turn, { speech }: Lexicon): boolean {
     words.slice(i ? 0 : label.to + 1).some(({ lower }) => lower === '?' || lower === '؟' || speech.has(lower)),
   );
 }
+
+const wordsIn = ({ label, passages }: Turn): number =>
+  passages.reduce((sum, { words }) => sum + words.filter(({ is }) => is !== 'PUNCT').length, 0) -
+  (label.to - label.from);
 
 function toDraft({ label, passages }: Turn): Draft {
   const [first] = passages as [Passage, ...Passage[]];
