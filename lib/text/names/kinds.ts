@@ -148,9 +148,9 @@ function voteByPersonName(votes: Votes, words: readonly Word[], first: Word, las
       )
   )
     votes.person += hasHead ? 0 : 2;
-  // "Park Ji-woo", "Chen Shui-bian": given names of two syllables.
+  // "Park Ji-woo", "Chen Shui-bian": given names of two syllables, which nothing else is written like behind one word.
   if (words.slice(1).some((word) => /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,6}$/u.test(word.text)))
-    votes.person += hasHead ? 0 : 2.5;
+    votes.person += words.length === 2 ? 6 : hasHead ? 0 : 2.5;
   if (/^abd(?:ul|el|al)?|ullah$|^muham|^moham/.test(first.folded)) votes.person += 2;
   const common = words.filter((word) => isCommonWord(word.folded)).length;
   if (common === 0 && words.length <= 4) votes.person += 1.6;
