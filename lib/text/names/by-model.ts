@@ -41,7 +41,7 @@ const COMPANY_VOTES = 12;
 /** The names that the model finds, and those that it overlooked where the article or the lists vouch for them. */
 export function namesByModel(lines: readonly Line[], rules: Judgement, model: NameModel): Judged[] {
   const { votes } = rules;
-  const found = withoutJoins(wholePersons(tagged(lines, rules.judged, model)));
+  const found = withoutJoins(wholePersons(tagged(lines, rules.judged, model))).flatMap(withPrefixed);
   for (const { candidate, type } of found) {
     const key = keyOf(candidate);
     const own = votes.get(key) ?? votesOf(candidate);
@@ -52,11 +52,31 @@ export function namesByModel(lines: readonly Line[], rules: Judgement, model: Na
   addShortNames(candidates, votes);
   addShortCompanies(candidates, votes);
   const known = new Set(candidates.map(keyOf));
+  const initials = new Set(candidates.flatMap(initialsOf));
   const overlooked = withoutCovered(rules.judged, candidates).filter(
-    (one) => known.has(keyOf(one)) || one.titled || one.weight >= ALONE,
+    (one) => known.has(keyOf(one)) || one.titled || one.weight >= ALONE || initials.has(lettersOf(one)),
   );
   const cut = overlooked.map((one) => (opensBefore(one, known) ? { ...one, from: one.from + 1 } : one));
   return judge([...candidates, ...cut], votes);
+}
+
+/** "Competition Authority of Kenya": "CAK", once the article has said it in full. */
+function initialsOf({ line, from, to }: Candidate): string[] {
+  const words = line.words.slice(from, to).filter(({ shape }) => shape === 'capital');
+  return words.length > 2 ? [words.map(({ text }) => text[0]).join('')] : [];
+}
+
+/** The abbreviation that a candidate is; "" where it is none. */
+const lettersOf = ({ line, from, to }: Candidate): string =>
+  to - from === 1 && /^\p{Lu}{3,}$/u.test((line.words[from] as Word).text) ? (line.words[from] as Word).text : '';
+
+/** "the pro-Norway New Valley Party": the land between a prefix and a name is a name of its own. */
+function withPrefixed(one: Tagged): Tagged[] {
+  const { line, from } = one.candidate;
+  const [prefix, land] = [line.words[from - 2], line.words[from - 1]];
+  if (!prefix?.text.endsWith('-') || !land || land.spaced || !gazetteer().countries.has(land.folded)) return [one];
+  const candidate = { line, from: from - 1, to: from, titled: false, attribute: false };
+  return [{ candidate, type: 'LOC' }, one];
 }
 
 /** "Northwind Energy" is "Northwind" afterwards, even where a list knows that word as a first name. */

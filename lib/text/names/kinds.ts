@@ -282,6 +282,12 @@ function voteByWordAfter(votes: Votes, words: readonly Word[], to: number): void
     if (ROLES.has(second.folded)) votes.person += 2;
   }
   if (next.folded === 'who') votes.person += 2;
+  // "DAB's Horace Cheung": a member belongs to a body or a place, hardly ever to a person.
+  const member = words[to + 2];
+  if (/^['’]s$/.test(next.text) && gazetteer().firstNames.has(second?.folded ?? '') && member?.shape === 'capital') {
+    votes.organization += 3;
+    votes.person -= 2;
+  }
   if (/^(?:officials?|spokesman|spokeswoman|employees|shares|executives?|engineers)$/.test(next.folded))
     votes.organization += 1.5;
   if (/^(?:airport|province|district|region|city|river|island|residents|prison)$/.test(next.folded)) votes.place += 1.5;

@@ -29,7 +29,7 @@ export interface ConditionalSettings {
   /** So many features are kept, the heaviest, and of their weights those of at least `floor`: what makes the file small. */
   limit: number;
   floor: number;
-  /** By number of the set: how much of what is true of its texts alone goes into the weights, 0 to 1. */
+  /** By number of the set, of those that have weights of their own: how much of these goes into what ships, 0 to 1. */
   shares: Readonly<Record<number, number>>;
   /** Taken from the weight of "no name" on every word. */
   push: number;
@@ -39,9 +39,13 @@ export interface ConditionalSettings {
 const FIRST_SQUARE = 0.5;
 
 /** Which features get weights, and how often they occur: those of all sets first, then those of one set each. */
-function countFeatures(stretches: readonly Stretch[], minimum: number) {
+function countFeatures(stretches: readonly Stretch[], { minimum, shares }: ConditionalSettings) {
   const shared = countEach(stretches, minimum, (feature) => feature);
-  const own = countEach(stretches, minimum, inSet);
+  const own = countEach(
+    stretches.filter(({ set }) => set in shares),
+    minimum,
+    inSet,
+  );
   const index = new FeatureIndex();
   for (const { feature } of [...shared, ...own]) if (index.find(feature) < 0) index.add(feature);
   const counts = new Float64Array(index.size);
@@ -78,7 +82,7 @@ export function trainConditional(
   settings: ConditionalSettings,
   report: (line: string) => void,
 ): Trained {
-  const { index, shared, counts } = countFeatures(all, settings.minimum);
+  const { index, shared, counts } = countFeatures(all, settings);
   const field = new Field(index, shared, counts, settings);
   const stretches = all.map((stretch) => field.numbered(stretch));
   report(`${index.size} features`);
@@ -129,17 +133,18 @@ class Field {
   /** The stretch with rows instead of features, those without a row left out. */
   numbered({ set, gold, features, starts }: Stretch): Stretch {
     const rows: number[] = [];
-    const own = new Int32Array(starts.length);
+    const begins = new Int32Array(starts.length);
     for (let at = 0; at + 1 < starts.length; at++) {
       for (let i = starts[at]!; i < starts[at + 1]!; i++) {
-        for (const feature of [features[i]!, inSet(features[i]!, set)]) {
+        const own = set in this.settings.shares ? [inSet(features[i]!, set)] : [];
+        for (const feature of [features[i]!, ...own]) {
           const row = this.index.find(feature);
           if (row >= 0) rows.push(row);
         }
       }
-      own[at + 1] = rows.length;
+      begins[at + 1] = rows.length;
     }
-    return { set, gold, features: Int32Array.from(rows), starts: own };
+    return { set, gold, features: Int32Array.from(rows), starts: begins };
   }
 
   /** One step towards the gold labels; returns what the likelihood lacked before it (natural logarithm). */
