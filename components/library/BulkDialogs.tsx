@@ -1,5 +1,5 @@
 /** What is asked before many annotations are changed at once. Each says how many they are. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryActor } from '../../lib/library-messages.ts';
 import type { LibraryState } from '../../lib/state/library.ts';
 import { plural, words } from '../../lib/words.ts';
@@ -18,7 +18,8 @@ export function TagDialog({ state, onClose }: BulkProps) {
   const [added, setAdded] = useState<string[]>([]);
   const [removed, setRemoved] = useState<string[]>([]);
   const field = useRef<HTMLDivElement>(null);
-  useEffect(() => field.current?.querySelector('input')?.focus(), []);
+  // Before anything else is typed: a fast reader's first letters must not be lost.
+  useLayoutEffect(() => field.current?.querySelector('input')?.focus(), []);
   const known = state.facets.value?.tags ?? [];
   const count = state.selection.count.value;
   const apply = () => {

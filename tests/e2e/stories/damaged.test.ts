@@ -59,6 +59,8 @@ describe.each(BROWSERS)('a damaged library, in %s', (browser) => {
     try {
       await fill(driver);
       const options = await driver.openExtensionPage('options.html');
+      // What the page says of its keeping moves the button when it comes.
+      await expect.poll(() => options.document.text()).toMatch(/2,000/);
       await options.document.click(button('Export'));
       const backup = await driver.waitForDownload();
       // Chromium writes its tables when it opens them again.
