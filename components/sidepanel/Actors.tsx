@@ -1,13 +1,14 @@
 import type { Ledger, LedgerActor } from '../../lib/ledger.ts';
 import type { PanelState } from '../../lib/state/panel.ts';
 import type { ActorsState } from '../../lib/state/panel-actors.ts';
-import { inDigits, plural, words } from '../../lib/words.ts';
+import { plural, words } from '../../lib/words.ts';
 import { MergeDialog } from '../actors/MergeDialog.tsx';
 import { Names } from '../actors/Preview.tsx';
 import { SplitDialog } from '../actors/SplitDialog.tsx';
 import { Button } from '../Button.tsx';
 import { EmptyState } from '../pages/EmptyState.tsx';
 import { Statements } from '../Statements.tsx';
+import { Margin } from './Margin.tsx';
 
 interface ActorsProps {
   ledger: Ledger;
@@ -41,13 +42,7 @@ function Actor({ actor, actors, isCurrent }: ActorProps) {
   const others = aliases.filter((alias) => alias !== name);
   return (
     <li class="entry" aria-current={isCurrent ? 'true' : undefined}>
-      <span class="margin">
-        {paragraph !== null && (
-          <span class="number meta" aria-hidden="true">
-            {inDigits(paragraph)}
-          </span>
-        )}
-      </span>
+      <Margin paragraph={paragraph} />
       <div class="entry-body">
         <p class="entry-head">
           <button type="button" class="actor-name" onClick={() => actors.choose(actor.key)}>

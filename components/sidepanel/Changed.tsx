@@ -6,6 +6,7 @@ import { Button } from '../Button.tsx';
 import { DiffText } from '../pages/DiffText.tsx';
 import { EmptyState } from '../pages/EmptyState.tsx';
 import { Sign } from '../Sign.tsx';
+import { Margin } from './Margin.tsx';
 
 interface ChangedProps {
   ledger: Ledger;
@@ -117,14 +118,9 @@ function Edited({ entry, ledger, state }: ChangedProps & { entry: LedgerEntry })
   const change = state.changes.value.get(annotation.id);
   return (
     <li class="entry">
-      <span class="margin">
-        {entry.paragraph !== null && (
-          <span class="number meta" aria-hidden="true">
-            {inDigits(entry.paragraph)}
-          </span>
-        )}
+      <Margin paragraph={entry.paragraph}>
         <Sign state="saved" colour={colourOf(annotation)} bare />
-      </span>
+      </Margin>
       <div class="entry-body">
         <Head annotation={annotation} />
         <DiffText

@@ -7,6 +7,7 @@ import { NoteField } from '../NoteField.tsx';
 import { Sign } from '../Sign.tsx';
 import { SpeakerPicker } from '../SpeakerPicker.tsx';
 import { TagList } from '../TagList.tsx';
+import { Margin } from './Margin.tsx';
 
 interface EntryProps {
   entry: LedgerEntry;
@@ -24,14 +25,9 @@ export function Entry({ entry, isCurrent, isChoosing, actors, state }: EntryProp
   const { annotation, paragraph } = entry;
   return (
     <li class="entry" aria-current={isCurrent ? 'true' : undefined}>
-      <span class="margin">
-        {paragraph !== null && (
-          <span class="number meta" aria-hidden="true">
-            {inDigits(paragraph)}
-          </span>
-        )}
+      <Margin paragraph={paragraph}>
         <Sign state={annotation ? 'saved' : 'suggested'} colour={annotation ? colourOf(annotation) : null} bare />
-      </span>
+      </Margin>
       <div class="entry-body">
         <p class="entry-head">
           <Who entry={entry} />

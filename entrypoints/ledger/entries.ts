@@ -3,7 +3,15 @@ import { exactOf, quotationOf } from '../../lib/annotation/model.ts';
 import { nearestPassages } from '../../lib/annotation/nearest.ts';
 import type { Ledger, LedgerActor, LedgerEntry, LedgerOrphan } from '../../lib/ledger.ts';
 import type { AnchoredAnnotation } from '../../lib/messages.ts';
-import { findingOf, keyOf, type PageModel, paragraphOf, quotationsOf, spansOf } from '../../lib/reader/page-model.ts';
+import {
+  findingOf,
+  keyOf,
+  type PageModel,
+  paragraphOf,
+  quotationsOf,
+  spansOf,
+  wordsOf,
+} from '../../lib/reader/page-model.ts';
 import { type Passage, sourceKeyOf } from '../../lib/reader/same-source.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
 import { type Span, sliceOf } from '../../lib/text/span.ts';
@@ -113,8 +121,4 @@ function actorsOf(model: PageModel): LedgerActor[] {
       paragraph: first ? paragraphOf(model, [first]) : null,
     };
   });
-}
-
-function wordsOf(model: PageModel, spans: readonly Span[]): string {
-  return spans.map((span) => sliceOf(model.map.text, span)).join(' … ');
 }

@@ -1,5 +1,4 @@
 /** The model as the card shows it. */
-
 import type { Choice } from '../../components/Combobox.tsx';
 import type { CardView, PassageView, QuotationView } from '../../components/card-view.ts';
 import { colourOf, exactOf, noteOf, quotationOf, tagsOf } from '../../lib/annotation/model.ts';
@@ -12,10 +11,10 @@ import {
   quotationsOf,
   savedAs,
   speakerOf,
+  wordsOf,
 } from '../../lib/reader/page-model.ts';
 import { sameSource } from '../../lib/reader/same-source.ts';
 import type { Quotation } from '../../lib/text/reading.ts';
-import { type Span, sliceOf } from '../../lib/text/span.ts';
 
 export function viewOf(model: PageModel, finding: Finding): CardView {
   const base = { key: keyOf(model, finding), paragraph: paragraphOf(model, finding.spans) };
@@ -88,11 +87,6 @@ function statementsOf(model: PageModel, key: string | null) {
   const actor = model.reading.actors.find((one) => one.key === key);
   const theirs = actor ? quotationsOf(model).filter(({ speaker }) => speaker === actor.id) : [];
   return { statements: theirs.length, statementsSaved: theirs.filter((one) => savedAs(model, one)).length };
-}
-
-/** The words of a passage now; the parts of an interrupted one are joined by " … ". */
-export function wordsOf(model: PageModel, spans: readonly Span[]): string {
-  return spans.map((span) => sliceOf(model.map.text, span)).join(' … ');
 }
 
 /** The words and the speaker that a citation gives: as saved, else as found. */

@@ -2,8 +2,8 @@
 import { annotate, type Draft, type Meant, toReference } from '../annotation/annotate.ts';
 import type { Annotation } from '../annotation/model.ts';
 import type { Quotation } from '../text/reading.ts';
-import { type Span, sliceOf } from '../text/span.ts';
-import { meantIn, type PageModel, speakerOf } from './page-model.ts';
+import type { Span } from '../text/span.ts';
+import { meantIn, type PageModel, speakerOf, wordsOf } from './page-model.ts';
 import type { SaveChange } from './session.ts';
 
 export interface Drafting {
@@ -46,10 +46,15 @@ function toPassage(model: PageModel, spans: readonly Span[], change: SaveChange)
 }
 
 function toDraft(model: PageModel, quotation: Quotation, change: SaveChange): Draft {
-  const wordsOf = (spans: readonly Span[]) => spans.map((span) => sliceOf(model.map.text, span)).join(' … ');
   const actor = speakerOf(model, quotation);
   const { kind, rule, confidence } = quotation;
-  const found = { kind, cue: wordsOf(quotation.cue), source: wordsOf(quotation.source), rule, confidence };
+  const found = {
+    kind,
+    cue: wordsOf(model, quotation.cue),
+    source: wordsOf(model, quotation.source),
+    rule,
+    confidence,
+  };
   const speaker = actor && { key: actor.key, name: actor.name, kind: actor.kind };
   const said = change.speaker === undefined ? { speaker } : byReader(model, change.speaker);
   return { ...draftOf(model, quotation.content, change), quotation: { ...found, ...said } };

@@ -80,6 +80,11 @@ function coversSame(a: readonly Span[], b: readonly Span[]): boolean {
   return shared > 0 && shared >= 0.9 * Math.max(length(a), length(b));
 }
 
+/** The words of a passage now; the parts of an interrupted one are joined by " … ". */
+export function wordsOf(model: PageModel, spans: readonly Span[]): string {
+  return spans.map((span) => sliceOf(model.map.text, span)).join(' … ');
+}
+
 export function findingOf(model: PageModel, quotation: Quotation): Finding {
   return { is: 'quotation', quotation, annotated: savedAs(model, quotation), spans: quotation.content };
 }
