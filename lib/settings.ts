@@ -54,16 +54,21 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...change } });
 }
 
-/** Calls back at every change; returns the function that stops it. */
-export const watchSettings = (callback: (settings: Settings) => void): (() => void) =>
-  watchStored((stored) => callback(complete(stored)));
+type Listener = (changes: Record<string, { newValue?: unknown }>) => void;
 
-/** The same with what is stored alone. */
-export function watchStored(callback: (stored: Partial<Settings>) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    const change = changes[KEY];
+const listenerFor =
+  (callback: (stored: Partial<Settings>) => void): Listener =>
+  ({ [KEY]: change }) => {
     if (change) callback((change.newValue ?? {}) as Partial<Settings>);
   };
+
+/** Calls back at every change; returns the function that stops it. */
+export function watchSettings(callback: (settings: Settings) => void): () => void {
+  const listener = listenerFor((stored) => callback(complete(stored)));
   browser.storage.local.onChanged.addListener(listener);
   return () => browser.storage.local.onChanged.removeListener(listener);
 }
+
+/** The same with what is stored alone, for as long as the script lives. */
+export const watchStored = (callback: (stored: Partial<Settings>) => void): void =>
+  browser.storage.local.onChanged.addListener(listenerFor(callback));
