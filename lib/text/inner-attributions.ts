@@ -5,7 +5,8 @@ import type { Token } from './tokens.ts';
 
 /** Words that the attribution may take, verb and name and office. */
 const LONGEST = 18;
-const ENDS: ReadonlySet<string> = new Set([',', '.', '?', '!', ';', '»', '”', '"', '—', '–', '-']);
+const ENDS: ReadonlySet<string> = new Set([',', '.', '?', '!', ';', '»', '”', '"']);
+const DASHES: ReadonlySet<string> = new Set(['—', '–', '-']);
 
 /**
  * The regions, each cut where its speaker is named inside of it; the words between belong to the narrator.
@@ -27,7 +28,7 @@ function cut(region: Region, tokens: readonly Token[], lexicon: Lexicon): Region
   const parts: Region[] = [];
   let { start } = region;
   for (let i = 1; i < tokens.length; i++) {
-    if (!lexicon.attributesInside.has(tokens[i]?.text ?? '')) continue;
+    if (!lexicon.attributesInside.has(tokens[i]?.text ?? '') || isInsideWord(tokens, i)) continue;
     const end = attributionEnd(tokens, i + 1, lexicon);
     if (end < 0) continue;
     // A comma is the speaker's too; a dash is the narrator's.
@@ -41,14 +42,31 @@ function cut(region: Region, tokens: readonly Token[], lexicon: Lexicon): Region
   return parts;
 }
 
-/** Index of the mark that ends the attribution beginning at `from`; -1 when none begins there. */
+/** Index of the mark that ends the attribution beginning at `from`; -1 when none begins there. Only a dash is answered by a dash. */
 function attributionEnd(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
   const subject = behindVerb(tokens, from, lexicon);
   if (subject < 0) return -1;
+  const isDashed = DASHES.has(tokens[from - 1]?.text ?? '');
   for (let i = subject; i < tokens.length && i < from + LONGEST; i++) {
-    if (ENDS.has((tokens[i] as Token).text)) return i > subject || isClitic(tokens, i - 1, lexicon) ? i : -1;
+    const { text } = tokens[i] as Token;
+    const isEnd = ENDS.has(text) || (isDashed && DASHES.has(text) && !isInsideWord(tokens, i));
+    if (text === ',' && isNamed(tokens, i + 1)) continue;
+    if (isEnd) return i > subject || isClitic(tokens, i - 1, lexicon) ? i : -1;
   }
   return -1;
+}
+
+/** "… a répondu la maire, Anne Petit, …": nothing but a name to the next mark is the one that the subject is called by. */
+function isNamed(tokens: readonly Token[], from: number): boolean {
+  let i = from;
+  while (/^\p{Lu}/u.test(tokens[i]?.text ?? '') || isInsideWord(tokens, i)) i++;
+  return i > from && ENDS.has(tokens[i]?.text ?? '');
+}
+
+/** Jean-Luc, a-t-il: a hyphen with letters on both sides sets nothing off. */
+function isInsideWord(tokens: readonly Token[], i: number): boolean {
+  const [before, mark, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  return mark?.text === '-' && before?.end === mark.start && mark.end === after?.start;
 }
 
 /** Where the subject begins behind "dit", "a répondu", "dit-il" or "a-t-il répondu"; behind a pronoun there is none to find. */

@@ -245,6 +245,13 @@ export function endsQuoted(reader: Reader, run: Run): boolean {
   return /[,،?!.…—–-]["“”'’»]*$/.test(last.text) || isComma(reader, run.to) || run.to - run.from === 1;
 }
 
+/** The stretches in marks, one run each. */
+export function marksIn({ words }: Reader, { from, to }: Run): Run[] {
+  const marks: Run[] = [];
+  for (let i = from; i < to; i++) if (words[i]?.region) marks.push({ from: i, to: i + 1 });
+  return marks;
+}
+
 export function hasRegion(reader: Reader, run: Run): boolean {
   for (let i = run.from; i < run.to; i++) if (reader.words[i]?.region) return true;
   return false;

@@ -3,6 +3,7 @@
 import { isNameInMarks } from '../marked-names.ts';
 import type { Word } from '../passages.ts';
 import type { Reader, Run } from '../phrases.ts';
+import { marksIn } from './content.ts';
 import type { Frame } from './frame.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { Frame } from './frame.ts';
  * A verb that says what somebody calls something („nannte den Plan einen „Wortbruch““) reports what is in marks alone.
  */
 export function splitMarks(reader: Reader, frame: Frame): Frame[] {
-  const marks = frame.content.flatMap((run) => marksIn(reader, run));
+  const marks = frame.content.flatMap((run) => marksIn(reader, run)).filter(({ from }) => !isNameInMarks(reader, from));
   const apart = marks.map((run) => ({ ...frame, content: [run] }));
   if (frame.rule === 'cue-object' || isListOfMarks(reader, frame, marks)) return apart;
   const words = frame.content.reduce((count, { from, to }) => count + to - from, 0);
@@ -25,12 +26,4 @@ function isListOfMarks({ words }: Reader, { content }: Frame, marks: readonly Ru
   const [run, ...others] = content;
   // „Wir werden“, sagte Lopez, „es tun.“ is one sentence on both sides of who says it.
   return marks.length > 1 && run !== undefined && !others.length && words.slice(run.from, run.to).every(isJoint);
-}
-
-function marksIn(reader: Reader, { from, to }: Run): Run[] {
-  const marks: Run[] = [];
-  for (let i = from; i < to; i++) {
-    if (reader.words[i]?.region && !isNameInMarks(reader, i)) marks.push({ from: i, to: i + 1 });
-  }
-  return marks;
 }

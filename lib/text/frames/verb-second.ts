@@ -4,7 +4,7 @@ import { afterAdverbials } from '../adverbials.ts';
 import type { Cue } from '../cues.ts';
 import { isAt, isComma, isFiniteVerb, isStop, isTime, type Reader, type Run } from '../phrases.ts';
 import { subjectAfter, subjectBefore } from '../subjects.ts';
-import { continuation, endsQuoted, hasMainVerb, hasRegion, leftOf, throughMarks } from './content.ts';
+import { continuation, endsQuoted, hasMainVerb, hasRegion, leftOf, marksIn, throughMarks } from './content.ts';
 import { contentEnd } from './content-end.ts';
 import type { Frame, Place } from './frame.ts';
 
@@ -53,19 +53,13 @@ function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (right) return { cue: parts, source, content: [right], rule: 'cue-before' };
   if (takes.includes('m') && hasRegion(reader, { from: cue.group.to, to: reader.words.length })) {
     const run = throughMarks(reader, { from: cue.group.to, to: contentEnd(reader, cue.group.to, place) });
+    // "ووصف الرئيس القرار بأنه «ظالم»": behind a verb and its subject what stands in marks is all that is said.
     const marks = source && source.from >= run.from ? marksIn(reader, run) : [];
     const said = marks.length ? { source: beforeMarks(reader, source), content: marks } : { source, content: [run] };
     if (run.to > run.from) return { cue: parts, ...said, rule: 'cue-object' };
   }
   if (!left || !after || !isComma(reader, verb - 1) || !isSentence(reader, left)) return null;
   return { cue: parts, source: after, content: [left], rule: 'cue-inverted' };
-}
-
-/** Behind a verb and its subject what stands in marks is all that is said: "ووصف الرئيس القرار بأنه «ظالم»". */
-function marksIn({ words }: Reader, { from, to }: Run): Run[] {
-  const marks: Run[] = [];
-  for (let i = from; i < to; i++) if (words[i]?.region) marks.push({ from: i, to: i + 1 });
-  return marks;
 }
 
 /** A subject behind its verb ends where a preposition leads to the marks. */

@@ -1,12 +1,13 @@
 /** Arabic. */
 import { classesOf, type Lexicon, verbsOf, words } from './lexicon.ts';
+import { plain } from './plain.ts';
 
 export const ar: Lexicon = {
+  ...plain,
   abbreviations: words('د م أ ص هـ'),
   finalAbbreviations: words(''),
   sentenceStarters: words(''),
   numberAbbreviations: words('رقم ص'),
-  ordinalPoint: false,
   functionWords: words('في من على إلى عن أن التي الذي هذا هذه كان قال مع بعد و لا ما لم قد بين كما هو هي'),
   classes: classesOf({
     DET: 'هذا هذه ذلك تلك هؤلاء كل بعض',
@@ -18,8 +19,6 @@ export const ar: Lexicon = {
     PART: 'لا لم لن ما',
     ADV: 'أمس اليوم غدا أيضا قائلا قائلة قائلين هكذا مضيفا موضحا مؤكدا',
   }),
-  endings: [],
-  capitalNouns: false,
   verbs: verbsOf(`
 qc: قال يقول/تقول/يقولون/ويقول/وتقول/ويقولون قال/قالت/قالوا/قالا/وقال/وقالت/وقالوا/وقالا/فقال/فقالت/قوله/قولها/قولهم - -
 qc: أضاف يضيف/تضيف/ويضيف/وتضيف أضاف/أضافت/أضافوا/وأضاف/وأضافت/وأضافوا - -
@@ -77,8 +76,6 @@ qc: اشتكى يشتكي/تشتكي/ويشتكي/وتشتكي اشتكى/اشت
 m: شبه يشبه/تشبه/ويشبه/وتشبه شبه/شبهت/شبهوا/وشبه/وشبهت/وشبهوا - -
 qc: ختم يختم/تختم/ويختم/وتختم ختم/ختمت/ختموا/وختم/وختمت/وختموا - -
 `),
-  phrasal: new Map(),
-  separable: new Map(),
   accordingTo: {
     before: [
       ['وفقا'],
@@ -99,47 +96,19 @@ qc: ختم يختم/تختم/ويختم/وتختم ختم/ختمت/ختموا/و
   },
   complementisers: words('أن إن بأن أنه أنها أنهم إنه إنها إنهم بأنه بأنها بأنهم أننا إننا إنني أنني'),
   quantities: words('بعض كل'),
-  clearVerbs: words(''),
-  objectPronouns: words(''),
   pluralSubjects: words(''),
   nonFinite: words(''),
-  infinitiveMark: '',
   relatives: words('الذي التي الذين'),
-  pairings: words(''),
-  amounts: words(''),
   timeWords: words('الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت أمس اليوم يوم'),
   occasions: words('مقابلة بيان مؤتمر صحفي تصريح تصريحات كلمة خطاب حديث رسالة تقرير تغريدة'),
   passiveAuxiliaries: words(''),
-  agents: words(''),
   negations: words('لم لن لا ينف'),
   conditions: words('إذا عندما'),
-  predicatives: words(''),
-  nounsOfWords: words(''),
-  soCalled: words(''),
   clauseOpeners: words('أن إن بأن أنه أنها أنهم إنه إنها إنهم بأنه بأنها بأنهم'),
-  articles: words(''),
-  asides: words(''),
-  modals: words(''),
   possessives: words(''),
   cueNouns: words('تصريح بيان'),
   verbSecond: true,
-  mixedIsSplit: false,
-  elisions: words(''),
-  elidedPronouns: words(''),
-  pluralThird: false,
-  dropsSubject: false,
   vowelSigns: /[\u0640\u064b-\u0652\u0670]/g,
-  proclitics: words(''),
-  addressees: words(''),
-  asOpeners: [],
-  clitics: words(''),
-  attributesInside: words(''),
   speakerPronouns: words('هو هي'),
   speech: words('أنا نحن أنت أنتم'),
-  reflexives: words(''),
-  passives: words(''),
-  quotedOf: words(''),
-  impersonals: words(''),
-  subjunctives: words(''),
-  conditionals: words(''),
 };

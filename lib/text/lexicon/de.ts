@@ -1,7 +1,9 @@
 /** German. */
 import { classesOf, type Lexicon, phrasalOf, verbsOf, words } from './lexicon.ts';
+import { plain } from './plain.ts';
 
 export const de: Lexicon = {
+  ...plain,
   abbreviations: words(`
     dr prof hr fr st ing dipl mag bzw ca evtl ggf inkl etc usw u.a z.b d.h u.s.w o.ä v.a i.d.r s.o s.u vgl sog geb gest
     str nr bd mio mrd jan feb mär apr jun jul aug sep sept okt nov dez a.d e.v a.g co gen lt hptm
@@ -216,14 +218,10 @@ qc: werfen vor
   },
   complementisers: words('dass daß ob wie warum was wer wann wo'),
   quantities: words('viele mehrere einige alle beide manche dies diese'),
-  clearVerbs: words(''),
-  objectPronouns: words(''),
   pluralSubjects: words(''),
   nonFinite: words('sein werden haben worden gewesen können müssen'),
   infinitiveMark: 'zu',
   relatives: words('welcher welche welches welchen welchem deren dessen'),
-  pairings: words(''),
-  amounts: words(''),
   timeWords: words(`
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute gestern morgen januar februar märz april mai
     juni juli august september oktober november dezember vormittag nachmittag abend woche monat jahr später zuvor
@@ -233,7 +231,6 @@ qc: werfen vor
     gespräch sendung rundfunk fernsehen zeitung journalisten reportern medien anfrage twitter facebook
   `),
   passiveAuxiliaries: words('wird werden wurde wurden worden'),
-  agents: words(''),
   negations: words('nicht nie kein keine'),
   conditions: words('wenn falls'),
   predicatives: words('als ein eine einen einem einer eines'),
@@ -246,23 +243,10 @@ qc: werfen vor
     'sogenannte sogenannten sogenannter sogenanntes sogenanntem genannte genannten genannter genanntes genanntem',
   ),
   clauseOpeners: words('dass daß'),
-  articles: words(''),
-  asides: words(''),
-  modals: words(''),
   possessives: words('mein meine sein seine ihr ihre'),
   cueNouns: words('erklärung behauptung aussage vorwurf mitteilung'),
   verbSecond: true,
   mixedIsSplit: true,
-  elisions: words(''),
-  elidedPronouns: words(''),
-  pluralThird: false,
-  dropsSubject: false,
-  vowelSigns: null,
-  proclitics: words(''),
-  addressees: words(''),
-  asOpeners: [],
-  clitics: words(''),
-  attributesInside: words(''),
   speakerPronouns: words('er sie'),
   speech: words('ich mich mir mein meine wir uns unser unsere du dich dir ihr euch'),
   reflexives: words('sich'),

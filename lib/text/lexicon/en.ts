@@ -1,7 +1,9 @@
 /** English. */
 import { classesOf, type Lexicon, phrasalOf, regularRows, verbsOf, words } from './lexicon.ts';
+import { plain } from './plain.ts';
 
 export const en: Lexicon = {
+  ...plain,
   abbreviations: words(`
     mr mrs ms messrs dr prof rev fr st sr sgt cpl pvt lt capt cmdr col maj gen adm brig hon pres gov sen rep reps sens
     supt det insp amb atty del dist ft mt vs v viz cf e.g i.e al ed eds trans approx dept univ assn bros est ext
@@ -22,7 +24,6 @@ export const en: Lexicon = {
     asked according earlier later last one two
   `),
   numberAbbreviations: words('no nos p pp art sec fig vol ch'),
-  ordinalPoint: false,
   functionWords: words(`
     the of and to in that is was for on with as by at from his her their has have had said not but which who will would
     are were been an this it he she they we
@@ -75,7 +76,6 @@ export const en: Lexicon = {
     ['ing', 'VERB'],
     ['ed', 'VERB'],
   ],
-  capitalNouns: false,
   verbs: verbsOf(`
 qco: say says said said saying
 qca: tell tells told told telling
@@ -127,7 +127,6 @@ q: go on, chime in, put it
 o: call for, call on, point to, comment on, push for, speak of, boast of, boast about, complain of, complain about, warn of, warn against, warn about, respond to
 m: refer to
 `),
-  separable: new Map(),
   accordingTo: {
     before: [
       ['according', 'to'],
@@ -169,9 +168,6 @@ m: refer to
   agents: words('by'),
   negations: words("not n't n’t never no declined refused"),
   conditions: words('if when'),
-  predicatives: words(''),
-  nounsOfWords: words(''),
-  soCalled: words(''),
   clauseOpeners: words('that'),
   articles: words('a an the'),
   asides: words('which who whose'),
@@ -180,24 +176,6 @@ m: refer to
   cueNouns: words(
     'statement claim claims assertion argument point contention complaint concern fear comment remark suggestion warning allegation accusation declaration prediction promise pledge message tweet response answer reply words verdict',
   ),
-  verbSecond: false,
-  mixedIsSplit: false,
-  elisions: words(''),
-  elidedPronouns: words(''),
-  pluralThird: false,
-  dropsSubject: false,
-  vowelSigns: null,
-  proclitics: words(''),
-  addressees: words(''),
-  asOpeners: [],
-  clitics: words(''),
-  attributesInside: words(''),
   speakerPronouns: words(''),
   speech: words('i me my mine we us our you your'),
-  reflexives: words(''),
-  passives: words(''),
-  quotedOf: words(''),
-  impersonals: words(''),
-  subjunctives: words(''),
-  conditionals: words(''),
 };

@@ -1,7 +1,9 @@
 /** Spanish. */
 import { classesOf, type Lexicon, verbsOf, words } from './lexicon.ts';
+import { plain } from './plain.ts';
 
 export const es: Lexicon = {
+  ...plain,
   abbreviations: words(`
     sr sra srta sres dr dra d dña prof gral cnel cap tte lic ing arq mons fr sto sta av avda c dpto etc ee uu ee.uu
     p.ej a.c d.c ene feb mar abr jun jul ago sept oct nov dic
@@ -12,7 +14,6 @@ export const es: Lexicon = {
     pero y o si cuando mientras según después antes desde aunque sin también así
   `),
   numberAbbreviations: words('n nº núm pág págs art vol cap'),
-  ordinalPoint: false,
   functionWords: words(`
     el la los las de del y que en un una es por con para se no al lo como más su sus pero fue este esta ha han son
     entre también sobre cuando hasta desde
@@ -31,8 +32,6 @@ export const es: Lexicon = {
     NUM: 'dos tres cuatro cinco seis siete ocho nueve diez once doce cien mil',
     VERB: 'hace hacen hizo tiene tienen tenía quiere quieren viene vienen ve ven sabe queda quedan sigue siguen',
   }),
-  endings: [],
-  capitalNouns: false,
   verbs: verbsOf(`
 qc: decir dice/dicen dijo/dijeron/decía dicho diciendo
 qc: afirmar afirma/afirman afirmó/afirmaron/afirmaba afirmado afirmando
@@ -151,8 +150,6 @@ m: mostrar muestra/muestran mostró/mostraron/mostraba mostrado mostrando
 m: llamar llama/llaman llamó/llamaron/llamaba llamado llamando
 qc: considerar considera/consideran consideró/consideraron/consideraba considerado considerando
 `),
-  phrasal: new Map(),
-  separable: new Map(),
   accordingTo: {
     before: [['según'], ['de', 'acuerdo', 'con'], ['en', 'palabras', 'de'], ['a', 'juicio', 'de']],
     closing: [],
@@ -161,14 +158,9 @@ qc: considerar considera/consideran consideró/consideraron/consideraba consider
   },
   complementisers: words('que cómo por qué si'),
   quantities: words('algunos algunas varios muchos todos'),
-  clearVerbs: words(''),
-  objectPronouns: words(''),
   pluralSubjects: words('ellos ellas nosotros'),
   nonFinite: words('sido ser haber estar'),
-  infinitiveMark: '',
   relatives: words('que quien quienes cual'),
-  pairings: words(''),
-  amounts: words(''),
   timeWords: words(
     'lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre tarde noche semana',
   ),
@@ -176,36 +168,17 @@ qc: considerar considera/consideran consideró/consideraron/consideraba consider
     'entrevista comunicado discurso conferencia rueda prensa carta informe radio televisión twitter facebook declaración tuit periodistas',
   ),
   passiveAuxiliaries: words('es son fue fueron era sido'),
-  agents: words(''),
   negations: words('no nunca jamás'),
   conditions: words('si cuando'),
-  predicatives: words(''),
-  nounsOfWords: words(''),
-  soCalled: words(''),
   clauseOpeners: words('que haber estar tener querer'),
-  articles: words(''),
-  asides: words(''),
-  modals: words(''),
   possessives: words('su sus'),
   cueNouns: words('declaración afirmación promesa acusación'),
-  verbSecond: false,
-  mixedIsSplit: false,
-  elisions: words(''),
-  elidedPronouns: words(''),
   pluralThird: true,
   dropsSubject: true,
-  vowelSigns: null,
   proclitics: words('se le les lo nos'),
   addressees: words('a al'),
   asOpeners: [['como'], ['tal', 'como'], ['tal', 'y', 'como'], ['según']],
-  clitics: words(''),
   attributesInside: words('— – -'),
   speakerPronouns: words('él ella'),
   speech: words('yo me mi mí nosotros nuestro nuestra tú te tu usted ustedes'),
-  reflexives: words(''),
-  passives: words(''),
-  quotedOf: words(''),
-  impersonals: words(''),
-  subjunctives: words(''),
-  conditionals: words(''),
 };

@@ -1,7 +1,9 @@
 /** French. */
 import { classesOf, type Lexicon, verbsOf, words } from './lexicon.ts';
+import { plain } from './plain.ts';
 
 export const fr: Lexicon = {
+  ...plain,
   abbreviations: words(`
     m mm mme mmes mlle mlles dr pr me mgr st ste gén col cap lt cf etc av bd env p.ex c.-à-d janv févr avr juil sept
     oct nov déc j.-c
@@ -12,7 +14,6 @@ export const fr: Lexicon = {
     et ou donc or car si quand alors selon après avant depuis pourtant
   `),
   numberAbbreviations: words('n no p pp art vol chap'),
-  ordinalPoint: false,
   functionWords: words(`
     le la les de des du un une et est en que qui dans pour pas sur plus par au aux avec ce cette il elle ils nous vous
     se sont été ont mais ou où son sa ses leur leurs a été à
@@ -38,7 +39,6 @@ export const fr: Lexicon = {
     ['aient', 'VERB'],
     ['ait', 'VERB'],
   ],
-  capitalNouns: false,
   verbs: verbsOf(`
 qc: affirmer affirme/affirment affirmait/affirmaient affirmé/affirmée/affirmés/affirmées -
 qc: déclarer déclare/déclarent déclarait déclaré/déclarée/déclarés/déclarées -
@@ -164,8 +164,6 @@ m: appeler appelle/appellent appelait/appelaient appelé/appelée/appelés/appel
 m: évoquer évoque/évoquent évoquait/évoquaient évoqué/évoquée/évoqués/évoquées -
 m: condamner condamne/condamnent condamnait/condamnaient condamné/condamnée/condamnés/condamnées -
 `),
-  phrasal: new Map(),
-  separable: new Map(),
   accordingTo: {
     before: [
       ['selon'],
@@ -181,14 +179,9 @@ m: condamner condamne/condamnent condamnait/condamnaient condamné/condamnée/co
   },
   complementisers: words("que qu’ qu' comment pourquoi si"),
   quantities: words('certains certaines plusieurs beaucoup tous'),
-  clearVerbs: words(''),
-  objectPronouns: words(''),
   pluralSubjects: words('ils elles nous vous qui'),
   nonFinite: words('été être avoir'),
-  infinitiveMark: '',
   relatives: words('qui que dont laquelle lequel'),
-  pairings: words(''),
-  amounts: words(''),
   timeWords: words(
     'lundi mardi mercredi jeudi vendredi samedi dimanche hier demain janvier février mars avril mai juin juillet août septembre octobre novembre décembre matin soir',
   ),
@@ -196,25 +189,14 @@ m: condamner condamne/condamnent condamnait/condamnaient condamné/condamnée/co
     'entretien interview communiqué discours conférence presse tribune lettre rapport radio télévision antenne journalistes micro twitter facebook déclaration tweet',
   ),
   passiveAuxiliaries: words('est sont était étaient été sera fut'),
-  agents: words(''),
   negations: words('ne pas n jamais'),
   conditions: words('si quand'),
-  predicatives: words(''),
-  nounsOfWords: words(''),
-  soCalled: words(''),
   clauseOpeners: words("que qu’ qu' ne avoir être vouloir pouvoir devoir"),
-  articles: words(''),
-  asides: words(''),
-  modals: words(''),
   possessives: words('son sa ses leur leurs'),
   cueNouns: words('déclaration affirmation promesse accusation'),
-  verbSecond: false,
-  mixedIsSplit: false,
   elisions: words('l d j m t s n c qu jusqu lorsqu puisqu quoiqu'),
   elidedPronouns: words("s’ s' l’ l'"),
   pluralThird: true,
-  dropsSubject: false,
-  vowelSigns: null,
   proclitics: words("se s' s’ m' m’ lui leur en y l' l’"),
   addressees: words('à au aux'),
   asOpeners: [['comme'], ['ainsi', 'que']],
@@ -222,10 +204,4 @@ m: condamner condamne/condamnent condamnait/condamnaient condamné/condamnée/co
   attributesInside: words(','),
   speakerPronouns: words('il elle'),
   speech: words("je j’ j' me moi mon ma mes nous notre nos tu te vous votre vos"),
-  reflexives: words(''),
-  passives: words(''),
-  quotedOf: words(''),
-  impersonals: words(''),
-  subjunctives: words(''),
-  conditionals: words(''),
 };

@@ -1,7 +1,9 @@
 /** Italian. */
 import { classesOf, type Lexicon, verbsOf, words } from './lexicon.ts';
+import { plain } from './plain.ts';
 
 export const it: Lexicon = {
+  ...plain,
   abbreviations: words(`
     sig sigg dott prof avv ing on sen gen col cap ten mons don ecc art pag pagg cap n nr tel s ss fig es ca gen feb mar apr
     giu lug ago sett set ott nov dic a.c d.c p.es
@@ -12,7 +14,6 @@ export const it: Lexicon = {
     ma e o se quando mentre secondo dopo prima anche così però
   `),
   numberAbbreviations: words('n nr art pag pagg cap'),
-  ordinalPoint: false,
   functionWords: words(`
     il lo la i gli le di del della dei delle un una e è che in con per non si da dal dalla sono ha hanno più come ma anche
     nel nella alla al sul questo questa essere stato
@@ -34,8 +35,6 @@ export const it: Lexicon = {
     NUM: 'due tre quattro cinque sei sette otto nove dieci undici dodici cento mille',
     VERB: 'fa fanno fece viene vengono resta restano sa vede vedono sembra',
   }),
-  endings: [],
-  capitalNouns: false,
   verbs: verbsOf(`
 qc: dire dice/dicono disse/dissero/diceva/dicevano detto/detta/detti/dette dicendo
 qc: aggiungere aggiunge/aggiungono aggiunse/aggiunsero/aggiungeva aggiunto/aggiunta aggiungendo
@@ -107,8 +106,6 @@ m: bollare bolla/bollano bollò/bollarono/bollava/bollavano bollato/bollata/boll
 m: definire definisce/definiscono definì/definirono/definiva definito/definita definendo
 m: chiamare chiama/chiamano chiamò/chiamarono/chiamava chiamato chiamando
 `),
-  phrasal: new Map(),
-  separable: new Map(),
   accordingTo: {
     before: [
       ['secondo'],
@@ -124,14 +121,9 @@ m: chiamare chiama/chiamano chiamò/chiamarono/chiamava chiamato chiamando
   },
   complementisers: words('che come perché se'),
   quantities: words('alcuni alcune molti molte tutti'),
-  clearVerbs: words(''),
-  objectPronouns: words(''),
   pluralSubjects: words('loro noi'),
   nonFinite: words('stato stata essere avere'),
-  infinitiveMark: '',
   relatives: words('che cui chi'),
-  pairings: words(''),
-  amounts: words(''),
   timeWords: words(`
     lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani gennaio febbraio marzo aprile maggio giugno luglio
     agosto settembre ottobre novembre dicembre mattina sera settimana
@@ -141,36 +133,18 @@ m: chiamare chiama/chiamano chiamò/chiamarono/chiamava chiamato chiamando
     giornalisti cronisti
   `),
   passiveAuxiliaries: words('è sono fu era viene stato'),
-  agents: words(''),
   negations: words('non mai né'),
   conditions: words('se quando'),
-  predicatives: words(''),
-  nounsOfWords: words(''),
-  soCalled: words(''),
   clauseOpeners: words('che di'),
-  articles: words(''),
-  asides: words(''),
-  modals: words(''),
   possessives: words('suo sua suoi sue loro'),
   cueNouns: words('dichiarazione affermazione promessa accusa'),
-  verbSecond: false,
-  mixedIsSplit: false,
   elisions: words('l d un c dell all dall nell sull quell quest nessun quant dov com s'),
-  elidedPronouns: words(''),
   pluralThird: true,
   dropsSubject: true,
-  vowelSigns: null,
   proclitics: words('si lo la ci ne gli'),
   addressees: words("a al allo alla ai agli alle all’ all'"),
   asOpeners: [['come']],
-  clitics: words(''),
   attributesInside: words(', – — -'),
   speakerPronouns: words('lui lei egli ella'),
   speech: words('io mi me mio mia noi ci nostro nostra tu ti te lei voi vi'),
-  reflexives: words(''),
-  passives: words(''),
-  quotedOf: words(''),
-  impersonals: words(''),
-  subjunctives: words(''),
-  conditionals: words(''),
 };

@@ -252,6 +252,8 @@ reads(
   'French: attributions between the marks, and pronouns on the verb',
   [
     '[Q:« C’est faux,] [C:a répondu] [S:la maire Anne Petit]. [Q:Le pont est sûr. »]',
+    '[Q:« Non,] [C:a répondu] [S:Jean-Luc Morel]. [Q:Le pont est sûr. »]',
+    '[Q:« Non,] [C:a répondu] [S:la maire de Saint-Denis-en-Val, Anne-Lise Petit], [Q:il est sûr. »]',
     '[Q:« Le pont est sûr,] [C:dit]-[S:elle], [Q:et il le restera. »]',
     '[Q:« Le pont est sûr »], [C:a]-t-[S:il] [C:promis] à la radio.',
     '[Q:« Le pont tient,] [C:sourit] [S:Anne Petit]. [Q:Il tiendra. »]',

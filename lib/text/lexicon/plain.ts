@@ -1,0 +1,42 @@
+/** What most languages have none of: a lexicon begins with these and names only what its language has. */
+import type { Lexicon, Words } from './lexicon.ts';
+
+const NONE: Words = new Set();
+
+export const plain = {
+  reflexives: NONE,
+  passives: NONE,
+  quotedOf: NONE,
+  impersonals: NONE,
+  ordinalPoint: false,
+  endings: [],
+  capitalNouns: false,
+  phrasal: new Map(),
+  separable: new Map(),
+  infinitiveMark: '',
+  clearVerbs: NONE,
+  objectPronouns: NONE,
+  pairings: NONE,
+  amounts: NONE,
+  predicatives: NONE,
+  nounsOfWords: NONE,
+  soCalled: NONE,
+  articles: NONE,
+  asides: NONE,
+  modals: NONE,
+  agents: NONE,
+  verbSecond: false,
+  mixedIsSplit: false,
+  elisions: NONE,
+  elidedPronouns: NONE,
+  pluralThird: false,
+  dropsSubject: false,
+  vowelSigns: null,
+  proclitics: NONE,
+  addressees: NONE,
+  asOpeners: [],
+  clitics: NONE,
+  attributesInside: NONE,
+  subjunctives: NONE,
+  conditionals: NONE,
+} satisfies Partial<Lexicon>;
