@@ -1,11 +1,12 @@
 /** The rows of an export, table by table and batch by batch, in an order that depends on the rows alone. */
 import type { ExportedAnnotation, ExportTables, RowOrder, Table } from '../annotation/formats/writer.ts';
-import type { Rejection } from '../annotation/model.ts';
+import type { ArticleRecord, Rejection } from '../annotation/model.ts';
 import type { ExportWhat as AnyExport } from '../library-messages.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { type Stock, selectRows } from './catalogue/select.ts';
-import type { AnnotationRow, Database } from './database.ts';
+import type { Database } from './database.ts';
 import { speakerOf } from './questions.ts';
+import { RowReader } from './row-reader.ts';
 import { isLiving } from './rows.ts';
 
 /** What is exported from the library as it is now. */
@@ -23,11 +24,17 @@ interface Plan {
   /** The same for every order. */
   of: string;
   rows: Uint32Array;
+  reader: RowReader;
+  /** Those that rows were joined with lately. */
+  articles: Map<string, ArticleRecord | null>;
   ids: Set<string> | null;
   sources: string[];
   /** All articles of the export in order, once they were asked for. */
   listed?: string[];
 }
+
+/** Articles that are held to be joined with rows: some megabytes. */
+const MOST_ARTICLES = 10_000;
 
 interface Asked {
   table: Table;
@@ -78,7 +85,11 @@ export class ExportRows {
   private planOf(stock: Stock, what: ExportWhat, order: RowOrder): Plan {
     const of = this.keyOf(what);
     const key = `${order} ${of}`;
-    if (this.plan?.key !== key) this.plan = { ...makePlan(stock, what, order), key, of };
+    if (this.plan?.key !== key) {
+      const made = makePlan(stock, what, order);
+      const reader = new RowReader(this.database, stock.columns, order, made.rows);
+      this.plan = { ...made, reader, articles: new Map(), key, of };
+    }
     return this.plan;
   }
 
@@ -86,7 +97,7 @@ export class ExportRows {
   private async annotationsAfter(stock: Stock, plan: Plan, asked: Asked): Promise<Batch<ExportedAnnotation>> {
     const read = async (after: string | null): Promise<Batch<ExportedAnnotation>> => {
       const { rows, next } = batchOf(plan.rows, after, asked.limit, (row) => stock.columns.ids[row] as string);
-      return { rows: await this.annotationsOf(stock, rows, asked.order), after: next };
+      return { rows: await this.annotationsOf(stock, plan, rows), after: next };
     };
     const keyOf = (after: string | null) => `${after} ${asked.limit} ${plan.key}`;
     const ready = this.ahead?.key === keyOf(asked.after) ? this.ahead.batch : null;
@@ -100,34 +111,26 @@ export class ExportRows {
     return batch;
   }
 
-  private async annotationsOf(stock: Stock, rows: readonly number[], order: RowOrder): Promise<ExportedAnnotation[]> {
-    const ids = rows.map((row) => stock.columns.ids[row] as string);
-    const times = rows.map((row) => stock.columns.created[row] as number);
-    const found =
-      (order === 'time' && (await this.between(times, ids))) || (await this.database.annotations.bulkGet(ids));
-    const sources = [...new Set(found.flatMap((row) => (row ? [row.source] : [])))];
-    const articles = await this.database.articles.bulkGet(sources);
-    const bySource = new Map(sources.map((source, i) => [source, articles[i] ?? null]));
-    return found.flatMap((row) => {
-      if (!row || !isLiving(row)) return [];
-      const { annotation, source } = row;
-      return [{ annotation, article: bySource.get(source) ?? null, speaker: speakerOf(annotation, stock.aliases) }];
-    });
+  private async annotationsOf(stock: Stock, plan: Plan, rows: readonly number[]): Promise<ExportedAnnotation[]> {
+    const found = (await plan.reader.read(rows)).filter(isLiving);
+    const articles = await this.articlesOf(plan, new Set(found.map(({ source }) => source)));
+    return found.map(({ annotation, source }) => ({
+      annotation,
+      article: articles.get(source) ?? null,
+      speaker: speakerOf(annotation, stock.aliases),
+    }));
   }
 
-  /**
-   * Rows that follow each other in time, read at one go: a thousand questions for one row each take ten times as long. null
-   * where most of that time's rows are not wanted, or one has another time now.
-   */
-  private async between(times: readonly number[], ids: readonly string[]): Promise<AnnotationRow[] | null> {
-    const [first, last] = [times[0], times.at(-1)];
-    if (first === undefined || last === undefined) return null;
-    const [from, to] = [first, last].map((time) => new Date(time).toISOString()) as [string, string];
-    const inTime = this.database.annotations.where('created').between(from, to, true, true);
-    if ((await inTime.count()) > 2 * ids.length) return null;
-    const rows = new Map((await inTime.toArray()).map((row) => [row.id, row] as const));
-    const found = ids.flatMap((id) => rows.get(id) ?? []);
-    return found.length === ids.length ? found : null;
+  /** By actor, every piece has rows of hundreds of articles, and the next one of mostly the same. */
+  private async articlesOf({ articles }: Plan, sources: ReadonlySet<string>): Promise<Plan['articles']> {
+    const missing = Array.from(sources).filter((source) => !articles.has(source));
+    if (articles.size + missing.length > MOST_ARTICLES)
+      for (const source of articles.keys()) if (!sources.has(source)) articles.delete(source);
+    const found = await this.database.articles.bulkGet(missing);
+    missing.forEach((source, i) => {
+      articles.set(source, found[i] ?? null);
+    });
+    return articles;
   }
 
   /** The articles that the annotations and rejections of an export belong to, in order. */
@@ -164,18 +167,15 @@ function sliceOf<T>(list: readonly T[], after: string | null, limit: number): { 
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function makePlan(stock: Stock, what: ExportWhat, order: RowOrder): Omit<Plan, 'key' | 'of'> {
+function makePlan(stock: Stock, what: ExportWhat, order: RowOrder): Pick<Plan, 'rows' | 'ids' | 'sources'> {
   const { columns, aliases } = stock;
   const byTime = rowsOf(stock, what);
   const ids = new Set(Array.from(byTime, (row) => columns.ids[row] as string));
-  const sources = Array.from(byTime, (row) => columns.sources.list[columns.source[row] as number] as string);
+  const sources = Array.from(byTime, (row) => columns.sourceOf(row));
   const about = { ids, sources: [...new Set(sources)] };
   if (order === 'time') return { ...about, rows: byTime };
   const names = columns.actors.list.map((one) => aliases.of(one).name);
-  const actors = Array.from(byTime, (row) => {
-    const first = columns.actorAt[row] as number;
-    return first < (columns.actorAt[row + 1] as number) ? (names[columns.actor[first] as number] as string) : LAST;
-  });
+  const actors = Array.from(byTime, (row) => names[columns.firstActor(row)] ?? LAST);
   const keys = order === 'article' ? sources : actors;
   const places = Uint32Array.from(byTime, (_, i) => i);
   places.sort((a, b) => compare(keys[a] as string, keys[b] as string) || a - b);

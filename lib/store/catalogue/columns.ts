@@ -42,6 +42,27 @@ export class Columns {
     return this.rowOf.get(id) ?? -1;
   }
 
+  /** Address of the article that a row belongs to. */
+  sourceOf(row: number): string {
+    return this.sources.list[this.source[row] as number] as string;
+  }
+
+  /** Whom a row names, as its annotation has them: the speaker first. */
+  actorsOf(row: number): ActorReference[] {
+    const numbers = this.actor.subarray(this.actorAt[row], this.actorAt[row + 1]);
+    return Array.from(numbers, (number) => this.actors.list[number] as ActorReference);
+  }
+
+  /** The number of the actor whom a row names first; -1 for nobody. */
+  firstActor(row: number): number {
+    const first = this.actorAt[row] as number;
+    return first < (this.actorAt[row + 1] as number) ? (this.actor[first] as number) : -1;
+  }
+
+  firstActorOf(row: number): ActorReference | undefined {
+    return this.actors.list[this.firstActor(row)];
+  }
+
   drop(id: string): boolean {
     const row = this.rowOf.get(id);
     if (row === undefined) return false;

@@ -71,10 +71,7 @@ function keyFor({ columns, aliases }: Stock, group: Exclude<Grouping, 'none'>): 
   if (group === 'day') return dayOf(columns.created);
   const nobody = { key: '', label: '' };
   const actors = columns.actors.list.map((one) => aliases.of(one)).map(({ key, name }) => ({ key, label: name }));
-  return (row) => {
-    const first = columns.actorAt[row] as number;
-    return first < (columns.actorAt[row + 1] as number) ? (actors[columns.actor[first] as number] as Keyed) : nobody;
-  };
+  return (row) => actors[columns.firstActor(row)] ?? nobody;
 }
 
 const DAY = 86_400_000;
