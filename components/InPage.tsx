@@ -30,7 +30,10 @@ export interface InPage {
   remove: () => void;
 }
 
-const { get: viewOf } = Object.getOwnPropertyDescriptor(Document.prototype, 'defaultView') as { get(): Window };
+const getter = <Value,>(name: string) =>
+  (Object.getOwnPropertyDescriptor(Document.prototype, name) as { get(): Value }).get;
+const viewOf = getter<Window>('defaultView');
+const fullScreenOf = getter<Element | null>('fullscreenElement');
 
 /** Reads what an image of the page named "activeElement" or "documentElement" would hide. */
 interface Tree {
@@ -57,7 +60,7 @@ export function createInPage(page: Document, { rootOf, activeOf }: Tree): InPage
   };
   const show = (view: InPageView) => {
     const isOpen = Boolean(view.card || view.toolbar || view.toast || view.notice);
-    if (isOpen) raise(groundOf(rootOf(page) as Element), host);
+    if (isOpen) raise(groundOf(page) ?? (rootOf(page) as Element), host);
     const active = activeOf(page);
     if (active !== host) before = active;
     const hadFocus = root.activeElement !== null;
@@ -80,9 +83,13 @@ const KEPT_EVENTS = [
  * Where the surface stands: outside body, whose transforms would bend it. A modal dialog of the page, or what fills the screen,
  * leaves nothing outside itself that could be pressed, so then it is in there.
  */
-function groundOf(root: Element): Element {
-  const modal = Element.prototype.querySelectorAll.call(root, ':modal, :fullscreen');
-  return modal[modal.length - 1] ?? root;
+function groundOf(page: Document): Element | null {
+  const full = fullScreenOf.call(page);
+  // The browser keeps the list of a tag; ":modal" alone would look at every element of the page each time.
+  const dialogs = [...Document.prototype.getElementsByTagName.call(page, 'dialog')];
+  const modal = dialogs.findLast((dialog) => Element.prototype.matches.call(dialog, ':modal'));
+  const isInModal = full && modal && Node.prototype.contains.call(modal, full);
+  return (isInModal ? full : modal) ?? full;
 }
 
 /** Into the top layer, where no z-index of the page can cover it. */

@@ -6,7 +6,7 @@ import { findBoxes } from './extract/boxes.ts';
 import { keepBody } from './extract/keep-body.ts';
 import { markSideMatter } from './extract/side-matter.ts';
 import { readMetadata } from './metadata.ts';
-import { atOnce } from './pieces.ts';
+import { atOnce, type Steps } from './pieces.ts';
 import type { TextMap } from './text-map.ts';
 
 export interface Extract {
@@ -21,7 +21,7 @@ export function extractArticle(document: Document, map: TextMap, url = document.
 }
 
 /** The same for whoever rests in between. */
-export function* extractInSteps(document: Document, map: TextMap, url: string): Generator<void, Extract> {
+export function* extractInSteps(document: Document, map: TextMap, url: string): Steps<Extract> {
   const metadata = readMetadata(document, map, url);
   yield;
   const page = yield* findBoxes(map);

@@ -1,6 +1,6 @@
 /** Walks a page as it is rendered: open shadow roots in place of their host's children, slots filled. */
 import { firstChildOf, isElement, isText, nextSiblingOf, parentElementOf, shadowOf, tagOf } from './nodes.ts';
-import { STRIDE } from './pieces.ts';
+import { STRIDE, type Steps } from './pieces.ts';
 
 export interface Visitor {
   /** False leaves the element's subtree out (`leave` is not called then). */
@@ -23,14 +23,12 @@ interface Frame {
  * Whoever drives it may rest at every step, and the page may change meanwhile. What changes before or behind the place
  * where the walk stands does no harm; false is returned when that place itself is gone.
  */
-export function* walkFlatTree(root: Element, visitor: Visitor): Generator<void, boolean> {
+export function* walkFlatTree(root: Element, visitor: Visitor): Steps<boolean> {
   if (!visitor.enter(root)) return true;
   const stack: Frame[] = [frameOf(root)];
   for (let i = 1; stack.length; i++) {
-    if (i % STRIDE === 0) {
-      yield;
-      if (!stack.every(isInPlace)) return false;
-    }
+    // Only after a rest: the look goes through all that is open, and pages nest deep.
+    if (i % STRIDE === 0 && (yield) && !stack.every(isInPlace)) return false;
     const frame = stack[stack.length - 1] as Frame;
     const node = advance(frame);
     if (!node) {

@@ -7,7 +7,7 @@
 import type { Span } from '../text/span.ts';
 import { walkFlatTree } from './flat-tree.ts';
 import { isMarked, parentElementOf, tagOf } from './nodes.ts';
-import { atOnce, inPieces } from './pieces.ts';
+import { atOnce, inPieces, type Steps } from './pieces.ts';
 import { PlacedText } from './placed-text.ts';
 import { type Segments, TextDraft } from './text-draft.ts';
 import { awaitedLook, isAwaited, isFolded, type Look, lookOf } from './visibility.ts';
@@ -78,7 +78,7 @@ export async function readTextMap(
   return createTextMap(rootOf(), options);
 }
 
-function* read(root: Element, options: TextMapOptions): Generator<void, TextMap | null> {
+function* read(root: Element, options: TextMapOptions): Steps<TextMap | null> {
   const draft = new TextDraft();
   const without = new Set(options.without ?? []);
   const blocks: Element[] = [];

@@ -5,7 +5,7 @@
 import type { BlockRole } from '../../text/article.ts';
 import type { Span } from '../../text/span.ts';
 import { attributeOf, parentElementOf, tagOf } from '../nodes.ts';
-import { STRIDE } from '../pieces.ts';
+import { STRIDE, type Steps } from '../pieces.ts';
 import type { Line, TextMap } from '../text-map.ts';
 
 /** One element that has text somewhere in it. */
@@ -44,7 +44,7 @@ export interface PageBoxes {
 }
 
 /** Reads the lines of a page into paragraphs and boxes. */
-export function* findBoxes(map: TextMap): Generator<void, PageBoxes> {
+export function* findBoxes(map: TextMap): Steps<PageBoxes> {
   const boxes: Box[] = [];
   const known = new Map<Element, Box>();
   const paragraphs: Paragraph[] = [];

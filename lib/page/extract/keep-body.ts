@@ -2,12 +2,12 @@
 import type { Metadata } from '../../messages.ts';
 import type { Block } from '../../text/article.ts';
 import { foldTitle } from '../metadata/title.ts';
-import { STRIDE } from '../pieces.ts';
+import { STRIDE, type Steps } from '../pieces.ts';
 import type { Box, Paragraph } from './boxes.ts';
 import { isBoilerplate, tailOf } from './phrases.ts';
 
 /** The blocks of the body in reading order. */
-export function* keepBody(paragraphs: readonly Paragraph[], root: Box, metadata: Metadata): Generator<void, Block[]> {
+export function* keepBody(paragraphs: readonly Paragraph[], root: Box, metadata: Metadata): Steps<Block[]> {
   const inside = paragraphs.filter(({ box }) => !box.side && isInside(box, root));
   const body = fromFirstProse(afterHeadline(beforeTail(inside), metadata.title));
   const seen = new Set<string>();

@@ -128,7 +128,9 @@ function markCards(boxes: readonly Box[], all: number): void {
     const kind = `${box.tag} ${attributeOf(box.element, 'class')}`;
     const kinds = groups.get(parent) ?? new Map<string, Box[]>();
     groups.set(parent, kinds);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), box]);
+    const cards = kinds.get(kind);
+    if (cards) cards.push(box);
+    else kinds.set(kind, [box]);
   }
   for (const kinds of groups.values()) {
     for (const cards of kinds.values()) if (cards.length > 2) for (const card of cards) card.side = 'other stories';
