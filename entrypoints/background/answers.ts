@@ -28,7 +28,11 @@ const TURN = 2;
 
 export const answers: Answers<BackgroundProtocol> = {
   ...libraryAnswers,
-  openReader: (_request, sender) => inject('/reader.js', sender),
+  openReader: (_request, sender) => {
+    // An article is about to be read: the models come from the disk while the page looks at its text.
+    void openedModels();
+    return inject('/reader.js', sender);
+  },
   openSurfaces: (_request, sender) => inject('/surfaces.js', sender),
 
   async readArticle({ source, article }) {
