@@ -24,12 +24,15 @@ export function mendFrames(passage: Passage, frames: readonly Frame[], syntax: S
   if (!passage.tags || !isReadable || !frames.some((frame) => isMendable(passage, frame))) return [...frames];
   const analysis = syntax.analyze(passage.tokens, Uint8Array.from(passage.tags));
   const wordOf = wordsOfTokens(passage);
-  return frames.map((frame) => (isMendable(passage, frame) ? mend({ passage, analysis, wordOf }, frame) : frame));
+  return frames.map((frame) =>
+    isMendable(passage, frame) ? mend({ passage, analysis, wordOf, frames }, frame) : frame,
+  );
 }
 
-/** A sentence with its grammar, and for each token the index of its word. */
+/** A sentence with its grammar and its frames, and for each token the index of its word. */
 interface Grammar {
   passage: Passage;
+  frames: readonly Frame[];
   analysis: Analysis;
   wordOf: Int32Array;
 }
@@ -111,10 +114,14 @@ function holdsGovernor({ analysis, wordOf }: Grammar, run: Run, verb: number): b
   return false;
 }
 
+/** "Lopez said that the dam had broken, and wrote …": what the dam did is Lopez's words, and the dam wrote nothing. */
+const isSaid = ({ frames }: Grammar, { from, to }: Run): boolean =>
+  frames.some(({ content }) => content.some((part) => part.from < from && to <= part.to));
+
 /** The rules look for the subject before the verb; grammar finds it where other clauses lie between. */
 function mendedSource(grammar: Grammar, frame: Frame, clause: Clause): Run | null {
   if (!clause.subject || (frame.source && frame.rule !== 'cue-coordinated')) return frame.source;
   const run = runOf(grammar, clause.subject);
   const isCue = frame.cue.some((cue) => run.from < cue.to && run.to > cue.from);
-  return isCue ? frame.source : run;
+  return isCue || isSaid(grammar, run) ? frame.source : run;
 }

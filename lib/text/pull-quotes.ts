@@ -73,10 +73,10 @@ function heldIn(letters: string, beginnings: ReadonlySet<string>): Set<string> {
 
 const isOther = ({ draft, part }: Saying, span: Span): boolean => draft.content[part]?.start !== span.start;
 
-/** A paragraph of its own, without attribution. */
-function isAlone(text: string, { content, cue }: Draft, index: number): boolean {
+/** A paragraph of its own, without attribution; a signature is one. */
+function isAlone(text: string, { content, cue, rule }: Draft, index: number): boolean {
   const [span, before] = [content[index] as Span, content[index - 1]];
-  if (!before) return !cue.length && content.length === 1;
+  if (!before) return !cue.length && content.length === 1 && rule !== 'signed';
   return text.slice(before.end, span.start).includes('\n');
 }
 

@@ -138,11 +138,17 @@ export function mainSubject(reader: Reader, to: number): Run | null {
   for (let i = 1; i < to; i++) {
     if (!isFiniteVerb(reader, i)) continue;
     const subject = subjectBefore(reader, i, 0);
-    if (subject && !reader.lexicon.relatives.has(reader.words[subject.from]?.lower ?? '')) return subject;
+    if (subject && !isOfClause(reader, subject)) return subject;
   }
   const from = afterOpening(reader);
   const end = nounPhraseEnd(reader, from);
   return end > from && end <= to ? { from, to: end } : null;
+}
+
+/** "that a leak had occurred", "who left": the subject of a clause that another governs. */
+function isOfClause({ words, lexicon }: Reader, { from }: Run): boolean {
+  if (lexicon.relatives.has(words[from]?.lower ?? '')) return true;
+  return words[from - 1]?.is === 'SCONJ' && lexicon.clauseOpeners.has(words[from - 1]?.lower ?? '');
 }
 
 /** Behind a phrase that opens the sentence and its comma: "In April, …", "Citing the cost, …". */

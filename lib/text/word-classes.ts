@@ -62,12 +62,16 @@ export function classesOfTags(tokens: readonly Token[], tags: Uint8Array, lexico
     if (CAPITAL.test(text) && (COMMAND.has(tag) || (isClosed && !lexicon.classes.has(text.toLowerCase()))))
       return 'PROPN';
     if (NOMINAL.has(tag) && isClearVerb(text, tags, i, lexicon)) return 'VERB';
+    // "said the post by the group", "the detour": whatever a word is elsewhere, behind an article it is no verb.
+    if ((tag === 'X' || FINITE.has(tag)) && lexicon.articles.has(tokens[i - 1]?.text.toLowerCase() ?? ''))
+      return 'NOUN';
     return CLASS_OF_TAG[tag] ?? (tag.split(':')[0] as WordClass);
   });
 }
 
 /** Classes whose words are all known: a capitalised word that is none of them is a name. */
 const CLOSED: ReadonlySet<WordClass> = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PRON', 'SCONJ', 'PART']);
+const FINITE: ReadonlySet<Tag> = new Set(['VERB:VB', 'VERB:VBP', 'VERB:VBZ']);
 const NOMINAL: ReadonlySet<Tag> = new Set(['NOUN', 'NOUN:P', 'ADJ']);
 
 /** "insists", "argue": hardly ever nouns, though treebanks hold too few of them to know. */

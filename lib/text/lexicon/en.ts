@@ -104,7 +104,7 @@ ct: infer infers inferred inferred inferring
 te: find finds found found finding
 te: show shows showed shown showing
 ${regularRows('qc', 'reason add argue claim suggest insist acknowledge contend assert allege estimate predict')}
-${regularRows('qct', 'clarify grouse gripe grumble speculate posit')}
+${regularRows('qct', 'clarify grouse gripe grumble speculate posit theorize')}
 ${regularRows('te', 'maintain')}
 ${regularRows('t', 'guess fear worry imply hint figure reckon surmise venture marvel crow rule')}
 ${regularRows('q', 'continue')}

@@ -26,6 +26,15 @@ test('a pull quote may be a part of what was said', () => {
   expect(speakersOf(text)).toEqual(['Maria Lopez', 'Peter Brown', 'Maria Lopez']);
 });
 
+test('a pull quote that is signed has the speaker who signs it', () => {
+  const text = [
+    '“We cannot wait for another flood,” said Maria Lopez, the mayor of Ada.',
+    '“We cannot wait for another flood”',
+    '— Peter Brown, engineer',
+  ].join('\n\n');
+  expect(speakersOf(text)).toEqual(['Maria Lopez', 'Peter Brown']);
+});
+
 test('other words that stand alone go with whoever spoke before', () => {
   const text = ['“The wall is too dear,” said Peter Brown.', '“We are all out of money here.”'].join('\n\n');
   // One quotation over two paragraphs.

@@ -149,6 +149,16 @@ reads('signed quotations', [
   '“Nobody paints bridges any more.” – Ann Wolf, Tom Reed, Eva Roth, Jo Hale and all of the others on the old ferry to Ada',
 ]);
 
+reads('quotations signed without a dash', [
+  '[Q:“Nobody paints bridges. We never did.”] [S:Angry driver, “The Bridges of Ada”]\n\nIt rained.',
+  '[S:Lopez] [C:said]: [Q:“We won the vote.”]\n\n[Q:“Nobody paints bridges any more.”]\n\n[S:Ann Wolf, head of the port]\n\nIt rained.',
+  '[Q:“Nobody paints bridges any more.”]\n\n[S:Angry driver, “Ada Bridge Forum”]\n\nIt rained.',
+  '[Q:“Nobody paints bridges any more.”]\n\nMonday, 9 p.m.\n\nIt rained.',
+  '[Q:“Nobody paints bridges any more.”]\n\nAnn Wolf, head of the port, left.\n\nIt rained.',
+  '[Q:“Nobody paints bridges any more.”]\n\nSafe for now\n\nIt rained.',
+  '[Q:“Nobody paints bridges any more.”]\n\nTolls, taxes and tears\n\nIt rained.',
+]);
+
 reads('phrases without their comma, and between commas', [
   '[C:According to] [S:Lopez] [Q:the bridge was painted last year].',
   '[C:According to] [S:the ministry] [Q:over 300 people have crossed the bridge].',
