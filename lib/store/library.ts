@@ -46,7 +46,7 @@ type Reply<K extends keyof LibraryProtocol> = LibraryProtocol[K]['reply'];
  * 8601. What is Acted can be taken back by the number of its act.
  */
 export interface Library {
-  /** Adds annotations of one article; one that is there already is written over. Returns how many were saved. */
+  /** Adds annotations of one article; one of an id that is there is written over, one that says what another says is left out. Returns how many were saved. */
   saveAnnotations(annotations: readonly Annotation[], article: ArticleRecord, now?: string): Promise<Acted<number>>;
   /** "not-found" when the annotation is not there or is deleted. */
   changeAnnotation(id: string, change: AnnotationChange, now: string): Promise<Acted<Annotation>>;

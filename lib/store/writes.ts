@@ -17,11 +17,28 @@ export function save(
   now: string,
 ): Promise<Acted<number>> {
   return perform(database, { what: 'save', when: now }, async (writer) => {
+    const fresh = await unsaidOf(database, annotations, article.source);
+    if (!fresh.length) return 0;
     await writer.putArticles([article]);
-    await writer.putAnnotations(annotations);
-    return annotations.length;
+    await writer.putAnnotations(fresh);
+    return fresh.length;
   });
 }
+
+/** What is not saved already: two tabs of one article may both save a passage before either has heard of the other. */
+async function unsaidOf(
+  { annotations }: Database,
+  given: readonly Annotation[],
+  source: string,
+): Promise<readonly Annotation[]> {
+  const there = (await annotations.where({ source }).toArray()).filter(isLiving);
+  const idOf = new Map(there.map(({ id, annotation }) => [saidIn(annotation), id]));
+  return given.filter((one) => (idOf.get(saidIn(one)) ?? one.id) === one.id);
+}
+
+/** All that an annotation says: which words, where they stand, and as what; but not when it was seen and saved. */
+const saidIn = ({ body, target }: Annotation): string =>
+  JSON.stringify([body.filter(({ type }) => type !== 'Evidence'), target]);
 
 export function changeOne(
   database: Database,

@@ -44,7 +44,8 @@ function actOn(group: number, state: State): GroupAct {
     return { group, is: 'tag', type: 'changeMany', request: { selection, change: { addTags: ['tagged'] } } };
   if (state === 'tagged') return { group, is: 'delete', type: 'deleteMany', request: { selection } };
   const draft = { text: 'The ferry stops.', spans: [{ start: 4, end: 9 }], source: SOURCE, colour: 'amber' } as const;
-  const annotations = ids.map((id) => annotate(draft, { id, now: NOW }));
+  // What says the same of the same words is saved once.
+  const annotations = ids.map((id) => annotate({ ...draft, note: id }, { id, now: NOW }));
   return { group, is: 'save', type: 'saveAnnotations', request: { annotations, article: ARTICLE } };
 }
 

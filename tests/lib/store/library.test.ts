@@ -230,9 +230,10 @@ test('two backgrounds that save at once lose nothing', async () => {
   const [one, two] = [open(name), open(name)];
   const numbers = Array.from({ length: 20 }, (_, i) => i + 1);
   await Promise.all(
-    numbers.map((n) =>
-      (n % 2 ? one : two).saveAnnotations([sampleQuotation(n)], sampleArticle({ retrieved: timeOf(n) })),
-    ),
+    numbers.map((n) => {
+      const annotation = sampleQuotation(n, { note: `The ${n}th.` });
+      return (n % 2 ? one : two).saveAnnotations([annotation], sampleArticle({ retrieved: timeOf(n) }));
+    }),
   );
   expect((await one.annotationsOf(SOURCE)).map(({ id }) => id)).toEqual(numbers.map(idOf));
   expect((await two.articleOf(SOURCE))?.retrieved).toBe(timeOf(20));

@@ -12,12 +12,13 @@ test('with hardly any room nothing is begun, what is there can be read, and with
   const library = open();
   await library.saveAnnotations([sampleAnnotation(1)], sampleArticle(), timeOf(1));
   leave(1_000_000);
-  const saving = library.saveAnnotations([sampleAnnotation(2)], sampleArticle(), timeOf(2));
+  const second = sampleAnnotation(2, { note: 'second' });
+  const saving = library.saveAnnotations([second], sampleArticle(), timeOf(2));
   await expect(saving).rejects.toMatchObject({ code: 'storage-full' });
   const batch = { annotations: [sampleAnnotation(3)], articles: [], rejections: [], decisions: [], changes: [] };
   await expect(library.stageImport('j', batch, timeOf(3))).rejects.toMatchObject({ code: 'storage-full' });
   expect(await library.annotationsOf(SOURCE)).toHaveLength(1);
   leave(100_000_000);
-  await library.saveAnnotations([sampleAnnotation(2)], sampleArticle(), timeOf(2));
+  await library.saveAnnotations([second], sampleArticle(), timeOf(2));
   expect(await library.annotationsOf(SOURCE)).toHaveLength(2);
 });

@@ -24,7 +24,7 @@ test('each act is taken back, and done again', async () => {
   const library = open();
   await library.saveAnnotations([sampleQuotation(1, { tags: ['a'] }), sampleAnnotation(2)], sampleArticle(), timeOf(1));
   const acts: (() => Promise<unknown>)[] = [
-    () => library.saveAnnotations([sampleAnnotation(3)], sampleArticle(), timeOf(2)),
+    () => library.saveAnnotations([sampleAnnotation(3, { note: 'third' })], sampleArticle(), timeOf(2)),
     () => library.changeAnnotation(idOf(1), { note: 'new', speaker: { name: 'Jo Reed', kind: null } }, timeOf(3)),
     () => library.changeMany({ ids: [idOf(1), idOf(2)] }, { addTags: ['b'], removeTags: ['a'] }, timeOf(4)),
     () => library.deleteAnnotations([idOf(1)], timeOf(5)),

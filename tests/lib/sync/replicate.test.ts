@@ -195,7 +195,7 @@ describe('two people at once', () => {
     const [here, there] = await two((library) => save(library, 1));
     await here.library.deleteAnnotations([idOf(1)], '2026-11-22T10:00:00.000Z');
     await here.library.purge('2026-12-23T10:00:00.000Z');
-    await save(there.library, 2);
+    await there.library.saveAnnotations([sampleAnnotation(2)], sampleArticle(), timeOf(1));
     await syncAll([here, there]);
     await expectSame(here, there);
     expect((await here.library.articleOf(SOURCE))?.title).toBe('The harbour closes');
