@@ -112,17 +112,36 @@ export function joinPersons(nodes: readonly Node[], pairs: readonly [Node, Node]
   const groups: PersonGroups = { persons, shared: [] };
   const single = nodes.filter((node) => node.words.length <= 1);
   for (const node of single) placeSingle(groups, byWord, node);
-  for (const pair of pairs) joinPair(groups, pair);
-  return groups;
+  return pairs.length ? joinPairs(groups, pairs) : groups;
 }
 
-/** Two names that the text says are one person's: whoever bears the second is the bearer of the first. */
-function joinPair({ persons, shared }: PersonGroups, [first, second]: [Node, Node]): void {
-  const bearer = persons.find(({ nodes }) => nodes.includes(first));
-  const other = persons.findIndex(({ nodes }) => nodes.includes(second));
-  if (!bearer || other < 0 || persons[other] === bearer || shared.length) return;
-  bearer.nodes.push(...(persons[other] as Person).nodes);
-  persons.splice(other, 1);
+/**
+ * Makes one person of the bearers of two names that the text says are one's. A name that both of them shared is then one's
+ * own. Linear in persons and pairs.
+ */
+function joinPairs({ persons, shared }: PersonGroups, pairs: readonly [Node, Node][]): PersonGroups {
+  const bearers = new Map(persons.flatMap((person) => person.nodes.map((node): [Node, Person] => [node, person])));
+  const joined = new Map<Person, Person>();
+  const whole = (person: Person): Person => {
+    let at = person;
+    for (let next = joined.get(at); next; next = joined.get(at)) at = next;
+    if (at !== person) joined.set(person, at);
+    return at;
+  };
+  for (const [first, second] of pairs) {
+    const [bearer, other] = [bearers.get(first), bearers.get(second)];
+    if (bearer && other && whole(bearer) !== whole(other)) joined.set(whole(other), whole(bearer));
+  }
+  for (const person of joined.keys()) whole(person).nodes.push(...person.nodes);
+  const stillShared = shared.filter(({ node, persons: own }) => {
+    const [only, ...others] = new Set(own.map(whole));
+    if (only && !others.length) only.nodes.push(node);
+    return others.length > 0;
+  });
+  return {
+    persons: persons.filter((person) => !joined.has(person)),
+    shared: stillShared.map(({ node, persons: own }) => ({ node, persons: [...new Set(own.map(whole))] })),
+  };
 }
 
 function addPerson(persons: Person[], byWord: Map<string, Person[]>, person: Person): void {

@@ -2,10 +2,11 @@
 import { addShortNames, type Judged, judge } from './by-rules.ts';
 import { type Context, contextOf, type Line } from './context.ts';
 import { gazetteer } from './gazetteer.ts';
-import { isAcronym, keyOf, noVotes, type Votes } from './kinds.ts';
+import { isAcronym, keyOf } from './kinds.ts';
 import type { NameLexicon } from './lexicon-other.ts';
 import type { Candidate } from './parts.ts';
 import { nameOf } from './runs.ts';
+import { noVotes, type Votes } from './votes.ts';
 import type { Word } from './words.ts';
 
 const LONGEST = 8;

@@ -4,12 +4,13 @@ import type { Line } from './context.ts';
 import { articleFacts } from './facts.ts';
 import { openWords, prepare, type RuleMarks } from './features.ts';
 import { gazetteer, isCommonWord } from './gazetteer.ts';
-import { keyOf, noVotes, type Verdict, type Votes, vote } from './kinds.ts';
+import { keyOf, vote } from './kinds.ts';
 import type { NameType } from './labels.ts';
 import { COMPANY_HEADS, FUNCTION_WORDS, TITLE_MATTERS, TITLES } from './lexicon-en.ts';
 import type { Candidate } from './parts.ts';
 import { isDay, nameOf, type Run } from './runs.ts';
 import type { NameModel } from './tagger.ts';
+import { noVotes, type Verdict, type Votes } from './votes.ts';
 import type { Word } from './words.ts';
 
 const MARKS: Readonly<Record<Verdict, number>> = { person: 1, organization: 2, state: 3, group: 4, place: 5, thing: 6 };

@@ -1,9 +1,10 @@
 /** Names by rules alone: runs of capitals, cut at titles, judged by the votes of all places where a name stands. */
 import { contextOf, type Line } from './context.ts';
-import { keyOf, noVotes, type Verdict, type Votes, verdictOf, vote } from './kinds.ts';
+import { keyOf, vote } from './kinds.ts';
 import { THING_OPENERS } from './lexicon-en.ts';
 import { type Candidate, cutRun } from './parts.ts';
 import { findRuns } from './runs.ts';
+import { noVotes, type Verdict, type Votes, verdictOf } from './votes.ts';
 import type { Word } from './words.ts';
 
 /** A candidate with what the rules take it for. */

@@ -1,7 +1,7 @@
 /** How sure a name is: of those at .9 nine in ten have the words and the kind that people gave them. Measured on news. */
 import type { Judged } from './by-rules.ts';
-import type { Verdict } from './kinds.ts';
 import type { NameType } from './labels.ts';
+import type { Verdict } from './votes.ts';
 
 const TYPES_OF: Readonly<Record<Verdict, readonly NameType[]>> = {
   person: ['PER'],

@@ -108,6 +108,21 @@ describe('one actor under all of its names', () => {
   ];
   it.each(joined)('%s', (_rule, text, actor) => expect(actorsIn(text)).toContain(actor));
 
+  it('joins two names of one person although others of the article share a surname', () => {
+    const text =
+      'Anna Berg spoke.\n\nPeter Berg answered.\n\nOn Monday Maria Lopez (born Rosa Haller) sang.\n\nHaller and Berg left.';
+    expect(actorsIn(text)).toEqual([
+      'person: Anna Berg | Anna Berg',
+      'person: Peter Berg | Peter Berg, Berg',
+      'person: Maria Lopez | Maria Lopez, Rosa Haller, Haller',
+    ]);
+  });
+
+  it('gives a shared name to its bearer when those who share it turn out to be one', () => {
+    const text = 'Maria Lopez left.\n\nLopez sang.\n\nOn Monday Maria Lopez (born Rosa Lopez) sang.';
+    expect(actorsIn(text)).toEqual(['person: Maria Lopez | Maria Lopez, Lopez, Rosa Lopez']);
+  });
+
   it('leaves an acronym alone that two bodies have', () => {
     const text = 'The Northern Fisheries Council met. The National Farmers Council left. The NFC voted.';
     expect(actorsIn(text)).toContain('organization: NFC | NFC');
