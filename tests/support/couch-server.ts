@@ -16,8 +16,8 @@ export interface CouchServer {
   address: string;
   /** What was asked so far, as "POST _bulk_docs" and the number of bytes of the body. */
   asked: { what: string; bytes: number; authorization: string | undefined }[];
-  /** Destroys every connection, and every new one too until `mend`. `after`: only after so many more requests. */
-  cut: (after?: number) => void;
+  /** Destroys every connection, and every new one too until `mend`. `after`: only with the so manieth request of a kind. */
+  cut: (after?: number, kind?: string) => void;
   mend: () => void;
   stop: () => Promise<void>;
 }
@@ -33,15 +33,17 @@ export async function startCouch(login?: Login): Promise<CouchServer> {
   const sockets = new Set<Socket>();
   const asked: CouchServer['asked'] = [];
   let untilCut = Number.POSITIVE_INFINITY;
+  let counted = '';
   const server = createServer((request, response) => {
-    untilCut -= 1;
-    asked.push(described(request));
+    const about = described(request);
+    asked.push(about);
+    if (about.what.includes(counted)) untilCut -= 1;
     if (untilCut <= 0) return carryOutAndHangUp(app, request, response);
     if (login && request.headers.authorization !== basic(login)) return refuse(response);
     app(request, response);
   });
   server.on('connection', (socket) => {
-    if (untilCut < 0) socket.destroy();
+    if (untilCut <= 0) socket.destroy();
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
@@ -49,8 +51,9 @@ export async function startCouch(login?: Login): Promise<CouchServer> {
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/pressmark`,
     asked,
-    cut: (after = 0) => {
+    cut: (after = 0, kind = '') => {
       untilCut = after;
+      counted = kind;
       if (!after) for (const socket of sockets) socket.destroy();
     },
     mend: () => {

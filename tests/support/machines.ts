@@ -1,8 +1,10 @@
 /** Machines that share a server: a library each, synchronised when the test says so. */
-
+import { afterAll, beforeAll } from 'vitest';
 import type { Library } from '../../lib/store/library.ts';
 import { createCouch } from '../../lib/sync/couch.ts';
 import { type Done, replicate } from '../../lib/sync/replicate.ts';
+import { type CouchServer, startCouch } from './couch-server.ts';
+import { contentOf, toJson } from './library-files.ts';
 import { freshName, open } from './open-library.ts';
 
 export interface Machine {
@@ -10,6 +12,20 @@ export interface Machine {
   /** Everything there and back. */
   sync: (onProgress?: () => Promise<void>) => Promise<Done>;
 }
+
+/** One server for the tests of a file; each call of `fresh` gives the address of a database that is not there yet. */
+export function sharedCouch(): { server: () => CouchServer; fresh: () => string } {
+  let server: CouchServer;
+  let databases = 0;
+  beforeAll(async () => {
+    server = await startCouch();
+  });
+  afterAll(() => server.stop());
+  return { server: () => server, fresh: () => server.address.replace('pressmark', `library-${++databases}`) };
+}
+
+/** All that a machine's library holds, as its lossless JSON. */
+export const everythingOf = async ({ library }: Machine): Promise<string> => toJson(await contentOf(library));
 
 let devices = 0;
 

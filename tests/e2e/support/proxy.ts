@@ -4,7 +4,7 @@
  * only for the pages.
  */
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { SeenRequest } from './driver.ts';
 
 export interface LoggingProxy {
@@ -44,7 +44,9 @@ export async function startProxy(): Promise<LoggingProxy> {
   server.on('connect', (request, socket) => {
     seen.push({ method: 'CONNECT', host: request.url ?? '', url: request.url ?? '' });
     socket.on('error', () => {});
-    socket.end('HTTP/1.1 502 Nothing leaves this machine\r\n\r\n');
+    const { hostname, port } = new URL(`https://${request.url}`);
+    if (hostname === '127.0.0.1') tunnel(socket as Socket, Number(port));
+    else socket.end('HTTP/1.1 502 Nothing leaves this machine\r\n\r\n');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
@@ -56,4 +58,13 @@ export async function startProxy(): Promise<LoggingProxy> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** To a server of a test that speaks TLS: what is said in there cannot be seen from here. */
+function tunnel(socket: Socket, port: number): void {
+  const onward = connect(port, '127.0.0.1', () => socket.write('HTTP/1.1 200 Connected\r\n\r\n'));
+  onward.on('error', () => socket.destroy());
+  onward.on('close', () => socket.destroy());
+  socket.on('close', () => onward.destroy());
+  socket.pipe(onward).pipe(socket);
 }

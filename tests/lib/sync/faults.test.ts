@@ -1,25 +1,17 @@
 /** A server that is out of order at any one request, whichever it is: a message that says so, and nothing is lost. */
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createCouch } from '../../../lib/sync/couch.ts';
-import { type CouchServer, startCouch } from '../../support/couch-server.ts';
-import { contentOf, toJson } from '../../support/library-files.ts';
-import { type Machine, machineAt, syncAll } from '../../support/machines.ts';
+import { everythingOf, machineAt, sharedCouch, syncAll } from '../../support/machines.ts';
 import { sampleArticle, sampleQuotation, timeOf } from '../../support/samples.ts';
+import { CERTIFICATES, startTls } from '../../support/tls-server.ts';
 
-let server: CouchServer;
-let databases = 0;
-beforeAll(async () => {
-  server = await startCouch();
-});
-afterAll(() => server.stop());
+const couch = sharedCouch();
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
-
-const everything = async ({ library }: Machine) => toJson(await contentOf(library));
 
 /** Answers the request of that number, counted from 0, with the fault; returns how many requests there were. */
 function outOfOrder(at: number, fault: () => Response | Promise<Response>, isCarriedOut: boolean): () => number {
@@ -56,7 +48,7 @@ describe.each([
   test.each(FAULTS)('%s: it is told, and afterwards both have everything', async (_name, fault) => {
     const told = new Set<string>();
     for (let at = 0, asked = 1; at < asked; at++) {
-      const address = server.address.replace('pressmark', `faults-${++databases}`);
+      const address = couch.fresh();
       const numbers = [1, 2, 3];
       const [here, there] = [await machineAt(address), await machineAt(address)];
       const article = sampleArticle();
@@ -67,7 +59,7 @@ describe.each([
       );
       await there.library.saveAnnotations([sampleQuotation(4)], article, timeOf(1));
       await there.sync();
-      const before = await everything(here);
+      const before = await everythingOf(here);
       const counted = outOfOrder(at, fault, isCarriedOut);
       const failed = await here.sync().then(
         () => null,
@@ -82,14 +74,14 @@ describe.each([
       await here.library.offerAgain();
       await syncAll([here, there]);
       expect((await here.library.counts()).annotations, `request ${at}`).toBe(4);
-      expect(await everything(there)).toBe(await everything(here));
+      expect(await everythingOf(there)).toBe(await everythingOf(here));
     }
     for (const code of told) expect(code).toMatch(/^sync-/);
     expect(told.size).toBeGreaterThan(0);
   });
 });
 
-describe('a server that keeps one waiting', () => {
+describe('a server that is not what it should be', () => {
   async function listening(answer: RequestListener) {
     const slow = createServer(answer);
     await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
@@ -105,7 +97,7 @@ describe('a server that keeps one waiting', () => {
   test.each<[string, RequestListener]>([
     ['with all of its answer', () => {}],
     ['with the end of its answer', (_request, response) => response.writeHead(200).write('{"db_name":"press",')],
-  ])('%s is given up', async (_words, answer) => {
+  ])('one that keeps us waiting %s is given up', async (_words, answer) => {
     const { address, stop } = await listening(answer);
     const { timeout } = AbortSignal;
     const waits: number[] = [];
@@ -115,6 +107,28 @@ describe('a server that keeps one waiting', () => {
     });
     await expect(couchAt(`http://${address}`).info()).rejects.toMatchObject({ code: 'sync-unreachable' });
     expect(waits).toEqual([60_000]);
+    stop();
+  });
+
+  test.each(['of this machine', 'of another'] as const)(
+    'a certificate %s that nobody vouches for is told, and the login is not',
+    async (whose) => {
+      const server = await startTls(CERTIFICATES[whose]);
+      const asking = createCouch({ address: server.address, user: 'ann', password: 'secret' }, fetch).info();
+      await expect(asking).rejects.toMatchObject({ code: 'sync-unreachable' });
+      expect(server.heard()).toBe(0);
+      server.stop();
+    },
+  );
+
+  test('one that sends us elsewhere is not followed', async () => {
+    const asked: string[] = [];
+    const { address, stop } = await listening(({ url = '' }, response) => {
+      asked.push(url);
+      response.writeHead(307, { location: '/elsewhere' }).end();
+    });
+    await expect(couchAt(`http://${address}`).info()).rejects.toMatchObject({ code: 'sync-not-couch' });
+    expect(asked).toEqual(['/press']);
     stop();
   });
 

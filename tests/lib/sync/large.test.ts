@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { annotate } from '../../../lib/annotation/annotate.ts';
 import { toLine } from '../../../lib/annotation/formats/canonical.ts';
 import type { Annotation } from '../../../lib/annotation/model.ts';
 import type { Library } from '../../../lib/store/library.ts';
-import { type CouchServer, startCouch } from '../../support/couch-server.ts';
-import { type Machine, machineAt } from '../../support/machines.ts';
+import { type Machine, machineAt, sharedCouch } from '../../support/machines.ts';
 import { idOf, MARIA, sampleArticle, spanOf, TEXT, timeOf } from '../../support/samples.ts';
 
 /** 10,000 annotations of 100 articles. */
@@ -12,11 +11,7 @@ const COUNT = 10_000;
 const ARTICLES = 100;
 const sourceOf = (number: number) => `https://news.example/2026/${number % ARTICLES}`;
 
-let server: CouchServer;
-beforeAll(async () => {
-  server = await startCouch();
-});
-afterAll(() => server.stop());
+const couch = sharedCouch();
 
 const made = (number: number): Annotation =>
   annotate(
@@ -66,21 +61,22 @@ async function annotationsIn(library: Library): Promise<Annotation[]> {
 /** Goes on after every cut, as the background does when the line is back. */
 async function syncThrough(machine: Machine, cuts: readonly number[]): Promise<void> {
   for (const after of cuts) {
-    server.cut(after);
+    couch.server().cut(after);
     await expect(machine.sync()).rejects.toMatchObject({ code: 'sync-unreachable' });
-    server.mend();
+    couch.server().mend();
   }
   await machine.sync();
 }
 
 test('10,000 annotations reach another machine over a line that is cut and a background that is killed', async () => {
   const started = process.cpuUsage();
-  const here = await machineAt(server.address, fill);
+  const address = couch.fresh();
+  const here = await machineAt(address, fill);
   await syncThrough(here, [30, 9]);
-  const stored = (await (await fetch(server.address)).json()) as { doc_count: number };
+  const stored = (await (await fetch(address)).json()) as { doc_count: number };
   expect(stored.doc_count).toBe(COUNT + ARTICLES);
 
-  const there = await machineAt(server.address);
+  const there = await machineAt(address);
   // Killed: nothing but the database is left, and it is opened anew.
   let batches = 0;
   const killed = there.sync(async () => {

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { noteOf, tagsOf } from '../../../lib/annotation/model.ts';
 import type { Library } from '../../../lib/store/library.ts';
-import { type CouchServer, startCouch } from '../../support/couch-server.ts';
-import { contentOf, toJson } from '../../support/library-files.ts';
-import { type Machine, machineAt, syncAll } from '../../support/machines.ts';
+import { everythingOf, type Machine, machineAt, sharedCouch, syncAll } from '../../support/machines.ts';
 import {
   idOf,
   MARIA,
@@ -14,15 +12,10 @@ import {
   timeOf,
 } from '../../support/samples.ts';
 
-let server: CouchServer;
+const couch = sharedCouch();
 let address: string;
-let databases = 0;
-beforeAll(async () => {
-  server = await startCouch();
-});
-afterAll(() => server.stop());
 beforeEach(() => {
-  address = server.address.replace('pressmark', `library-${++databases}`);
+  address = couch.fresh();
 });
 
 const ALL = { filter: {}, group: 'none', order: 'oldest', offset: 0, limit: 50 } as const;
@@ -34,10 +27,9 @@ const save = (library: Library, ...numbers: number[]) =>
   );
 const one = async ({ library }: Machine, number: number) =>
   (await library.annotationsOf(SOURCE)).find(({ id }) => id === idOf(number));
-const everything = async ({ library }: Machine) => toJson(await contentOf(library));
 
 async function expectSame(...machines: Machine[]) {
-  const [first, ...others] = await Promise.all(machines.map(everything));
+  const [first, ...others] = await Promise.all(machines.map(everythingOf));
   for (const other of others) expect(other).toBe(first);
 }
 
@@ -87,9 +79,10 @@ describe('what is in one library comes to the other', () => {
 
   test('who has nothing new to say sends nothing', async () => {
     const [here, there] = await two((library) => save(library, 1, 2, 3));
-    server.asked.length = 0;
+    const { asked } = couch.server();
+    asked.length = 0;
     for (const machine of [here, there]) expect(await machine.sync()).toEqual({ received: 0, sent: 0, unreadable: 0 });
-    expect(server.asked.map(({ what }) => what).filter((what) => /_bulk|_local/.test(what))).toEqual([
+    expect(asked.map(({ what }) => what).filter((what) => /_bulk|_local/.test(what))).toEqual([
       'GET _local/pressmark',
       'GET _local/pressmark',
     ]);
