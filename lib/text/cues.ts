@@ -2,7 +2,7 @@
 import type { ReportingVerb } from './lexicon/lexicon.ts';
 import { isNameInMarks } from './marked-names.ts';
 import type { Word } from './passages.ts';
-import { isComma, isFiniteVerb, longNounPhraseEnd, type Reader, type Run } from './phrases.ts';
+import { isComma, isFiniteVerb, isStop, longNounPhraseEnd, type Reader, type Run } from './phrases.ts';
 import { isHyphenated, isSpeech, verbAt } from './reporting-verbs.ts';
 import { subjectBefore } from './subjects.ts';
 
@@ -27,10 +27,20 @@ export function findCues(reader: Reader): Cue[] {
   for (let i = 0; i < reader.words.length; i++) {
     const cue = accordingAt(reader, i) ?? nounAt(reader, i) ?? verbAt(reader, i) ?? besideMarks(reader, i);
     if (!cue) continue;
-    cues.push(cue);
-    i = Math.max(i, cue.group.to - 1);
+    cues.push(withTwin(reader, cue));
+    i = Math.max(i, (cues.at(-1) as Cue).group.to - 1);
   }
   return cues;
+}
+
+/** "Lopez tweeted and emailed that it rained": two verbs side by side report one thing, and the second says what may follow. */
+function withTwin(reader: Reader, cue: Cue): Cue {
+  const at = cue.group.to + 1;
+  if (cue.kind !== 'verb' || cue.form === 'infinitive' || reader.words[at - 1]?.is !== 'CCONJ') return cue;
+  const twin = verbAt(reader, at);
+  const isOne = twin?.form === cue.form && twin.group.from === at && !isStop(reader, twin.group.to);
+  const isFirst = !reader.words.slice(0, cue.group.from).some(({ region }) => region);
+  return isOne && isFirst ? { ...cue, verb: twin.verb, group: { from: cue.group.from, to: twin.group.to } } : cue;
 }
 
 const ANY_VERB: ReportingVerb = { lemma: '', forms: ['past'], takes: 'q' };
@@ -54,7 +64,11 @@ function besideMarks(reader: Reader, at: number): Cue | null {
   if (reader.lexicon.verbSecond && isSaidBefore(reader, at)) return { kind: 'verb', form: 'finite', ...cue };
   if (isAnnounced) return { kind: 'verb', form: 'finite', ...cue };
   const subject = subjectBefore(reader, at, 0);
-  return subject && subject.from > 0 && isAttributed(words[subject.from - 1])
+  // “…,” which led to “a loss”: what stands for the words before it says nothing.
+  const isSpeaker = subject !== null && !reader.lexicon.relatives.has(words[subject.from]?.lower ?? '');
+  // Later on “This Week,” Lopez questioned the plan: a title is nobody's words.
+  const isTitle = subject !== null && isNameInMarks(reader, subject.from - 1);
+  return isSpeaker && subject.from > 0 && isAttributed(words[subject.from - 1]) && !(isTitle && subject.from > 1)
     ? { kind: 'verb', form: 'finite', ...cue }
     : null;
 }

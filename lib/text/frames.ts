@@ -7,6 +7,7 @@ import { cliticFrame } from './frames/clitic.ts';
 import { beforeColon } from './frames/colon.ts';
 import {
   continuation,
+  endsInTitle,
   endsQuoted,
   hasMainVerb,
   isInnerDash,
@@ -144,7 +145,7 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   const right = rightOf(reader, cue, place) ?? (left ? null : setOff(reader, cue, place));
   const isSetting =
     left !== null && right !== null && isAt(reader, left.from, 'ADP') && !reader.words[left.from]?.region;
-  const isLeftQuoted = left !== null && endsQuoted(reader, left) && !isSetting;
+  const isLeftQuoted = left !== null && endsQuoted(reader, left) && !isSetting && !endsInTitle(reader, left);
   if (left && isLeftQuoted && cue.verb?.takes.match(/[qc]/)) {
     const at = afterAddressee(reader, cue);
     const near = continuation(reader, at, place, true);

@@ -26,7 +26,7 @@ export function contentEnd(reader: Reader, from: number, place: Place): number {
   let isSaid = false;
   for (let i = from; i < end; i++) {
     const isInside = i < quoted;
-    if (!isInside && closesContent(reader, i)) end = i + 1;
+    if (!isInside && closesContent(reader, i) && !lacksVerb(reader, from, i)) end = i + 1;
     const isOther = i > from && !(isInside && isAsideAt(reader, i)) && endsBefore(reader, i);
     if (isOther && (isSaid || !goesOn(reader, i, end))) end = i;
     if (isFiniteVerb(reader, i) || words[i]?.region) isSaid = true;
@@ -56,6 +56,8 @@ function clauseEnd(reader: Reader, from: number, { cues, index }: Place): number
     for (let i = from; i < end; i++) {
       if (isComma(reader, i) && (isFiniteVerb(reader, i + 1) || opensMain(reader, i + 1))) end = i;
     }
+  } else if (cues[index]?.form === 'gerund' && isInRelative(reader, start)) {
+    for (let i = from; i < end; i++) if (isComma(reader, i) && isFiniteVerb(reader, i + 1)) end = i;
   }
   for (const next of cues.slice(index + 1)) {
     if (next.group.from <= from) continue;
@@ -77,6 +79,14 @@ function isInAside(reader: Reader, cue: Cue | undefined): boolean {
   if (reader.lexicon.relatives.has(reader.words[start - 1]?.lower ?? '')) return true;
   if (cue?.form !== 'gerund' || hasFiniteVerb(reader, 0, start)) return false;
   return reader.words.some((_, i) => i > 0 && i < start && isComma(reader, i));
+}
+
+/** "Lee, who left after denouncing the plan, will not be there": a comma and a relative pronoun opened what a comma closes. */
+function isInRelative(reader: Reader, at: number): boolean {
+  for (let i = at - 1; i > 0; i--) {
+    if (isComma(reader, i)) return reader.lexicon.asides.has(reader.words[i + 1]?.lower ?? '');
+  }
+  return false;
 }
 
 /** Index of the last words in marks before `end`: whose they are decides, and until then nobody else speaks. */
@@ -159,6 +169,10 @@ const MEASURE = 5;
 function opensMain(reader: Reader, from: number): boolean {
   let verb = longNounPhraseEnd(reader, from);
   if (verb === from) return false;
+  // "Senator Ann Lee (D-Ohio) said"
+  const close =
+    reader.words[verb]?.text === '(' ? reader.words.findIndex(({ text }, i) => i > verb && text === ')') : -1;
+  if (close > 0) verb = close + 1;
   while (isAt(reader, verb, 'ADV')) verb++;
   return isFiniteVerb(reader, verb);
 }
@@ -208,9 +222,13 @@ function closesContent(reader: Reader, i: number): boolean {
   const next = reader.words[i + 1];
   if (!next || next.region) return false;
   // “ready to fight,” secure the border and win; “a class apart,” because he was honest: American papers close after any comma.
-  const isSaid = next.lower === 'because' || next.lower === 'not' || isInfinitive(reader, i + 1);
+  const isSaid = ['because', 'not', 'where'].includes(next.lower) || isInfinitive(reader, i + 1);
   return !isSaid && (next.is !== 'CCONJ' || isFiniteVerb(reader, i + 2));
 }
+
+/** "that, thanks to his “Ada Plan,” he was …": a clause that was opened has its verb still to come. */
+const lacksVerb = (reader: Reader, from: number, to: number): boolean =>
+  isAt(reader, from, 'SCONJ') && isComma(reader, from + 1) && !hasFiniteVerb(reader, from, to);
 
 /** The bare form of a verb, as lists of what somebody will do have it. */
 function isInfinitive({ words, lexicon }: Reader, i: number): boolean {
@@ -240,9 +258,15 @@ function edgeBefore(reader: Reader, next: Cue, from: number): number {
     return isComma(reader, edge - 1) || words[edge - 1]?.region ? edge : -1;
   }
   if (next.form !== 'finite') return -1;
-  if (words[start - 1]?.is === 'CCONJ') return start - 1;
+  let and = start - 1;
+  while (isAt(reader, and, 'ADV')) and--;
+  if (words[and]?.is === 'CCONJ') return and;
   const subject = subjectBefore(reader, start, from);
-  if (!subject || subject.from <= from) return -1;
+  if (!subject) return -1;
+  // "of “sleeping at work” and Wolf says": marks are nobody's partner.
+  const joint = words.findLastIndex(({ is }, i) => i > subject.from && i < subject.to && is === 'CCONJ');
+  if (joint > from && words[joint - 1]?.region) return joint;
+  if (subject.from <= from) return -1;
   // "said it best when she wrote: “…”": a colon before marks says whose they are.
   const isRelative = reader.lexicon.relatives.has(words[subject.from - 1]?.lower ?? '');
   if (words[next.group.to]?.text === ':' && words[next.group.to + 1]?.region && !isRelative) {

@@ -28,7 +28,8 @@ export function contentStart(reader: Reader, cue: Cue): number {
 /** "told thousands who stood in the square, “We won.”": a whole sentence in marks behind a comma or colon is what was said. */
 function speechAhead(reader: Reader, cue: Cue, from: number): number {
   if (!cue.verb?.takes.includes('q')) return -1;
-  let isAside = false;
+  // "said as he opened the fair, “We won.”"
+  let isAside = isAt(reader, from, 'SCONJ');
   for (let i = from; i < from + 25 && !isOpener(reader, i); i++) {
     const word = reader.words[i];
     if (!word || word.text === ';' || (i > from && word.region && !isSpeech(word.text))) return -1;

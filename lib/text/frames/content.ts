@@ -160,6 +160,8 @@ export function continuation(reader: Reader, from: number, place: Place, isQuote
   const to = contentEnd(reader, start, place);
   if (to <= start) return [];
   if (word.region) return [{ from: start, to }];
+  // It will close, he said, and “everybody knows it.”
+  if (word.is === 'CCONJ' && reader.words[start + 1]?.region) return [{ from: start, to }];
   // “It’s bad luck,” he said, that both had ties to the town.
   if (isQuoted && reader.lexicon.clauseOpeners.has(word.lower) && hasFiniteVerb(reader, start, to))
     return [{ from: start, to }];
@@ -225,7 +227,14 @@ export function isSentence(reader: Reader, { from, to }: Run): boolean {
   // "Asked if it was safe, Lopez said no": what was asked is not what was said.
   if (from === 0 && reader.lexicon.verbs.get(reader.words[0]?.lower ?? '')?.lemma === 'ask') return false;
   if (hasFiniteVerb(reader, from, to)) return true;
+  if (endsInTitle(reader, { from, to })) return false;
   return to - from > 5 && !isAt(reader, from, 'ADP', 'ADV', 'SCONJ');
+}
+
+/** "Speaking Sunday on “Ada Today,” Lopez admitted …": where it was said, and nothing that was said. */
+export function endsInTitle(reader: Reader, { from, to }: Run): boolean {
+  const isBehindWords = to - from > 1 && reader.words[to - 1]?.region != null;
+  return isBehindWords && isNameInMarks(reader, to - 1) && !hasFiniteVerb(reader, from, to);
 }
 
 /** A finite verb that does not stand in a relative clause between commas: “The complaint, which was filed, …” has none. */

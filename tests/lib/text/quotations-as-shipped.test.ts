@@ -140,3 +140,28 @@ reads('speech broken by a long attribution', [
   '[Q:“What a day!”] [S:Ann Lee, 52, of Ada,] [C:exclaimed] as she left.',
   '[C:Conceding] [Q:that a trade might come “down the line”] [S:he] [C:warned]: [Q:“It will not come soon.”]',
 ]);
+
+reads('what goes on behind the attribution or the closing mark', [
+  '[Q:The wall gave way in the night], [S:he] [C:said], [Q:and “nobody was told.”]',
+  '[Q:“The wall gave way in the night,”] [S:he] [C:said], [Q:and “nobody was told.”]',
+  '[S:Lopez] [C:said] [Q:the ferry is “a floating barn,” where children stand in the rain].',
+  '[S:The letter] [C:claimed] [Q:that the port “hid the bill,” which led to “the end” of the ferry].',
+]);
+
+reads('where a phrase or an aside with a verb of speech ends', [
+  '[C:Citing] [Q:the floods in Ada], [S:Governor Ann Lee (D-Ohio)] [C:said] [Q:the dam is weak].',
+  '[S:Lopez], who was elected after [C:denouncing] [Q:the mayor], will not be there.',
+]);
+
+reads('two verbs of speech', [
+  '[S:Lopez] [C:tweeted and emailed] [Q:that the dam was weak].',
+  '[S:Lee] [C:accused] [Q:Wolf of “sleeping at work”] and [S:Lopez] [C:says] [Q:he is “wrecking the port.”]',
+  '[S:She] [C:called] [Q:it a “lazy plan,”] and then [C:tweeted] [Q:that it was “a joke.”]',
+  '[S:Lee] [C:said] as he cut the ribbon in Ada, [Q:“At last, the bridge is ours.”]',
+]);
+
+reads('titles of programmes before who speaks on them', [
+  'Later on “Ada Today,” Mayor Ann Lee visited the dam that Lopez built.',
+  'Speaking Sunday on ABC’s “Ada Today,” [S:Lopez] [C:admitted] [Q:that the dam was weak].',
+  'Wednesday on the radio show “Ada & Friends,” Rep. Ann Lee (R-TX) discussed a plan.',
+]);
