@@ -4,14 +4,15 @@ import { actorKeyOf, keyWithin } from './actor-key.ts';
 import { alsoKnown } from './actors/also-known.ts';
 import { joinBodies } from './actors/bodies.ts';
 import { bestName, isNamedInFull, keyNameOf } from './actors/display.ts';
+import { toldGender } from './actors/gender.ts';
 import { type Node, nodesOf } from './actors/node.ts';
 import { withOffices } from './actors/offices.ts';
 import { genderOf, joinPersons, nearestBearer, type Person } from './actors/persons.ts';
 import { resolveReferences } from './actors/reference.ts';
+import type { Utterance } from './actors/spoken.ts';
 import type { Article } from './article.ts';
 import type { Actor, ActorKind, Mention } from './reading.ts';
 import type { Sentence } from './sentences.ts';
-import type { Span } from './span.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
 /** An actor while it is being put together. */
@@ -23,9 +24,7 @@ export interface Draft {
 
 /** What helps to tell who is meant. */
 export interface Surroundings {
-  quoted: readonly Span[];
-  /** What names the sources of quotations. */
-  sources?: readonly Span[];
+  quotations: readonly Utterance[];
   /** Without it the words next to a name tell what it is to the sentence. */
   syntax?: Syntax | null;
   source?: string | undefined;
@@ -34,17 +33,17 @@ export interface Surroundings {
 /**
  * Gives every mention that names somebody its actor; pronouns and offices ("the minister") only where one actor fits.
  *
- * `quoted` are the contents of quotations: "he" inside them is not told from outside, "I" and "we" are the quotation stage's.
+ * Whoever is quoted is not the "he" of their own words; "I" and "we" are the quotation stage's.
  */
 export function resolveActors(
   article: Article,
   sentences: readonly Sentence[],
   mentions: Mention[],
-  { quoted, sources = [], syntax = null, source }: Surroundings,
+  { quotations, syntax = null, source }: Surroundings,
 ): { mentions: Mention[]; actors: Actor[] } {
   const { drafts, owners } = draftsOf(article, mentions);
   const beliefs = new Map<Mention, number>();
-  resolveReferences({ article, sentences, mentions, quoted, sources, drafts, owners, syntax, beliefs });
+  resolveReferences({ article, sentences, mentions, quotations, drafts, owners, syntax, beliefs });
   const actors = drafts.map((draft, index) => toActor(article, draft, { id: `a${index + 1}`, source }));
   const resolved = mentions.map((mention) =>
     withActor(mention, actors[owners.get(mention) ?? -1], beliefs.get(mention)),
@@ -86,7 +85,10 @@ function personDrafts(article: Article, nodes: readonly Node[]): Draft[] {
       draft.mentions.push(mention);
     }
   }
-  for (const draft of drafts.values()) draft.mentions.sort((a, b) => a.start - b.start);
+  for (const draft of drafts.values()) {
+    draft.mentions.sort((a, b) => a.start - b.start);
+    draft.gender ||= toldGender(article, draft.nodes, draft.mentions);
+  }
   return [...drafts.values()];
 }
 

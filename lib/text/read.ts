@@ -32,10 +32,8 @@ export function readArticle(article: Article, models: Models = {}, memory: Memor
   const sentences = splitSentences(article, language);
   const syntax = language === 'en' && models.syntax ? rememberedSyntax(models.syntax) : null;
   const quotations = findQuotations(article, sentences, { language, syntax });
-  const quoted = quotations.flatMap((quotation) => quotation.content);
-  const sources = quotations.flatMap((quotation) => quotation.source);
   const found = findMentions(article, sentences, language, models.names);
-  const resolved = resolveActors(article, sentences, found, { quoted, sources, syntax, source: memory.source });
+  const resolved = resolveActors(article, sentences, found, { quotations, syntax, source: memory.source });
   const { mentions, actors } = memory.aliases ? applyAliases(article.text, resolved, memory.aliases) : resolved;
   const attributed = attribute(article, quotations, mentions, language);
   return {

@@ -35,7 +35,7 @@ const SHRINK = 0.1;
  * subject is taken up first, subjects by subjects, and those spoken of before others are less in mind.
  */
 const PRIOR: Partial<Record<(typeof FEATURES)[number], number>> = {
-  here: 0.8,
+  here: 1.1,
   agrees: 0.3,
   'taken up': 0.5,
   'speaks on': 0.8,
@@ -44,18 +44,19 @@ const PRIOR: Partial<Record<(typeof FEATURES)[number], number>> = {
   subject: 0.4,
   oblique: -0.4,
   noun: -0.4,
-  listed: -0.8,
+  listed: -0.5,
   'main subject one back': 0.5,
-  'both subjects back': 0.4,
+  'both subjects back': 0.6,
   'he: subject above': 0.4,
   'he: subject beside': 0.6,
+  'subject of shared clause': 0.5,
   'him: subject here': -0.4,
   'opens: subject one back': 0.4,
-  'named again': 0.5,
+  'named again': 0.7,
   near: -0.6,
   'one later': -0.4,
   'more later': -0.8,
-  crowd: -0.3,
+  crowd: -0.1,
   alone: -0.3,
   // "In her speech, Lopez …": the subject behind a phrase in front is the pronoun's in it.
   fronted: 2.5,
@@ -85,8 +86,6 @@ function casesOf(row: Row, models: Models): Case[] {
   const syntax = models.syntax ?? null;
   const mentions = findMentions(article, sentences, 'en', models.names);
   const quotations = findQuotations(article, sentences, { language: 'en', syntax });
-  const quoted = quotations.flatMap(({ content }) => content);
-  const sources = quotations.flatMap(({ source }) => source);
   const { drafts, owners } = draftsOf(article, mentions);
   const clusterAt = new Map<number, string>();
   for (const { id, mentions: own } of row.clusters) {
@@ -97,7 +96,7 @@ function casesOf(row: Row, models: Models): Case[] {
   const cases: Case[] = [];
   const beliefs = new Map<Mention, number>();
   walk(
-    { article, sentences, mentions, quoted, sources, drafts, owners, syntax, beliefs },
+    { article, sentences, mentions, quotations, drafts, owners, syntax, beliefs },
     ({ mention, drafts: near, features }: Choice) => {
       const gold = clusterAt.get(mention.start);
       const right = gold === undefined ? -1 : near.findIndex((index) => clusters[index] === gold);

@@ -12,15 +12,14 @@ import { featuresOf } from './reference-features.ts';
 import { REFERENCE_WEIGHTS } from './reference-weights.ts';
 import { isAhead, isApart, isCommanded, type PronounSight, type Sight, type Standing, type Trace } from './sight.ts';
 import { createSights } from './sights.ts';
+import { createSpeakers, type Utterance } from './spoken.ts';
 import { tokenAt } from './stance.ts';
 
 export interface Scene {
   article: Article;
   sentences: readonly Sentence[];
   mentions: readonly Mention[];
-  quoted: readonly Span[];
-  /** What names the sources of quotations. */
-  sources: readonly Span[];
+  quotations: readonly Utterance[];
   drafts: readonly Draft[];
   /** Index of a mention's draft; references found are added. */
   owners: Map<Mention, number>;
@@ -61,6 +60,8 @@ type Decide = (choice: Choice) => number | undefined;
 interface Walk {
   scene: Scene;
   grammar: Grammar;
+  /** The mentions that name the speaker of the quotation in which a pronoun stands. */
+  speakersOf: (span: Span) => readonly Mention[];
   traces: Map<number, Trace>;
   /** Whom the last pronoun of each gender stood for. */
   takenUp: Map<PronounGender, number>;
@@ -73,7 +74,9 @@ interface Walk {
 /** Walks the mentions; `decide` says whose a pronoun is. The training of the ranker decides by what people said. */
 export function walk(scene: Scene, decide: Decide): void {
   const grammar = createGrammar(scene.sentences, scene.syntax);
-  const state: Walk = { scene, grammar, traces: new Map(), takenUp: new Map(), firstEver: -1, speaking: -1, decide };
+  const speakersOf = createSpeakers(scene.article, scene.mentions, scene.quotations);
+  const known = { traces: new Map(), takenUp: new Map(), firstEver: -1, speaking: -1 };
+  const state: Walk = { scene, grammar, speakersOf, decide, ...known };
   const sightOf = createSights(scene, grammar);
   const offices = bearersOf(scene.drafts);
   let firstOf = -1;
@@ -195,7 +198,8 @@ function byTraces(state: Walk, { mention, sight }: Seen, ahead: readonly Ahead[]
   const word = wordOf(scene, mention);
   const gender = genderOfPronoun(word) as PronounGender;
   const pronoun: PronounSight = Object.assign(Object.create(sight), { word });
-  const near = nearTraces(state, pronoun, { gender, ahead });
+  const speakers = new Set(state.speakersOf(mention).map((speaker) => scene.owners.get(speaker)));
+  const near = nearTraces(state, pronoun, { gender, ahead, speakers });
   if (!near.length) return undefined;
   const standings = standingsOf(state, near, { gender, ahead });
   const features = near.map((trace, i) => featuresOf(trace, pronoun, grammar, standings[i] as Standing));
@@ -203,11 +207,15 @@ function byTraces(state: Walk, { mention, sight }: Seen, ahead: readonly Ahead[]
 }
 
 /** The persons within reach whom gender and grammar allow, the latest first. */
-function nearTraces({ scene, traces, grammar }: Walk, pronoun: PronounSight, { gender, ahead }: Wanted): Trace[] {
+function nearTraces(
+  { scene, traces, grammar }: Walk,
+  pronoun: PronounSight,
+  { gender, ahead, speakers }: Wanted,
+): Trace[] {
   const near: Trace[] = [];
   const fits = (draft: number): boolean => {
     const own = (scene.drafts[draft] as Draft).gender;
-    if (own && own !== gender) return false;
+    if ((own && own !== gender) || speakers.has(draft)) return false;
     return !ahead.some((one) => one.draft === draft && !one.isFronted && isCommanded(one.sight, pronoun, grammar));
   };
   // The map is in order of the last mention.
@@ -229,12 +237,14 @@ function nearTraces({ scene, traces, grammar }: Walk, pronoun: PronounSight, { g
 interface Wanted {
   gender: PronounGender;
   ahead: readonly Ahead[];
+  /** Who is quoted where the pronoun stands. */
+  speakers: ReadonlySet<number | undefined>;
 }
 
 function standingsOf(
   { scene, takenUp, firstEver, speaking }: Walk,
   near: readonly Trace[],
-  { gender, ahead }: Wanted,
+  { gender, ahead }: Omit<Wanted, 'speakers'>,
 ): Standing[] {
   const most = Math.max(...near.map(({ count }) => count));
   const latestFirst = near.find(({ sights }) => sights[sights.length - 1]?.isFirst);

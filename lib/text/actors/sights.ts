@@ -1,25 +1,24 @@
 /** Looks up where mentions of persons stand: in which sentence, in a quotation or not, and what they are to the sentence. */
 import type { Mention } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
-import type { Span } from '../span.ts';
+import { byPlace, type Span } from '../span.ts';
 import type { Grammar } from './grammar.ts';
 import type { Sight } from './sight.ts';
+import type { Utterance } from './spoken.ts';
 import { tokenAt } from './stance.ts';
 
 /** What sights are looked up in. */
 export interface Stage {
   sentences: readonly Sentence[];
-  quoted: readonly Span[];
-  /** What names the sources of quotations. */
-  sources: readonly Span[];
+  quotations: readonly Utterance[];
 }
 
 /** Looks up where a mention stands; mentions must be asked for in order. */
-export function createSights({ sentences, quoted, sources }: Stage, grammar: Grammar): (mention: Mention) => Sight {
-  const spans = [...quoted].sort((a, b) => a.start - b.start);
+export function createSights({ sentences, quotations }: Stage, grammar: Grammar): (mention: Mention) => Sight {
+  const spans = quotations.flatMap(({ content }) => content).sort(byPlace);
   const narrated = narratedSentences(sentences, spans);
   const isQuoted = createIsWithin(spans);
-  const isSource = createIsWithin([...sources].sort((a, b) => a.start - b.start));
+  const isSource = createIsWithin(quotations.flatMap(({ source }) => source).sort(byPlace));
   let sentence = 0;
   return (mention) => {
     while (sentence + 1 < sentences.length && (sentences[sentence] as Sentence).end <= mention.start) sentence += 1;

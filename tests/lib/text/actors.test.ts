@@ -232,6 +232,24 @@ describe('pronouns and offices', () => {
     expect(grammarActorOf(text, 'he')).toBe('Peter Berg');
   });
 
+  it('are not who is quoted where they stand', () => {
+    const before = 'Anna Berg praised Maria Lopez. ';
+    expect(actorOf(`${before}“She never asked us,” Anna Berg said.`, 'She')).toBe('Maria Lopez');
+    expect(actorOf(`${before}Berg said she would leave.`, 'she')).toBe('Anna Berg');
+  });
+
+  it('go by what the article calls a person', () => {
+    const text = 'Sorin Vasta, a retired policewoman, met Tamsor Delu. She left at noon.';
+    expect(actorOf(text, 'She')).toBe('Sorin Vasta');
+    expect(actorOf(text.replace('She', 'He'), 'He')).not.toBe('Sorin Vasta');
+    const kin = 'On Monday Delu thanked his wife, Sorin Vasta, for the help.';
+    expect(actorOf(`${kin} He left.`, 'He')).not.toBe('Sorin Vasta');
+  });
+
+  it('go by a first name that stands alone', () => {
+    expect(actorOf('In the story Nick lives on a farm. She left at noon.', 'She')).toBeNull();
+  });
+
   it('stay open without anybody of that gender', () => {
     expect(actorOf('Peter Berg praised the plan. She left at noon.', 'She')).toBeNull();
   });

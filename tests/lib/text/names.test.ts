@@ -11,7 +11,7 @@ function namesIn(marked: string, language = 'en'): string {
   const article = toArticle(text, language);
   const sentences = splitSentences(article, language);
   const found = findMentions(article, sentences, language);
-  return withNames(text, resolveActors(article, sentences, found, { quoted: [] }).mentions);
+  return withNames(text, resolveActors(article, sentences, found, { quotations: [] }).mentions);
 }
 
 const SENTENCES = {
