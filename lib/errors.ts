@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'too-large',
   'too-often', // a tab asks for more than one tab may
   'import-invalid',
+  'backup-not-allowed', // the reader took the access to downloads away
   'sync-address', // names no database of a server
   'sync-insecure', // http to another machine
   'sync-not-allowed', // the reader did not give access to that address

@@ -30,16 +30,19 @@ export function considerBackup(): Promise<void> {
 
 async function consider(): Promise<void> {
   const { backupDays } = await readSettings();
-  if (!backupDays || !(await browser.permissions.contains({ permissions: ['downloads'] }))) return;
-  if (!isDue(await readBackupMark(), backupDays)) return;
+  const mark = await readBackupMark();
+  if (!backupDays || !isDue(mark, backupDays)) return;
   if ((await openedLibrary().exportMarks()).unsavedChanges === 0) return;
+  // Access can be taken away in the browser's own settings, and whoever relies on backups has to hear of it.
+  if (!(await browser.permissions.contains({ permissions: ['downloads'] })))
+    return writeBackupMark({ ...mark, failed: 'backup-not-allowed', triedAt: null });
   const at = now();
   try {
     await download(await pack(), `Pressmark/pressmark-backup-${at.slice(0, 10)}.json.gz`);
     await openedLibrary().finishExport();
     await writeBackupMark({ at, failed: null, triedAt: at });
   } catch (error) {
-    await writeBackupMark({ ...(await readBackupMark()), failed: codeOf(error), triedAt: at });
+    await writeBackupMark({ ...mark, failed: codeOf(error), triedAt: at });
   }
 }
 
