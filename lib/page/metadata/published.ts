@@ -18,8 +18,8 @@ const SHOWN = [
   '[class*="date" i], [class*="datum" i], [class*="fecha" i]',
   '[class*="time" i]',
 ];
-/** Dates of changes. */
-const MODIFIED = '[class*="modified" i], [class*="updated" i], [itemprop~="dateModified"]';
+/** Dates of changes, and of the posts that a story quotes. */
+const OTHER = '[class*="modified" i], [class*="updated" i], [itemprop~="dateModified"], blockquote, [class*="tweet" i]';
 
 export interface PublishedHints extends DateHints {
   near: readonly string[];
@@ -28,7 +28,12 @@ export interface PublishedHints extends DateHints {
   source: string;
 }
 
-/** What the head says; else what the page shows, which must agree with a date in the address where there is one. */
+/**
+ * What the head says; else what the page shows, which must agree with a date in the address where there is one.
+ *
+ * Some systems write the day of the last change into both fields of the head. Then an earlier day that stands under the
+ * headline by itself is the story's.
+ */
 export function findPublished(
   document: Document,
   meta: MetaReader,
@@ -36,7 +41,11 @@ export function findPublished(
   hints: PublishedHints,
 ): string | null {
   const said = firstDate([data.published, ...META.flatMap((name) => meta(name))], hints);
-  if (said) return said;
+  if (said) {
+    const lines =
+      data.published && data.published === data.modified ? hints.near.filter((line) => line.length < 40) : [];
+    return firstDate(unchanged(lines), hints, said.slice(0, 10)) ?? said;
+  }
   const shown = findShown(document, hints);
   const inAddress = dateInAddress(hints.url) ?? dateInAddress(hints.source);
   if (!inAddress) return shown[0] ?? firstDate([data.created, data.pagePublished], hints);
@@ -65,11 +74,10 @@ function findShown(document: Document, hints: PublishedHints): string[] {
   };
   for (const [i, selector] of SHOWN.entries()) {
     // A line beside the headline tells more than a class name somewhere.
-    if (i === 3)
-      add(hints.near.filter((line) => !/^(?:updated|modified|aktualisiert|mis à jour|actualizado)/i.test(line)));
+    if (i === 3) add(unchanged(hints.near));
     if (dates.length) return dates;
     for (const element of findAll(document, selector).slice(0, 12)) {
-      if (isInside(element, MODIFIED) || isBeside(element, hints.headline)) continue;
+      if (isInside(element, OTHER) || isBeside(element, hints.headline)) continue;
       const machine = attributeOf(element, 'datetime') || attributeOf(element, 'content');
       add([machine && toIsoDate(machine, hints) ? machine : (textOf(element) ?? '').replace(/\s+/g, ' ').trim()]);
     }
@@ -77,10 +85,15 @@ function findShown(document: Document, hints: PublishedHints): string[] {
   return dates;
 }
 
-function firstDate(texts: readonly string[], hints: DateHints): string | null {
+/** Lines but for those that tell of a change. */
+const unchanged = (lines: readonly string[]): string[] =>
+  lines.filter((line) => !/^(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado)/i.test(line));
+
+/** The first date among the texts, of a day before `end` where one is given. */
+function firstDate(texts: readonly string[], hints: DateHints, end = 'Z'): string | null {
   for (const text of texts) {
-    const date = text ? toIsoDate(text, hints) : null;
-    if (date) return date;
+    const date = text && toIsoDate(text, hints);
+    if (date && date.slice(0, 10) < end) return date;
   }
   return null;
 }

@@ -141,6 +141,27 @@ describe('readMetadata', () => {
     expect(metadata).toMatchObject({ title: 'R&D élite ’26', published: '2026-03-04' });
   });
 
+  test('a system that writes the day of the last change into both fields', async () => {
+    const page = (published: string, line: string) =>
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Storm closes the harbour","datePublished":"${published}","dateModified":"2026-03-09T08:00:00Z"}</script><h1>Storm closes the harbour</h1><p>${line}</p>${STORY}`;
+    const both = '2026-03-09T08:00:00Z';
+    expect((await metadataOf(page(both, '4 March 2026'))).published).toBe('2026-03-04');
+    expect((await metadataOf(page(both, 'Updated 4 March 2026'))).published).toBe(both);
+    expect((await metadataOf(page(both, 'The harbour had been closed once before, on 4 March 2024.'))).published).toBe(
+      both,
+    );
+    expect((await metadataOf(page(both, '11 March 2026'))).published).toBe(both);
+    expect((await metadataOf(page('2026-03-08', '4 March 2026'))).published).toBe('2026-03-08');
+  });
+
+  test('a post that the story quotes has a day of its own', async () => {
+    const post = '<a class="tweet-link" href="/p"><time datetime="2026-02-01">1 Feb</time></a>';
+    const quoted = await metadataOf(
+      `<h1>Storm closes the harbour</h1><p>Posted on 4 Mar 2026</p>${post}<blockquote><time datetime="2026-02-02"></time></blockquote>${STORY}`,
+    );
+    expect(quoted.published).toBe('2026-03-04');
+  });
+
   test('a page that says nothing', async () => {
     expect(await metadataOf('<p>Rain.</p>')).toMatchObject({
       title: '',
