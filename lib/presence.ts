@@ -14,7 +14,7 @@ export interface ReaderPresence {
   renew(): Promise<void>;
   /** Take everything back and stay silent until `renew`. */
   stop(): void;
-  state(): PageState;
+  state(): Promise<PageState>;
   readonly session: Session;
   /** Card, toolbar and toast, brought when they are first asked for. */
   controller(): Promise<Controller>;
@@ -36,6 +36,8 @@ export interface Presence {
   createController: ((world: ControllerWorld) => Controller) | null;
   /** Makes annotations; comes with the same script. */
   drafting: Drafting | null;
+  /** What the popup shows; comes with the same script. */
+  stateOf?: (session: Session, detection: () => Detection) => PageState;
 }
 
 /** A symbol: an element of the page with this id would stand under a name, and the page would look as if it were read. */

@@ -8,7 +8,7 @@ import { type Presence, presenceHere, type ReaderPresence } from '../../lib/pres
 import type { Controller } from '../../lib/reader/controller.ts';
 import type { Drafting } from '../../lib/reader/drafting.ts';
 import { quotationsOf } from '../../lib/reader/page-model.ts';
-import { stateOf } from '../../lib/reader/page-state.ts';
+import type { stateOf } from '../../lib/reader/page-state.ts';
 import { createPainter } from '../../lib/reader/painting.ts';
 import { createSession, type SessionWorld } from '../../lib/reader/session.ts';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings.ts';
@@ -136,7 +136,10 @@ function startReader(presence: Presence): ReaderPresence {
   return {
     renew,
     stop,
-    state: () => stateOf(session, () => presence.detection),
+    async state() {
+      await surfaces();
+      return (presence.stateOf as typeof stateOf)(session, () => presence.detection);
+    },
     session,
     controller: surfaces,
     listeners,

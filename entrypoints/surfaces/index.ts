@@ -7,6 +7,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isContextAlive } from '../../lib/ask.ts';
 import { presenceHere } from '../../lib/presence.ts';
 import { createDrafting } from '../../lib/reader/drafting.ts';
+import { stateOf } from '../../lib/reader/page-state.ts';
 import { newUrn } from '../../lib/uuid.ts';
 import { useWords } from '../../lib/words.ts';
 import { createController } from './controller.ts';
@@ -18,6 +19,7 @@ export default defineUnlistedScript(() => {
   const kept = new Map(['reloadNotice', 'reload', 'dismiss'].map((key) => [key, wordsOf(key)]));
   useWords((key, values) => (isContextAlive() ? wordsOf(key, values) : (kept.get(key) ?? '')));
   presence.drafting = createDrafting({ now: () => new Date().toISOString(), newId: newUrn });
+  presence.stateOf = stateOf;
   presence.createController = createController;
 });
 

@@ -5,7 +5,7 @@ import { findBodyRoot } from './extract/body-root.ts';
 import { findBoxes } from './extract/boxes.ts';
 import { keepBody } from './extract/keep-body.ts';
 import { markSideMatter } from './extract/side-matter.ts';
-import { readMetadata } from './metadata.ts';
+import { readMetadataInSteps } from './metadata.ts';
 import { atOnce, type Steps } from './pieces.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -22,11 +22,11 @@ export function extractArticle(document: Document, map: TextMap, url = document.
 
 /** The same for whoever rests in between. */
 export function* extractInSteps(document: Document, map: TextMap, url: string): Steps<Extract> {
-  const metadata = readMetadata(document, map, url);
+  const metadata = yield* readMetadataInSteps(document, map, url);
   yield;
   const page = yield* findBoxes(map);
   yield;
-  markSideMatter(page);
+  yield* markSideMatter(page);
   yield;
   const root = findBodyRoot(page.boxes);
   const blocks = root ? yield* keepBody(page.paragraphs, root, metadata) : [];

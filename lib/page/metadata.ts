@@ -13,30 +13,43 @@ import {
 } from './metadata/structured-data.ts';
 import { chooseTitle, foldTitle } from './metadata/title.ts';
 import { attributeOf, findAll, rootOf, textOf, titleOf } from './nodes.ts';
+import { atOnce, type Steps } from './pieces.ts';
 import type { TextMap } from './text-map.ts';
 
 /** Reads the head first, then what the page shows near its headline. */
 export function readMetadata(document: Document, map: TextMap, url: string): Metadata {
+  return atOnce(readMetadataInSteps(document, map, url));
+}
+
+/** The same for whoever rests in between. */
+export function* readMetadataInSteps(document: Document, map: TextMap, url: string): Steps<Metadata> {
   const meta = createMetaReader(document);
+  yield;
   const data = readStructuredData(document);
+  yield;
   const host = new URL(url).hostname;
   const language = languageOf(document, meta, data);
   const named = meta('og:site_name')[0] || data.publisher || meta('application-name')[0] || '';
   const title = titleOfPage(document, meta, data, { map, site: named, host });
+  yield;
   const site = named || host.replace(/^www\./, '');
   const place = headlineLine(map, title);
   const near = linesNear(map, place);
   const headline = map.lines[place]?.element ?? null;
   const source = canonicalAddress(document, url);
   const dates = { language, monthFirst: isAmerican(document), near, headline, url, source };
+  yield;
+  const signature = yield* signatureLine(map);
+  const byline = yield* findByline(document, meta, data, { site, near, headline, signature });
+  const published = yield* findPublished(document, meta, data, dates);
   return {
     source,
     address: url,
     title,
-    byline: findByline(document, meta, data, { site, near, headline, signature: signatureLine(map) }),
+    byline,
     site,
     section: sectionOf(document, meta, data, { title, near }),
-    published: findPublished(document, meta, data, dates),
+    published,
     modified: findModified(meta, data, dates),
     language,
   };

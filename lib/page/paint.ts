@@ -16,6 +16,7 @@ import {
   staysInForcedColours,
 } from './mark-styles.ts';
 import { isElement, isText, parentElementOf, partOf, sheetsOf, viewOf } from './nodes.ts';
+import { atOnce, type Steps } from './pieces.ts';
 import { registryOf } from './registry.ts';
 
 export interface PaintOptions {
@@ -44,6 +45,8 @@ interface Painting {
   stopWatching: () => void;
   /** Grows with every call, so that only the last call's undo takes the marks away. */
   turn: number;
+  /** Grows with every beginning of the work: one that has rested and is no longer the last is given up. */
+  pass: number;
 }
 
 const paintings = new WeakMap<Document, Painting>();
@@ -60,18 +63,35 @@ export function paint(
   layers: ReadonlyMap<MarkName, readonly Range[]>,
   options: PaintOptions = {},
 ): () => void {
+  const { steps, undo } = startPainting(document, layers, options);
+  atOnce(steps());
+  return undo;
+}
+
+/** The same for whoever rests in between: the marks change in the last of the steps, unless somebody has painted since. */
+export function startPainting(
+  document: Document,
+  layers: ReadonlyMap<MarkName, readonly Range[]>,
+  options: PaintOptions = {},
+): { steps: () => Steps<void>; undo: () => void } {
   const view = viewOf(document) as View | null;
-  if (!view) return () => {};
+  if (!view) return { *steps() {}, undo() {} };
   const painting = paintings.get(document) ?? createPainting(document, view);
   const turn = ++painting.turn;
-  painting.renew = () => {
-    const wanted = sorted(painting, layers, options.everyLayer ? () => true : filterOf(view));
-    adopt(painting, rootsOf(document, wanted));
-    show(painting, view, wanted);
-  };
-  painting.renew();
-  return () => {
-    if (painting.turn === turn) clear(document, view, painting);
+  function* steps(): Steps<void> {
+    const pass = ++painting.pass;
+    const wanted = yield* sorted(painting, layers, options.everyLayer ? () => true : filterOf(view as View));
+    const roots = yield* rootsOf(document, wanted);
+    if (painting.pass !== pass) return;
+    adopt(painting, roots);
+    show(painting, view as View, wanted);
+  }
+  painting.renew = () => atOnce(steps());
+  return {
+    steps,
+    undo() {
+      if (painting.turn === turn) clear(document, view, painting);
+    },
   };
 }
 
@@ -89,6 +109,7 @@ function createPainting(document: Document, view: View): Painting {
       painting.renew();
     }),
     turn: 0,
+    pass: 0,
   };
   paintings.set(document, painting);
   return painting;
@@ -96,6 +117,7 @@ function createPainting(document: Document, view: View): Painting {
 
 function clear(document: Document, view: View, painting: Painting): void {
   painting.turn++;
+  painting.pass++;
   painting.stopWatching();
   for (const name of painting.painted.keys()) registryOf(view).delete(name);
   for (const root of painting.roots) release(root, painting.sheet);
@@ -122,11 +144,11 @@ interface Sorted {
 }
 
 /** Sorts what is new; a list that was given before is not measured again. */
-function sorted(
+function* sorted(
   { known }: Painting,
   layers: ReadonlyMap<MarkName, readonly Range[]>,
   isShown: (name: MarkName) => boolean,
-): Map<string, Wanted> {
+): Steps<Map<string, Wanted>> {
   const groundOf = createGroundMeter();
   const wanted = new Map<string, Wanted>();
   let priority = 0;
@@ -138,16 +160,21 @@ function sorted(
       continue;
     }
     const old = known.get(name);
-    const one = old?.given === given ? old : { given, byName: sort(name, given, groundOf) };
+    const one = old?.given === given ? old : { given, byName: yield* sort(name, given, groundOf) };
     known.set(name, one);
     for (const [highlight, ranges] of one.byName) wanted.set(highlight, { ranges, priority });
   }
   return wanted;
 }
 
-function sort(name: MarkName, ranges: readonly Range[], groundOf: (element: Element) => Ground): Map<string, Range[]> {
+function* sort(
+  name: MarkName,
+  ranges: readonly Range[],
+  groundOf: (element: Element) => Ground,
+): Steps<Map<string, Range[]>> {
   const byName = new Map<string, Range[]>();
   for (const range of ranges) {
+    yield;
     const element = elementOf(range);
     if (!element || range.collapsed) continue;
     const highlight = highlightName(name, groundOf(element), scriptOf(range));
@@ -172,9 +199,10 @@ function scriptOf(range: Range): Script {
   return isArabic ? 'arabic' : 'latin';
 }
 
-function rootsOf(document: Document, wanted: ReadonlyMap<string, Wanted>): Set<Root> {
+function* rootsOf(document: Document, wanted: ReadonlyMap<string, Wanted>): Steps<Set<Root>> {
   const roots = new Set<Root>([document]);
   for (const { ranges } of wanted.values()) {
+    yield;
     for (const range of ranges) {
       const root = range.startContainer.getRootNode();
       if (root !== document && 'adoptedStyleSheets' in root) roots.add(root as ShadowRoot);

@@ -62,7 +62,6 @@ export function joinSaved(
 ): Map<string, AnchoredAnnotation> {
   const kept = annotations.filter(({ annotation }) => annotation.body.some((body) => body.type === 'Quotation'));
   const saved = new Map<string, AnchoredAnnotation>();
-  if (!kept.length) return saved;
   for (const quotation of quotations) {
     const annotated = kept.find((one) => coversSame(spansOf(one), quotation.content));
     if (annotated) saved.set(quotation.id, annotated);
@@ -72,13 +71,18 @@ export function joinSaved(
 
 /** True when two lists of spans share nine tenths of their letters: the engine may have learnt a comma since. */
 function coversSame(a: readonly Span[], b: readonly Span[]): boolean {
+  // A book may hold thousands of both, and most of them are far from each other.
+  if (!doMeet(a, b) || !doMeet(b, a)) return false;
   const length = (spans: readonly Span[]) => spans.reduce((sum, span) => sum + span.end - span.start, 0);
   let shared = 0;
   for (const one of a) {
     for (const other of b) shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
   }
-  return shared > 0 && shared >= 0.9 * Math.max(length(a), length(b));
+  return shared >= 0.9 * Math.max(length(a), length(b));
 }
+
+/** Does the one list begin before the other ends? */
+const doMeet = (a: readonly Span[], b: readonly Span[]): boolean => (a[0]?.start ?? 0) < (b.at(-1)?.end ?? 0);
 
 /** The words of a passage now; the parts of an interrupted one are joined by " … ". */
 export function wordsOf(model: PageModel, spans: readonly Span[]): string {

@@ -1,19 +1,21 @@
 /** Draws the model: which ranges stand in which layer, by the reader's settings. */
 import { colourOf } from '../annotation/model.ts';
 import type { MarkName } from '../page/mark-styles.ts';
-import { type PaintedMark, paint, paintedOn } from '../page/paint.ts';
+import { type PaintedMark, paintedOn, startPainting } from '../page/paint.ts';
+import { inPieces, type Steps } from '../page/pieces.ts';
+import type { TextMap } from '../page/text-map.ts';
 import { type Layer, toMarks, unquotedOf } from '../text/marks.ts';
 import type { Span } from '../text/span.ts';
+import { createPace } from './pace.ts';
 import { type Finding, type PageModel, quotationsOf, savedAs, spansOf } from './page-model.ts';
 
 /** The ranges of every layer that is on. Saved marks are always shown: they are the reader's own. */
-function rangesOf(model: PageModel, layers: ReadonlySet<Layer>): Map<MarkName, Range[]> {
+function* rangesOf(model: PageModel, layers: ReadonlySet<Layer>): Steps<Map<MarkName, Range[]>> {
   const ranges = new Map<MarkName, Range[]>();
   const add = (name: MarkName, spans: readonly Span[]) => {
-    const found = spans.flatMap((span) => model.map.toRanges(span));
-    const list = ranges.get(name);
-    if (list) list.push(...found);
-    else ranges.set(name, found);
+    const list = ranges.get(name) ?? [];
+    ranges.set(name, list);
+    for (const span of spans) list.push(...model.map.toRanges(span));
   };
   const quotations = quotationsOf(model);
   const saved = new Set(quotations.filter((one) => savedAs(model, one)).map(({ id }) => id));
@@ -21,6 +23,7 @@ function rangesOf(model: PageModel, layers: ReadonlySet<Layer>): Map<MarkName, R
   // A name that is a source is drawn as one only while sources are shown.
   const shown = quotations.map((one) => (kept.has(one.id) ? one : { ...one, source: [] }));
   for (const mark of toMarks({ ...model.reading, quotations: shown })) {
+    yield;
     if (!layers.has(mark.layer)) continue;
     const isContent = mark.layer === 'direct' || mark.layer === 'mixed' || mark.layer === 'indirect';
     if (isContent && saved.has(mark.of)) continue;
@@ -31,7 +34,10 @@ function rangesOf(model: PageModel, layers: ReadonlySet<Layer>): Map<MarkName, R
         mark.spans.flatMap((span) => unquotedOf(model.map.text, span)),
       );
   }
-  for (const annotated of model.annotations) add(`saved-${colourOf(annotated.annotation)}`, spansOf(annotated));
+  for (const annotated of model.annotations) {
+    yield;
+    add(`saved-${colourOf(annotated.annotation)}`, spansOf(annotated));
+  }
   return ranges;
 }
 
@@ -44,35 +50,39 @@ export interface Painter {
   painted(): ReadonlyMap<string, PaintedMark>;
 }
 
-/** Draws on the document that the page has at that moment. */
+/** Draws on the document that the page has at that moment; what is much is worked out in pieces, and drawn at once. */
 export function createPainter(page: { readonly document: Document }): Painter {
-  let painted: { model: PageModel; layers: readonly Layer[]; ranges: Map<MarkName, Range[]> } | null = null;
+  let wanted: { model: PageModel; layers: readonly Layer[] } | null = null;
+  let painted: { map: TextMap; ranges: Map<MarkName, Range[]> } | null = null;
   let focused: Finding | null = null;
   let undo = () => {};
 
-  function draw(): void {
-    if (!painted) {
-      undo();
-      return;
+  function* work(isNew: boolean): Steps<void> {
+    const mine = wanted;
+    if (mine && isNew) {
+      const ranges = yield* rangesOf(mine.model, new Set(mine.layers));
+      if (mine !== wanted) return;
+      painted = { map: mine.model.map, ranges };
     }
-    const { model, ranges } = painted;
-    const spans = focused?.spans ?? [];
-    undo = paint(
-      page.document,
-      new Map(ranges).set(
-        'focus',
-        spans.flatMap((span) => model.map.toRanges(span)),
-      ),
-    );
+    if (!painted) return;
+    const { map, ranges } = painted;
+    const focus = focused?.spans.flatMap((span) => map.toRanges(span)) ?? [];
+    const painting = startPainting(page.document, new Map(ranges).set('focus', focus));
+    undo = painting.undo;
+    yield* painting.steps();
   }
+
+  const draw = (isNew = false) => void inPieces(work(isNew), createPace().rest);
 
   return {
     update(model, layers) {
-      if (!model) painted = null;
-      else if (painted?.model !== model || painted.layers !== layers) {
-        painted = { model, layers, ranges: rangesOf(model, new Set(layers)) };
-      }
-      draw();
+      if (!model) {
+        wanted = painted = null;
+        undo();
+      } else if (wanted?.model !== model || wanted.layers !== layers) {
+        wanted = { model, layers };
+        draw(true);
+      } else draw();
     },
     focus(finding) {
       focused = finding;

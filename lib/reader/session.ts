@@ -141,11 +141,11 @@ export function createSession(world: SessionWorld): Session {
     try {
       const page = createPageArticle(map.text, blocks, metadata.language || 'und');
       const [found, annotations] = await Promise.all([read(metadata.source, page), kept(metadata.source, map.text)]);
+      const whole = await inPieces(toPageReading(found.reading, page.toPage), createPace().rest);
       if (mine !== turn) return;
       isStale = false;
       last = { ...found, source: metadata.source };
       const { sha256, retrieved, rejected } = found;
-      const whole = toPageReading(found.reading, page.toPage);
       const saved = joinSaved(whole.quotations, annotations);
       const reading = accepted(whole, rejected);
       model = { map, metadata, blocks, found: whole, reading, sha256, retrieved, rejected, annotations, saved };

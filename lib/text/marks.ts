@@ -91,4 +91,4 @@ export function unquotedOf(text: string, span: Span): Span[] {
 /** For a reader who wants to be disturbed least: quotations and who says them. */
 export const QUIET_LAYERS: readonly Layer[] = ['direct', 'mixed', 'indirect', 'source', 'cue'];
 /** Everything but places, which few articles are about. */
-export const FULL_LAYERS: readonly Layer[] = LAYERS.filter((layer) => layer !== 'place');
+export const FULL_LAYERS: readonly Layer[] = /*#__PURE__*/ LAYERS.filter((layer) => layer !== 'place');

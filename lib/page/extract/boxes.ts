@@ -5,7 +5,7 @@
 import type { BlockRole } from '../../text/article.ts';
 import type { Span } from '../../text/span.ts';
 import { attributeOf, parentElementOf, tagOf } from '../nodes.ts';
-import { STRIDE, type Steps } from '../pieces.ts';
+import type { Steps } from '../pieces.ts';
 import type { Line, TextMap } from '../text-map.ts';
 
 /** One element that has text somewhere in it. */
@@ -50,12 +50,12 @@ export function* findBoxes(map: TextMap): Steps<PageBoxes> {
   const paragraphs: Paragraph[] = [];
   for (const line of joinLines(map.lines)) {
     paragraphs.push(paragraphOf(map, line, boxOf(line.element, known, boxes)));
-    if (paragraphs.length % STRIDE === 0) yield;
+    yield;
   }
   measureLinks(paragraphs, map.links);
-  for (const [i, paragraph] of paragraphs.entries()) {
+  for (const paragraph of paragraphs) {
     paragraph.prose = proseOf(paragraph);
-    if (i % STRIDE === 0) yield;
+    yield;
   }
   const page = { paragraphs, boxes };
   sumUp(page);

@@ -2,7 +2,7 @@
 import type { Metadata } from '../../messages.ts';
 import type { Block } from '../../text/article.ts';
 import { foldTitle } from '../metadata/title.ts';
-import { STRIDE, type Steps } from '../pieces.ts';
+import type { Steps } from '../pieces.ts';
 import type { Box, Paragraph } from './boxes.ts';
 import { isBoilerplate, tailOf } from './phrases.ts';
 
@@ -12,8 +12,8 @@ export function* keepBody(paragraphs: readonly Paragraph[], root: Box, metadata:
   const body = fromFirstProse(afterHeadline(beforeTail(inside), metadata.title));
   const seen = new Set<string>();
   const blocks: Block[] = [];
-  for (const [i, paragraph] of body.entries()) {
-    if (i % STRIDE === 0) yield;
+  for (const paragraph of body) {
+    yield;
     if (!isBody(paragraph) || isByline(paragraph, metadata.byline)) continue;
     const { start, end, role, words } = paragraph;
     // Pages for screens of two sizes carry their text twice.

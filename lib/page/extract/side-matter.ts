@@ -1,5 +1,6 @@
 /** What stands around the body on a news page, told by the elements and by the names that developers give to them. */
 import { attributeOf, holds, isInside, labelOf, parentElementOf, tagOf } from '../nodes.ts';
+import type { Steps } from '../pieces.ts';
 import { type Box, type PageBoxes, sumUp } from './boxes.ts';
 
 /** Never body, and no body unless they hold most of the prose: some servers wrap whole pages in a form. */
@@ -86,10 +87,11 @@ const isEmbed = (name: string): boolean => /embed|tweet|instagram-media/.test(na
  * "with-comments" are names of the whole page on many sites. Where hardly any prose is left outside, the kind that holds
  * the most of it means nothing: to a page builder every paragraph is a "widget".
  */
-export function markSideMatter(page: PageBoxes): void {
+export function* markSideMatter(page: PageBoxes): Steps<void> {
   const { boxes } = page;
   const all = boxes[0]?.prose ?? 0;
   for (const box of boxes) {
+    yield;
     if (box.parent?.side) box.side = box.parent.side;
     else if (!box.headline) {
       const side = sideOf(box.element);
@@ -98,7 +100,7 @@ export function markSideMatter(page: PageBoxes): void {
   }
   const mistaken = mistakenKind(page, all);
   if (mistaken) for (const box of boxes) if (box.side === mistaken) box.side = box.parent?.side ?? '';
-  markCards(boxes, all);
+  yield* markCards(boxes, all);
   sumUp(page);
 }
 
@@ -116,9 +118,10 @@ const CARD = 500;
 /**
  * Marks teasers: short boxes with a linked headline that stand beside others of their kind, and stories within the story.
  */
-function markCards(boxes: readonly Box[], all: number): void {
+function* markCards(boxes: readonly Box[], all: number): Steps<void> {
   const groups = new Map<Box, Map<string, Box[]>>();
   for (const box of boxes) {
+    yield;
     const { parent } = box;
     if (!parent || box.side) continue;
     // The entries of a live blog look like teasers, but their headlines are no links.

@@ -1,6 +1,7 @@
 /** Who wrote the article: what the head of the page says, else what it shows. */
 import { isBeside } from '../extract/side-matter.ts';
 import { attributeOf, findAll, follows, isText, parentElementOf, tagOf, textOf, textsUnder } from '../nodes.ts';
+import type { Steps } from '../pieces.ts';
 import { type Byline, isOneWord, looksLikeName, readByline } from './names.ts';
 import type { MetaReader, StructuredData } from './structured-data.ts';
 import { isName } from './title.ts';
@@ -38,7 +39,12 @@ export interface BylineHints {
 }
 
 /** The people; where nobody signs as a person, the agency or desk that the page names. */
-export function findByline(document: Document, meta: MetaReader, data: StructuredData, hints: BylineHints): string[] {
+export function* findByline(
+  document: Document,
+  meta: MetaReader,
+  data: StructuredData,
+  hints: BylineHints,
+): Steps<string[]> {
   const lists = [data.authors, ...META.map((name) => meta(name))].filter((names) => names.length);
   const given = lists.map((names) =>
     readByline(
@@ -48,7 +54,7 @@ export function findByline(document: Document, meta: MetaReader, data: Structure
   );
   const said = given.find(({ people }) => people.length);
   if (said) return said.people.slice(0, 20);
-  const shown = findShown(document, hints);
+  const shown = yield* findShown(document, hints);
   // That a page of the Daily Velden is by the Daily Velden says nothing; that it is by an agency does.
   const isByDesk = given.some(({ organizations }) => organizations.some((name) => !isName(name, hints.site, '')));
   // Behind "Written by" stands the account that put the story in: the author on blogs, an editor on the sites of papers.
@@ -78,11 +84,12 @@ interface Shown extends Byline {
   isWeak: boolean;
 }
 
-function findShown(document: Document, hints: BylineHints): Shown | null {
+function* findShown(document: Document, hints: BylineHints): Steps<Shown | null> {
   const { site, near, headline } = hints;
   const signed = signedLine(hints);
   let desk: Shown | null = null;
   for (const [rank, selector] of SHOWN.entries()) {
+    yield;
     if (rank === WEAK && signed) return signed;
     const elements = findAll(document, selector).filter(
       // A portrait may be linked to the author's page too.

@@ -1,6 +1,7 @@
 /** When the article appeared and when it was changed. */
 import { isBeside } from '../extract/side-matter.ts';
 import { attributeOf, findAll, isInside, textOf } from '../nodes.ts';
+import type { Steps } from '../pieces.ts';
 import { type DateHints, dateInAddress, toIsoDate } from './dates.ts';
 import type { MetaReader, StructuredData } from './structured-data.ts';
 
@@ -34,19 +35,19 @@ export interface PublishedHints extends DateHints {
  * Some systems write the day of the last change into both fields of the head. Then an earlier day that stands under the
  * headline by itself is the story's.
  */
-export function findPublished(
+export function* findPublished(
   document: Document,
   meta: MetaReader,
   data: StructuredData,
   hints: PublishedHints,
-): string | null {
+): Steps<string | null> {
   const said = firstDate([data.published, ...META.flatMap((name) => meta(name))], hints);
   if (said) {
     const lines =
       data.published && data.published === data.modified ? hints.near.filter((line) => line.length < 40) : [];
     return firstDate(unchanged(lines), hints, said.slice(0, 10)) ?? said;
   }
-  const shown = findShown(document, hints);
+  const shown = yield* findShown(document, hints);
   const inAddress = dateInAddress(hints.url) ?? dateInAddress(hints.source);
   if (!inAddress) return shown[0] ?? firstDate([data.created, data.pagePublished], hints);
   return shown.find((date) => daysApart(date, inAddress) <= 1) ?? inAddress;
@@ -64,7 +65,7 @@ export function findModified(meta: MetaReader, data: StructuredData, hints: Date
   return firstDate([data.modified, ...names.flatMap((name) => meta(name))], hints);
 }
 
-function findShown(document: Document, hints: PublishedHints): string[] {
+function* findShown(document: Document, hints: PublishedHints): Steps<string[]> {
   const dates: string[] = [];
   const add = (texts: string[]) => {
     for (const text of texts) {
@@ -73,6 +74,7 @@ function findShown(document: Document, hints: PublishedHints): string[] {
     }
   };
   for (const [i, selector] of SHOWN.entries()) {
+    yield;
     // A line beside the headline tells more than a class name somewhere.
     if (i === 3) add(unchanged(hints.near));
     if (dates.length) return dates;

@@ -1,5 +1,6 @@
 /** What a page shows of its article's names and dates, for pages whose head says nothing. */
 import { isInside, parentElementOf, tagOf } from '../nodes.ts';
+import type { Steps } from '../pieces.ts';
 import type { Line, TextMap } from '../text-map.ts';
 import { foldTitle } from './title.ts';
 
@@ -44,8 +45,9 @@ export function linesNear(map: TextMap, headline: number): string[] {
 const SIGNATURE = /^(?:(?:written|reported|article|story) by|verfasst von|escrito por|écrit par)\s*:?\s*(\S.*)?$/iu;
 
 /** The line that says who wrote it, on pages that say so under the story; with the next one when the name has its own. */
-export function signatureLine(map: TextMap): string {
+export function* signatureLine(map: TextMap): Steps<string> {
   for (let i = 0; i < map.lines.length; i++) {
+    yield;
     const line = map.lines[i] as Line;
     if (line.end - line.start > 70) continue;
     const signature = SIGNATURE.exec(map.text.slice(line.start, line.end).trim());
