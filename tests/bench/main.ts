@@ -21,6 +21,7 @@ import { measureSize } from './size.ts';
 import { measureSurfaces } from './surfaces.ts';
 import { type Section, toMarkdown, toText } from './table.ts';
 import { type GoldenText, goldenTexts } from './texts.ts';
+import { measureWaking } from './waking.ts';
 
 /** What every part may use. `texts`: the golden articles. */
 interface Bench {
@@ -32,6 +33,7 @@ interface Bench {
 const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
   read: ({ texts, isFull }) => measureReading(texts, isFull),
   open: () => measureOpening(),
+  waking: () => measureWaking(),
   paint: ({ browser, texts }) => measurePainting(browser, texts),
   extract: ({ browser }) => measureExtraction(browser),
   detect: ({ browser }) => measureDetection(browser),
