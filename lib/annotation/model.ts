@@ -219,6 +219,13 @@ export function quotationOf(annotation: Annotation): QuotationBody | undefined {
   return annotation.body.find((body) => body.type === 'Quotation');
 }
 
+/** As what a passage was saved: a quotation of some kind, a passage that names an actor, or a plain highlight. */
+export function kindOf(annotation: Annotation): QuotationKind | 'actor' | 'highlight' {
+  const quotation = quotationOf(annotation);
+  if (quotation) return quotation.kind;
+  return annotation.body.some(({ type }) => type === 'Actor') ? 'actor' : 'highlight';
+}
+
 /** Every actor that the annotation names: the speaker of its quotation and the actor it identifies. */
 export function actorsOf(annotation: Annotation): ActorReference[] {
   return annotation.body.flatMap((body) => {

@@ -1,10 +1,11 @@
 /** What the reader has decided about who is who, applied to saved annotations when they are read; no row is rewritten. */
+
+import { foldedName, mergeId } from '../annotation/decision-id.ts';
 import type { ActorReference } from '../annotation/model.ts';
 import type { AliasDecision, AliasEntry } from '../library-messages.ts';
 import { actorKeyOf, keyWithoutArticle } from '../text/actor-key.ts';
 import type { AliasTable } from '../text/alias-table.ts';
 import type { Database } from './database.ts';
-import { foldedName, mergeId } from './decision-id.ts';
 import type { ActWriter } from './journal.ts';
 
 /** The decisions as a function: who is meant by a reference. */

@@ -3,10 +3,10 @@
  * A background that is killed leaves both or neither, so what is there can always be taken back.
  */
 import type { Table } from 'dexie';
+import { decisionId } from '../annotation/decision-id.ts';
 import type { Annotation, ArticleRecord, Rejection } from '../annotation/model.ts';
 import type { AliasDecision } from '../library-messages.ts';
 import type { ActRow, AnnotationRow, Database, JournalEntry } from './database.ts';
-import { decisionId } from './decision-id.ts';
 import { addActors, dropUnnamed, type MetActors } from './named.ts';
 import { requireRoom } from './room.ts';
 import { isLiving, siteOf, toRow } from './rows.ts';

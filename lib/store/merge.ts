@@ -1,9 +1,10 @@
 /** Brings rows of a file in: of two versions the newer stays, nothing is ever replaced by an older one. */
+
+import { decisionId } from '../annotation/decision-id.ts';
 import { toLine } from '../annotation/formats/canonical.ts';
 import type { Annotation } from '../annotation/model.ts';
 import type { ImportBatch, ImportCounts } from '../library-messages.ts';
 import type { AnnotationRow, Database } from './database.ts';
-import { decisionId } from './decision-id.ts';
 import { markChanged } from './evidence.ts';
 import type { ActWriter } from './journal.ts';
 

@@ -1,4 +1,6 @@
 /** Answers to what the library page asks: the catalogue says which rows, the database gives them. */
+
+import { foldedName } from '../annotation/decision-id.ts';
 import type { ActorReference, Annotation } from '../annotation/model.ts';
 import { PressmarkError } from '../errors.ts';
 import type {
@@ -23,7 +25,6 @@ import {
 } from './catalogue/listing.ts';
 import { facetsOf, type Stock, selectRows } from './catalogue/select.ts';
 import type { Database } from './database.ts';
-import { foldedName } from './decision-id.ts';
 import { lastChanges } from './evidence.ts';
 import { isLiving } from './rows.ts';
 

@@ -1,6 +1,5 @@
 /** What the database knows of one annotation beside the annotation itself. */
-import { type Annotation, actorsOf, quotationOf, sourceOf } from '../annotation/model.ts';
-import type { RowKind } from '../library-messages.ts';
+import { type Annotation, actorsOf, sourceOf } from '../annotation/model.ts';
 import type { AnnotationRow } from './database.ts';
 
 /** The row of a living annotation. */
@@ -19,9 +18,3 @@ export const isLiving = (row: AnnotationRow): boolean => row.deletedAt === undef
 
 /** Host of an article's address; "" where it has none. */
 export const siteOf = (source: string): string => (URL.canParse(source) ? new URL(source).host : '');
-
-export function kindOf(annotation: Annotation): RowKind {
-  const quotation = quotationOf(annotation);
-  if (quotation) return quotation.kind;
-  return annotation.body.some((body) => body.type === 'Actor') ? 'actor' : 'highlight';
-}

@@ -26,9 +26,18 @@ export function toServer({ address, user, password }: Server): Server {
   if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) throw new PressmarkError('sync-insecure', url.host);
   return {
     address: url.origin + path,
-    user: user.trim() || decodeURIComponent(url.username),
-    password: password || decodeURIComponent(url.password),
+    user: user.trim() || decoded(url.username),
+    password: password || decoded(url.password),
   };
+}
+
+/** A login with a bare percent sign is taken as it was typed. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The sites that the browser is asked for; it knows no ports. */

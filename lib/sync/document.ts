@@ -3,6 +3,7 @@
  * and beside it when its fields were written. What comes from there is checked as an imported file is.
  */
 import * as v from 'valibot';
+import { decisionId } from '../annotation/decision-id.ts';
 import { faultOf } from '../annotation/formats/rows.ts';
 import type { AliasDecision, Annotation, ArticleRecord, ChangeRecord, Json, Rejection } from '../annotation/model.ts';
 import {
@@ -12,7 +13,6 @@ import {
   decisionSchema,
   rejectionSchema,
 } from '../annotation/schema.ts';
-import { decisionId } from '../store/decision-id.ts';
 import { STAMP } from './clock.ts';
 import { annotationFields, annotationOf, wholeFields } from './fields.ts';
 import { type Fields, MADE, merge, type Version } from './version.ts';

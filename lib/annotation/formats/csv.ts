@@ -1,6 +1,6 @@
 /** CSV (RFC 4180): a row an annotation, the speaker in a column of their own; for spreadsheets and statistics programs. */
 import Papa from 'papaparse';
-import { colourOf, exactOf, noteOf, quotationOf, quoteOf, tagsOf } from '../model.ts';
+import { colourOf, exactOf, kindOf, noteOf, quotationOf, quoteOf, tagsOf } from '../model.ts';
 import type { ExportedAnnotation, Writer } from './writer.ts';
 
 /** Names of the columns and what stands in them. They are the same in every language: programs read them. */
@@ -59,11 +59,4 @@ export function csvWriter({ bom = false }: { bom?: boolean }): Writer {
 
 function toLines(rows: readonly (readonly (string | number)[])[]): string {
   return `${Papa.unparse(rows as (string | number)[][], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
-}
-
-/** @example kindOf(…) // => 'direct', 'actor', 'highlight' */
-function kindOf(annotation: ExportedAnnotation['annotation']): string {
-  return (
-    quotationOf(annotation)?.kind ?? (annotation.body.some(({ type }) => type === 'Actor') ? 'actor' : 'highlight')
-  );
 }

@@ -8,13 +8,13 @@ import {
   COLOURS,
   colourOf,
   exactOf,
+  kindOf,
   noteOf,
   quotationOf,
   tagsOf,
 } from '../../annotation/model.ts';
 import { ROW_KINDS } from '../../library-messages.ts';
 import type { AnnotationRow } from '../database.ts';
-import { kindOf } from '../rows.ts';
 import { foldWords } from './fold-words.ts';
 import type { WordIndex } from './word-index.ts';
 

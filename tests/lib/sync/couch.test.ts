@@ -12,6 +12,7 @@ describe('the address of a database', () => {
       user: 'ann',
       password: 's p',
     });
+    expect(typed('https://ann:100%@couch.example/press')).toMatchObject({ user: 'ann', password: '100%' });
     expect(typed('https://ann:old@couch.example/press', 'bea', 'new')).toMatchObject({ user: 'bea', password: 'new' });
     expect(originOf('https://couch.example:6984/press')).toBe('https://couch.example/*');
   });

@@ -1,6 +1,6 @@
 /** What a decision is about, as the key of its row: deciding the same thing again replaces the decision. */
-import type { AliasDecision } from '../library-messages.ts';
 import { actorKeyOf } from '../text/actor-key.ts';
+import type { AliasDecision } from './model.ts';
 
 /** Case and accents of a name do not matter. */
 export const foldedName = (name: string): string => actorKeyOf(name, 'group');
