@@ -1,12 +1,15 @@
 /** The page's half of the anchoring bench: passages of numbered paragraphs are described here, and found again later. */
 import { createTextQuoteSelectorMatcher, describeTextQuote } from '@apache-annotator/dom';
 import { fromRange, toRange } from 'dom-anchor-text-quote';
-import { anchorAllWithRests } from '../../lib/annotation/anchor.ts';
+import { type Anchoring, anchorAllWithRests } from '../../lib/annotation/anchor.ts';
 import { annotate } from '../../lib/annotation/annotate.ts';
 import type { Annotation } from '../../lib/annotation/model.ts';
+import { inPieces, type Steps } from '../../lib/page/pieces.ts';
 import { spanOf } from '../../lib/page/places.ts';
-import { createTextMap } from '../../lib/page/text-map.ts';
+import { createTextMap, readTextMap, type TextMap } from '../../lib/page/text-map.ts';
+import { createPace } from '../../lib/reader/pace.ts';
 import { createRest } from '../../lib/rest.ts';
+import { createRests } from './rests.ts';
 
 export type Tool = 'Pressmark' | 'dom-anchor-text-quote' | '@apache-annotator/dom';
 
@@ -27,7 +30,7 @@ export interface Described {
 export interface Anchored {
   ids: (string | null)[];
   ms: number;
-  /** Milliseconds of the longest stretch of work without a rest, once the page's text is read; ours alone. */
+  /** Milliseconds of the longest stretch of work without a rest; ours alone. */
   longest: number;
 }
 
@@ -49,14 +52,13 @@ export async function describe({ tool, passages }: { tool: Tool; passages: reado
 
 export async function anchor({ tool, kept }: { tool: Tool; kept: readonly unknown[] }): Promise<Anchored> {
   const begin = performance.now();
-  const rests = createRests();
-  const ranges =
+  const { ranges, longest } =
     tool === 'Pressmark'
-      ? await anchorRanges(kept as Annotation[], rests)
-      : await oneByOne(kept as Quote[], ANCHOR[tool]);
+      ? await anchorRanges(kept as Annotation[])
+      : { ranges: await oneByOne(kept as Quote[], ANCHOR[tool]), longest: 0 };
   const ms = performance.now() - begin;
   const ids = ranges.map((range) => range?.startContainer.parentElement?.closest('p')?.id ?? null);
-  return { ids, ms, longest: rests.longest };
+  return { ids, ms, longest };
 }
 
 type Peer = Exclude<Tool, 'Pressmark'>;
@@ -101,39 +103,32 @@ function describeAll(ranges: readonly Range[]): Annotation[] {
   });
 }
 
-/** As the background rests, and how long it worked at most in between. */
-interface Rests {
-  begin(): void;
-  rest: () => Promise<void> | null;
-  longest: number;
-}
-
+/** How long the background works before it rests; the page's own pace is that of the reader script. */
 const TURN = 2;
 
-function createRests(): Rests {
-  const rest = createRest(TURN);
-  let since = 0;
-  const begin = () => {
-    since = performance.now();
-  };
-  const rests: Rests = {
-    begin,
-    longest: 0,
-    rest() {
-      rests.longest = Math.max(rests.longest, performance.now() - since);
-      return rest()?.then(begin) ?? null;
-    },
-  };
-  return rests;
+/** As the extension does it: the page reads its text in pieces, the background anchors in it, the page makes the ranges. */
+async function anchorRanges(
+  annotations: readonly Annotation[],
+): Promise<{ ranges: (Range | null)[]; longest: number }> {
+  const page = createRests(createPace().rest);
+  const map = await readTextMap(() => document.body, page.rest);
+  const read = page.end();
+  const background = createRests(createRest(TURN));
+  const anchorings = await anchorAllWithRests(map.text, annotations, background.rest);
+  const anchored = background.end();
+  const drawing = createRests(createPace().rest);
+  const ranges = await inPieces(rangesOf(map, anchorings), drawing.rest);
+  return { ranges, longest: Math.max(read.longest, anchored.longest, drawing.end().longest) };
 }
 
-async function anchorRanges(annotations: readonly Annotation[], rests: Rests): Promise<(Range | null)[]> {
-  const map = createTextMap(document.body);
-  rests.begin();
-  return (await anchorAllWithRests(map.text, annotations, rests.rest)).map((anchoring) => {
+function* rangesOf(map: TextMap, anchorings: readonly Anchoring[]): Steps<(Range | null)[]> {
+  const ranges: (Range | null)[] = [];
+  for (const anchoring of anchorings) {
     const span = anchoring.state === 'orphan' ? undefined : anchoring.spans[0];
-    return span ? map.toRange(span) : null;
-  });
+    ranges.push(span ? map.toRange(span) : null);
+    yield;
+  }
+  return ranges;
 }
 
 function rangeOf({ id, start, end }: Passage): Range {

@@ -1,7 +1,7 @@
 /**
  * Speed beside peers, in one run on one machine.
  *
- * npm run bench [-- read|open|paint|extract|detect|anchor|library|library-page|exchange|surfaces|size …] [--full]. Prints the tables; a run of every part
+ * npm run bench [-- read|open|paint|extract|detect|anchor|pieces|library|library-page|exchange|surfaces|size …] [--full]. Prints the tables; a run of every part
  * writes them to docs/performance.md too. Timings never fail anything.
  */
 import { writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { measureLibraryPage } from './library-tab.ts';
 import { machineInWords, versions } from './machine.ts';
 import { measureOpening } from './open.ts';
 import { measurePainting } from './paint.ts';
+import { measurePieces } from './pieces.ts';
 import { measureReading } from './read.ts';
 import { measureSize } from './size.ts';
 import { measureSurfaces } from './surfaces.ts';
@@ -38,6 +39,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
   extract: ({ browser }) => measureExtraction(browser),
   detect: ({ browser }) => measureDetection(browser),
   anchor: ({ browser, texts }) => measureAnchoring(browser, texts),
+  pieces: ({ browser, texts }) => measurePieces(browser, texts),
   library: ({ isFull }) => measureLibraries(isFull),
   'library-page': ({ isFull }) => measureLibraryPage(isFull),
   exchange: ({ isFull }) => measureExchange(isFull),

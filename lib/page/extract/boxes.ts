@@ -58,12 +58,12 @@ export function* findBoxes(map: TextMap): Steps<PageBoxes> {
     yield;
   }
   const page = { paragraphs, boxes };
-  sumUp(page);
+  yield* sumUp(page);
   return page;
 }
 
 /** Counts text and prose of every box anew, without what stands in side boxes. */
-export function sumUp({ paragraphs, boxes }: PageBoxes): void {
+export function* sumUp({ paragraphs, boxes }: PageBoxes): Steps<void> {
   for (const box of boxes) {
     box.text = 0;
     box.prose = 0;
@@ -71,6 +71,7 @@ export function sumUp({ paragraphs, boxes }: PageBoxes): void {
     box.ownHeadings = 0;
   }
   for (const { box, letters, prose, level, linked, role } of paragraphs) {
+    yield;
     if (box.side) continue;
     box.text += letters;
     box.prose += prose;
@@ -79,6 +80,7 @@ export function sumUp({ paragraphs, boxes }: PageBoxes): void {
     box.headline ||= level === 1;
   }
   for (let i = boxes.length - 1; i > 0; i--) {
+    yield;
     const { parent, text, prose, linkedLines, ownHeadings, headline } = boxes[i] as Box;
     if (!parent) continue;
     parent.text += text;

@@ -9,7 +9,7 @@ import { isBoilerplate, tailOf } from './phrases.ts';
 /** The blocks of the body in reading order. */
 export function* keepBody(paragraphs: readonly Paragraph[], root: Box, metadata: Metadata): Steps<Block[]> {
   const inside = paragraphs.filter(({ box }) => !box.side && isInside(box, root));
-  const body = fromFirstProse(afterHeadline(beforeTail(inside), metadata.title));
+  const body = fromFirstProse(afterHeadline(yield* beforeTail(inside), metadata.title));
   const seen = new Set<string>();
   const blocks: Block[] = [];
   for (const paragraph of body) {
@@ -46,12 +46,13 @@ const proseOf = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce(
 /**
  * Leaves out what follows "Related stories" or "Comments": up to the text where the story goes on, else to the end.
  */
-function beforeTail(paragraphs: Paragraph[]): Paragraph[] {
+function* beforeTail(paragraphs: Paragraph[]): Steps<Paragraph[]> {
   const all = proseOf(paragraphs);
   const kept: Paragraph[] = [];
   let before = 0;
   let tail: Paragraph | null = null;
   for (const paragraph of paragraphs) {
+    yield;
     const kind = tailOf(paragraph);
     if (kind && before > all * (kind === 'comments' ? 0.6 : 0.85)) break;
     if (kind) tail = paragraph;

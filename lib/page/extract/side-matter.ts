@@ -101,7 +101,7 @@ export function* markSideMatter(page: PageBoxes): Steps<void> {
   const mistaken = mistakenKind(page, all);
   if (mistaken) for (const box of boxes) if (box.side === mistaken) box.side = box.parent?.side ?? '';
   yield* markCards(boxes, all);
-  sumUp(page);
+  yield* sumUp(page);
 }
 
 function mistakenKind({ paragraphs }: PageBoxes, all: number): string {
