@@ -28,7 +28,7 @@ const SETS = ['gum_interview', 'gum_other_free'];
 const ROUNDS = 300;
 const RATE = 0.05;
 /** Few cases and many signs: weights stay near what grammar says unless many cases ask for more. */
-const SHRINK = 0.1;
+const SHRINK = 0.05;
 
 /**
  * What is known of English before any case is seen (after centering: Grosz, Joshi and Weinstein 1995): the sentence's own

@@ -65,6 +65,8 @@ interface Walk {
   traces: Map<number, Trace>;
   /** Whom the last pronoun of each gender stood for. */
   takenUp: Map<PronounGender, number>;
+  /** The gender of the first pronoun that stood for a person of whom nothing else tells it. */
+  genders: Map<number, PronounGender>;
   firstEver: number;
   /** The last person who was said to speak. */
   speaking: number;
@@ -75,7 +77,7 @@ interface Walk {
 export function walk(scene: Scene, decide: Decide): void {
   const grammar = createGrammar(scene.sentences, scene.syntax);
   const speakersOf = createSpeakers(scene.article, scene.mentions, scene.quotations);
-  const known = { traces: new Map(), takenUp: new Map(), firstEver: -1, speaking: -1 };
+  const known = { traces: new Map(), takenUp: new Map(), genders: new Map(), firstEver: -1, speaking: -1 };
   const state: Walk = { scene, grammar, speakersOf, decide, ...known };
   const sightOf = createSights(scene, grammar);
   const offices = bearersOf(scene.drafts);
@@ -98,7 +100,9 @@ export function walk(scene: Scene, decide: Decide): void {
     if (state.firstEver < 0) state.firstEver = draft;
     if (sight.isSource) state.speaking = draft;
     const gender = mention.form === 'pronoun' ? genderOfPronoun(wordOf(scene, mention)) : null;
-    if (gender) state.takenUp.set(gender, draft);
+    if (!gender) continue;
+    state.takenUp.set(gender, draft);
+    if (!state.genders.has(draft)) state.genders.set(draft, gender);
   }
 }
 
@@ -208,13 +212,13 @@ function byTraces(state: Walk, { mention, sight }: Seen, ahead: readonly Ahead[]
 
 /** The persons within reach whom gender and grammar allow, the latest first. */
 function nearTraces(
-  { scene, traces, grammar }: Walk,
+  { scene, traces, grammar, genders }: Walk,
   pronoun: PronounSight,
   { gender, ahead, speakers }: Wanted,
 ): Trace[] {
   const near: Trace[] = [];
   const fits = (draft: number): boolean => {
-    const own = (scene.drafts[draft] as Draft).gender;
+    const own = (scene.drafts[draft] as Draft).gender || genders.get(draft);
     if ((own && own !== gender) || speakers.has(draft)) return false;
     return !ahead.some((one) => one.draft === draft && !one.isFronted && isCommanded(one.sight, pronoun, grammar));
   };

@@ -11,6 +11,7 @@ import type { Candidate } from './parts.ts';
 import { isDay, nameOf, type Run } from './runs.ts';
 import type { NameModel } from './tagger.ts';
 import { noVotes, type Verdict, type Votes } from './votes.ts';
+import { type Tagged, wholeBodies, wholePersons } from './whole-names.ts';
 import type { Word } from './words.ts';
 
 const MARKS: Readonly<Record<Verdict, number>> = { person: 1, organization: 2, state: 3, group: 4, place: 5, thing: 6 };
@@ -42,7 +43,7 @@ const COMPANY_VOTES = 12;
 /** The names that the model finds, and those that it overlooked where the article or the lists vouch for them. */
 export function namesByModel(lines: readonly Line[], rules: Judgement, model: NameModel): Judged[] {
   const { votes } = rules;
-  const found = withoutJoins(wholePersons(tagged(lines, rules.judged, model))).flatMap(withPrefixed);
+  const found = withoutJoins(wholeBodies(wholePersons(tagged(lines, rules.judged, model)))).flatMap(withPrefixed);
   for (const { candidate, type } of found) {
     const key = keyOf(candidate);
     const own = votes.get(key) ?? votesOf(candidate);
@@ -100,38 +101,6 @@ function addShortCompanies(candidates: readonly Candidate[], votes: ReadonlyMap<
 }
 
 /**
- * Two persons never stand side by side without a mark or a word between them: "Gabriel García" "Márquez" are one. Behind an
- * initial the name goes on: "Pyotr I. Gromov".
- */
-function wholePersons(found: readonly Tagged[]): Tagged[] {
-  const whole: Tagged[] = [];
-  for (const one of found) {
-    const last = whole.at(-1);
-    if (last?.type === 'PER' && isRestOf(last.candidate, one)) {
-      last.candidate = { ...last.candidate, to: one.candidate.to };
-    } else whole.push(one);
-  }
-  return whole.map((one) => ({ ...one, candidate: { ...one.candidate, to: endBehindInitial(one) } }));
-}
-
-function isRestOf({ line, to }: Candidate, { candidate, type }: Tagged): boolean {
-  if (candidate.line !== line || line.isHeadline || !goesOn(line.words, to, candidate.from)) return false;
-  const name = keyOf(candidate);
-  return type === 'PER' || (type === 'LOC' && !gazetteer().places.has(name) && !gazetteer().countries.has(name));
-}
-
-function endBehindInitial({ candidate: { line, to }, type }: Tagged): number {
-  const { words } = line;
-  if (type !== 'PER' || !/^\p{Lu}\.?$/u.test((words[to - 1] as Word).text)) return to;
-  const at = words[to]?.text === '.' && !words[to]?.spaced ? to + 1 : to;
-  const next = words[at];
-  return next?.shape === 'capital' && next.spaced && !next.breaks && !isCommonWord(next.folded) ? at + 1 : to;
-}
-
-const goesOn = (words: readonly Word[], end: number, from: number): boolean =>
-  end === from && (words[from] as Word).spaced && !(words[from] as Word).breaks;
-
-/**
  * Names that the article has alone elsewhere are not run together: "Follow Oltrex News" opens with a verb when the article
  * says "Oltrex News", and "Hale and Oltrex" are two when it says "Oltrex".
  */
@@ -161,12 +130,6 @@ function votesOf(candidate: Candidate): Votes {
   const votes = noVotes();
   vote(votes, candidate);
   return votes;
-}
-
-interface Tagged {
-  candidate: Candidate;
-  /** Null where only the rules may say. */
-  type: NameType | null;
 }
 
 function tagged(lines: readonly Line[], judged: readonly Judged[], model: NameModel): Tagged[] {

@@ -22,44 +22,13 @@ export interface Run {
 
 /** Bodies and lands that are named "… of …": the Bank of England, the Gulf of Aden. */
 const OF_HEADS = new Set([...ORGANIZATION_HEADS, ...PLACE_HEADS, ...GROUP_HEADS]);
-for (const word of [
-  'state',
-  'republic',
-  'islamic',
-  'kingdom',
-  'commonwealth',
-  'league',
-  'doctors',
-  'bank',
-  'army',
-  'sons',
-  'friends',
-  'cities',
-])
+for (const word of listOf('state republic islamic kingdom commonwealth league doctors bank army sons friends cities')) {
   OF_HEADS.add(word);
-for (const word of [
-  'street',
-  'company',
-  'group',
-  'town',
-  'village',
-  'people',
-  'fighters',
-  'rebels',
-  'forces',
-  'troops',
-  'muslims',
-  'christians',
-  'jews',
-  'arabs',
-  'militants',
-  'workers',
-  'teachers',
-  'boys',
-  'girls',
-  'sons',
-  'watch',
-])
+}
+for (const word of listOf(`
+street company group town village people fighters rebels forces troops muslims christians jews arabs militants
+workers teachers boys girls sons watch
+`))
   OF_HEADS.delete(word);
 
 /** Bodies that are named "… for …": the Centre for Fisheries, and no "Air Force for Acquisition". */
@@ -129,12 +98,30 @@ function linkLength(words: readonly Word[], from: number, at: number): number {
   return smallWordsLength(words, from, at);
 }
 
-/** "Workers' Party", "Women's Institute": common people own the body; "Obama's Department" is two names. */
+/** Officers whose courts and offices are named after what they are. */
+const OFFICERS = listOf(`
+magistrate magistrates prosecutor prosecutors registrar ombudsman auditor comptroller coroner sheriff commissioner
+sultan solicitor solicitors attorney attorneys governor mayor bailiff speaker
+`);
+
+/** "Workers' Party": common people own the body, as an officer does; "Obama's Department" is two names. */
 function isCommonOwner(words: readonly Word[], at: number): boolean {
+  if (isOfficersBody(words, at)) return true;
   const owner = words[at - 1] as Word;
-  const next = words[at + 1];
-  if ((words[at] as Word).spaced || !isCapital(next) || !isCommonWord(owner.folded)) return false;
-  return [next, words[at + 2]].some((head) => head?.shape === 'capital' && isHead(head.folded));
+  return !(words[at] as Word).spaced && isCommonWord(owner.folded) && isBodyBehind(words, at + 1);
+}
+
+/** Whether "'s" at `at` stands between an officer and the body: "the Ada Magistrate's Court", "the Registrar General's Department". */
+export function isOfficersBody(words: readonly Word[], at: number): boolean {
+  const mark = words[at] as Word;
+  if (mark.spaced || !/^['’]s?$/.test(mark.text)) return false;
+  const owner = words[at - 1]?.folded === 'general' ? words[at - 2] : words[at - 1];
+  return owner?.shape === 'capital' && OFFICERS.has(owner.folded) && isBodyBehind(words, at + 1);
+}
+
+function isBodyBehind(words: readonly Word[], at: number): boolean {
+  const next = words[at];
+  return isCapital(next) && [next, words[at + 1]].some((head) => head?.shape === 'capital' && isHead(head.folded));
 }
 
 const isHead = (folded: string): boolean => ORGANIZATION_HEADS.has(folded) || GROUP_HEADS.has(folded);
@@ -187,18 +174,22 @@ function isInsideComplement(words: readonly Word[], from: number, at: number): b
   return false;
 }
 
-/** "Food and Drug Administration": a single word, "and", and a head in the next two words. */
+const JOINED_HEADS = listOf(`
+administration commission committee council agency department ministry organisation organization authority company service
+services fund board centre center association institute observatory bureau directorate inspectorate
+`);
+
+/**
+ * "Food and Drug Administration": a word, "and", and a head behind the next one; a word further when both sides are common words
+ * ("Food and Agricultural Research Institute").
+ */
 function endsInHead(words: readonly Word[], next: number): boolean {
   const first = words[next] as Word;
-  const second = words[next + 1];
   if (gazetteer().firstNames.has(first.folded) || gazetteer().countries.has(first.folded)) return false;
-  return (
-    second?.shape === 'capital' &&
-    second.spaced &&
-    /^(?:administration|commission|committee|council|agency|department|ministry|organi[sz]ation|authority|company|services?|fund|board|centre|center|association)$/.test(
-      second.folded,
-    )
-  );
+  const isHeadAt = (at: number) => isCapital(words[at]) && JOINED_HEADS.has((words[at] as Word).folded);
+  if (isHeadAt(next + 1)) return true;
+  const isCommon = (at: number) => isCommonWord((words[at] as Word).folded);
+  return isCapital(words[next + 1]) && isHeadAt(next + 2) && isCommon(next) && isCommon(next - 2);
 }
 
 /** Leaves off first words whose capital is only the sentence's. */

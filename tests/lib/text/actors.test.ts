@@ -246,6 +246,12 @@ describe('pronouns and offices', () => {
     expect(actorOf(`${kin} He left.`, 'He')).not.toBe('Sorin Vasta');
   });
 
+  it('keep the gender that the first of them told', () => {
+    const text = 'Tamsor Delu praised the plan. She left at noon. At night he came back.';
+    expect(actorOf(text, 'She')).toBe('Tamsor Delu');
+    expect(actorOf(text, 'he')).toBeNull();
+  });
+
   it('go by a first name that stands alone', () => {
     expect(actorOf('In the story Nick lives on a farm. She left at noon.', 'She')).toBeNull();
   });

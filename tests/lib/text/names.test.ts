@@ -20,6 +20,10 @@ const SENTENCES = {
     '[S:U.S.] Secretary of Defense [P:Carl Weston] flew home with Deputy Prime Minister [P:Ivana Petrova].',
     'The company sued [O:Nordwind Energy] CEO [P:Peter Falk] on Monday.',
   ],
+  'a body named after its officer is one name, and a person with a body of their own two': [
+    'On Monday she came to the [O:Northvale Magistrate’s Court] and to the [O:Registrar General’s Department].',
+    'On Monday [P:Anna Berg]’s [O:Department of Health] paid.',
+  ],
   'a prefix and a hyphen between countries are no part of a name': [
     'The pro-[S:Norway] camp and the anti-[O:Oltrex Ltd.] camp met.',
     'On Monday [S:Russia]-[S:Ukraine] talks went on near [S:Guinea-Bissau].',
