@@ -33,6 +33,8 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   const from = contentStart(reader, cue);
   const word = reader.words[from];
   if (!word || isStop(reader, from) || isComma(reader, from)) return null;
+  // "said and did nothing": the narrator's next verb.
+  if (word.is === 'CCONJ' && isFiniteVerb(reader, from + 1)) return null;
   const to = word.region ? quotedEnd(reader, from, place) : contentEnd(reader, from, place);
   const run = { from, to };
   if (to <= from) return null;
@@ -161,7 +163,8 @@ export function continuation(reader: Reader, from: number, place: Place, isQuote
   if (to <= start) return [];
   if (word.region) return [{ from: start, to }];
   // It will close, he said, and “everybody knows it.”
-  if (word.is === 'CCONJ' && reader.words[start + 1]?.region) return [{ from: start, to }];
+  if (word.is === 'CCONJ' && reader.words[start + 1]?.region && !isNameInMarks(reader, start + 1))
+    return [{ from: start, to }];
   // “It’s bad luck,” he said, that both had ties to the town.
   if (isQuoted && reader.lexicon.clauseOpeners.has(word.lower) && hasFiniteVerb(reader, start, to))
     return [{ from: start, to }];

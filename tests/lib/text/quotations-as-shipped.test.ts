@@ -148,6 +148,11 @@ reads('what goes on behind the attribution or the closing mark', [
   '[S:The letter] [C:claimed] [Q:that the port “hid the bill,” which led to “the end” of the ferry].',
 ]);
 
+reads('a conjunction behind the attribution that is the narrator’s', [
+  '[Q:“The dam held,”] [S:Lee] [C:said], and “Ada Today” printed it.',
+  'Lopez said and did nothing.',
+]);
+
 reads('where a phrase or an aside with a verb of speech ends', [
   '[C:Citing] [Q:the floods in Ada], [S:Governor Ann Lee (D-Ohio)] [C:said] [Q:the dam is weak].',
   '[S:Lopez], who was elected after [C:denouncing] [Q:the mayor], will not be there.',
