@@ -28,6 +28,8 @@ export interface Surroundings {
   /** Without it the words next to a name tell what it is to the sentence. */
   syntax?: Syntax | null;
   source?: string | undefined;
+  /** Countries are shown by their common English name in English articles alone. */
+  language?: string;
 }
 
 /**
@@ -39,12 +41,12 @@ export function resolveActors(
   article: Article,
   sentences: readonly Sentence[],
   mentions: Mention[],
-  { quotations, syntax = null, source }: Surroundings,
+  { quotations, syntax = null, source, language = 'en' }: Surroundings,
 ): { mentions: Mention[]; actors: Actor[] } {
   const { drafts, owners } = draftsOf(article, mentions);
   const beliefs = new Map<Mention, number>();
   resolveReferences({ article, sentences, mentions, quotations, drafts, owners, syntax, beliefs });
-  const actors = drafts.map((draft, index) => toActor(article, draft, { id: `a${index + 1}`, source }));
+  const actors = drafts.map((draft, index) => toActor(article, draft, { id: `a${index + 1}`, source, language }));
   const resolved = mentions.map((mention) =>
     withActor(mention, actors[owners.get(mention) ?? -1], beliefs.get(mention)),
   );
@@ -108,11 +110,15 @@ function draftOf(nodes: Node[], gender: Draft['gender']): Draft {
   return { nodes, mentions, gender };
 }
 
-function toActor(article: Article, draft: Draft, { id, source }: { id: string; source: string | undefined }): Actor {
+function toActor(
+  article: Article,
+  draft: Draft,
+  { id, source, language }: { id: string; source: string | undefined; language: string },
+): Actor {
   const kind = kindOf(draft.nodes);
   const aliases = aliasesOf(article, draft.mentions);
   const country = draft.nodes.find((node) => node.country)?.country;
-  const name = country || bestName(aliases);
+  const name = (language === 'en' && country) || bestName(aliases);
   const key = actorKeyOf(country || keyNameOf(aliases, kind), kind);
   return {
     id,

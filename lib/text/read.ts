@@ -33,7 +33,7 @@ export function readArticle(article: Article, models: Models = {}, memory: Memor
   const syntax = language === 'en' && models.syntax ? rememberedSyntax(models.syntax) : null;
   const quotations = findQuotations(article, sentences, { language, syntax });
   const found = findMentions(article, sentences, language, models.names);
-  const resolved = resolveActors(article, sentences, found, { quotations, syntax, source: memory.source });
+  const resolved = resolveActors(article, sentences, found, { quotations, syntax, source: memory.source, language });
   const { mentions, actors } = memory.aliases ? applyAliases(article.text, resolved, memory.aliases) : resolved;
   const attributed = attribute(article, quotations, mentions, language);
   return {

@@ -2,11 +2,14 @@
 import { GROUP_HEADS, GROUPS, KNOWN_ALIASES, ORGANIZATION_HEADS } from '../names/lexicon-en.ts';
 import type { ActorKind } from '../reading.ts';
 
+/** Capitals alone; Arabic and Chinese have none. */
+const isCapitals = (name: string): boolean => name === name.toUpperCase() && name !== name.toLowerCase();
+
 /** The fullest name; of two as full, the first; never one in capitals where another is not. */
 export function bestName(names: readonly string[]): string {
   // "MANILA" opens a dispatch from Manila.
   const spelled = new Set(names.filter((name) => name !== name.toUpperCase()).map((name) => name.toUpperCase()));
-  const isShouted = (name: string) => name === name.toUpperCase() && (name.includes(' ') || spelled.has(name));
+  const isShouted = (name: string) => isCapitals(name) && (name.includes(' ') || spelled.has(name));
   const rank = (name: string) => (isShouted(name) ? 0 : name.split(/\s+/).length);
   return names.reduce((best, name) => (rank(name) > rank(best) ? name : best), names[0] ?? '');
 }
@@ -25,7 +28,7 @@ export function keyNameOf(names: readonly string[], kind: ActorKind): string {
     const known = names.map((name) => KNOWN.get(name.toLowerCase().replace(/^the /, ''))).find(Boolean);
     return known ?? fullest;
   }
-  const whole = names.filter((name) => /^\p{L}[\p{L}\p{M}'’-]+\s+\S/u.test(name) && name !== name.toUpperCase());
+  const whole = names.filter((name) => /^\p{L}[\p{L}\p{M}'’-]+\s+\S/u.test(name) && !isCapitals(name));
   const length = (name: string) => name.split(/\s+/).length;
   return whole.reduce((best, name) => (length(name) < length(best) ? name : best), whole[0] ?? fullest);
 }

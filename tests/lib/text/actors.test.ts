@@ -123,6 +123,15 @@ describe('one actor under all of its names', () => {
     expect(actorsIn(text)).toEqual(['person: Maria Lopez | Maria Lopez, Lopez, Rosa Lopez']);
   });
 
+  it('shows the full name in scripts without capitals, and a country as the article writes it', () => {
+    const named = (text: string, language: string) =>
+      readArticle(toArticle(text, language)).actors.map(({ name }) => name);
+    const arabic = 'وقال الرئيس اللبناني سامي حداد إن المحادثات مستمرة. وأضاف حداد أن الاتفاق قريب.';
+    expect(named(arabic, 'ar')).toContain('سامي حداد');
+    expect(named('México firmó el acuerdo el lunes. El gobierno de México pagó.', 'es')).toEqual(['México']);
+    expect(named('On Monday the U.S. signed the accord.', 'en')).toEqual(['United States']);
+  });
+
   it('leaves an acronym alone that two bodies have', () => {
     const text = 'The Northern Fisheries Council met. The National Farmers Council left. The NFC voted.';
     expect(actorsIn(text)).toContain('organization: NFC | NFC');
