@@ -90,18 +90,21 @@ function startReader(presence: Presence): ReaderPresence {
     return controller;
   }
 
-  // A reader who clicks before the card's script has come must not click twice.
+  // A reader who clicks before the card's script has come must not click twice, nor find that a menu means nothing.
   const onEarlyClick = (event: MouseEvent) => {
     if (controller || !session.model || !event.isTrusted) return;
     const click = { x: event.clientX, y: event.clientY, path: event.composedPath() };
     void surfaces()
-      .then((one) => one.click(click))
+      .then((one) => (event.type === 'click' ? one.click(click) : one.openMenu(click)))
       .catch(() => {});
   };
   function hearEarlyClicks(): void {
     const view = viewOf(world.document) as Window;
-    view.addEventListener('click', onEarlyClick, { capture: true, passive: true });
-    forgetEarlyClicks = () => view.removeEventListener('click', onEarlyClick, true);
+    const types = ['click', 'contextmenu'] as const;
+    for (const type of types) view.addEventListener(type, onEarlyClick, { capture: true, passive: true });
+    forgetEarlyClicks = () => {
+      for (const type of types) view.removeEventListener(type, onEarlyClick, true);
+    };
   }
 
   function stop(): void {

@@ -150,6 +150,10 @@ export function createController({ document, session, painter, settings }: Contr
     else close();
   }
 
+  function openMenu(point: ViewportPoint): void {
+    menuFinding = findingAt(point);
+  }
+
   const stopListening = listenToPointer({
     document,
     map: () => session.model?.map ?? null,
@@ -180,9 +184,7 @@ export function createController({ document, session, painter, settings }: Contr
     onTouch: (touch) => {
       isTouch = touch;
     },
-    onMenu: (point) => {
-      menuFinding = findingAt(point);
-    },
+    onMenu: openMenu,
     onEscape() {
       const isOpen = Boolean(toolbar || card);
       if (toolbar) closeToolbar();
@@ -209,6 +211,7 @@ export function createController({ document, session, painter, settings }: Contr
   return {
     update,
     click,
+    openMenu,
     async highlightSelection() {
       const selection = selectedSpan(document, session.model?.map ?? null);
       const span = selection?.span ?? toolbar?.span;

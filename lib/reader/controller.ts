@@ -16,6 +16,8 @@ export interface Controller {
   update(): void;
   /** A click that came before anybody here could hear it. */
   click(click: Click): void;
+  /** The same of a press that opened the browser's menu: what is chosen there means the mark under it. */
+  openMenu(point: ViewportPoint): void;
   highlightSelection(): Promise<number>;
   saveFocused(): Promise<number>;
   removeFocused(): Promise<number>;

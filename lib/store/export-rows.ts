@@ -27,8 +27,9 @@ interface Plan {
   reader: RowReader;
   /** Those that rows were joined with lately. */
   articles: Map<string, ArticleRecord | null>;
-  ids: Set<string> | null;
   sources: string[];
+  /** The annotations by id, once they were asked for: hardly any library has changes to be told of. */
+  ids?: ReadonlySet<string>;
   /** All articles of the export in order, once they were asked for. */
   listed?: string[];
 }
@@ -155,7 +156,10 @@ export class ExportRows {
       return all.sort((a, b) => compare(a.is, b.is) || compare(a.key, b.key) || compare(a.name, b.name));
     }
     const all = await changes.orderBy('seen').toArray();
-    return all.filter(({ annotation }) => plan.ids?.has(annotation) ?? true);
+    if (!all.length) return [];
+    const { columns } = await this.catalogue.stock();
+    plan.ids ??= new Set(Array.from(plan.rows, (row) => columns.ids[row] as string));
+    return all.filter(({ annotation }) => plan.ids?.has(annotation));
   }
 }
 
@@ -167,12 +171,11 @@ function sliceOf<T>(list: readonly T[], after: string | null, limit: number): { 
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function makePlan(stock: Stock, what: ExportWhat, order: RowOrder): Pick<Plan, 'rows' | 'ids' | 'sources'> {
+function makePlan(stock: Stock, what: ExportWhat, order: RowOrder): Pick<Plan, 'rows' | 'sources'> {
   const { columns, aliases } = stock;
   const byTime = rowsOf(stock, what);
-  const ids = new Set(Array.from(byTime, (row) => columns.ids[row] as string));
   const sources = Array.from(byTime, (row) => columns.sourceOf(row));
-  const about = { ids, sources: [...new Set(sources)] };
+  const about = { sources: [...new Set(sources)] };
   if (order === 'time') return { ...about, rows: byTime };
   const names = columns.actors.list.map((one) => aliases.of(one).name);
   const actors = Array.from(byTime, (row) => names[columns.firstActor(row)] ?? LAST);
