@@ -7,6 +7,7 @@ import { Aliases, readAliases } from '../aliases.ts';
 import type { AnnotationRow, Database } from '../database.ts';
 import { seqOf } from '../journal.ts';
 import { isLiving } from '../rows.ts';
+import { countAll } from '../state.ts';
 import { Columns } from './columns.ts';
 import { indexWords } from './index-words.ts';
 import { type Entry, entryOf, type SegmentRow, toColumns, type UpTo } from './segment.ts';
@@ -61,11 +62,11 @@ export class Catalogue {
     for (;;) {
       if (this.work) await this.work;
       else if ((await seqOf(this.database)) === this.seq) break;
-      else {
-        this.work = this.catchUp().finally(() => {
+      // Others may have asked at the same moment, and two that read at once would each throw away what the other has pending.
+      else
+        this.work ??= this.catchUp().finally(() => {
           this.work = null;
         });
-      }
     }
     this.pendingIndex ??= this.indexPending();
     const indexes = this.pendingIndex ? [...this.indexes, this.pendingIndex] : this.indexes;
@@ -78,7 +79,23 @@ export class Catalogue {
   }
 
   private async catchUp(): Promise<void> {
-    if (this.seq < 0) await this.load();
+    const isFirst = this.seq < 0;
+    if (isFirst) await this.load();
+    let seq = await this.readOn();
+    // What was kept may be damaged, and what it lacks would be in no list, no search and no export.
+    if (isFirst && !(await this.isWhole(seq))) {
+      await this.forget();
+      seq = await this.readOn();
+    }
+    if (this.pending.length + this.gone.length >= ENOUGH) await this.store();
+    this.aliases = await readAliases(this.database);
+    this.seq = seq;
+    this.version += 1;
+    this.progress = { ready: true, done: this.columns.living, total: this.columns.living };
+  }
+
+  /** Takes what was written since; returns the number of the write up to which everything is known. */
+  private async readOn(): Promise<number> {
     const seq = await seqOf(this.database);
     const { annotations, tombstones } = this.database;
     const behind = await annotations.where('[seq+id]').above(this.upTo).count();
@@ -93,11 +110,26 @@ export class Catalogue {
       this.progress = { ...this.progress, done: Math.min(this.progress.total, this.progress.done + rows.length) };
       if (this.pending.length >= FULL) await this.store();
     }
-    if (this.pending.length + this.gone.length >= ENOUGH) await this.store();
-    this.aliases = await readAliases(this.database);
-    this.seq = seq;
-    this.version += 1;
-    this.progress = { ready: true, done: this.columns.living, total: this.columns.living };
+    return seq;
+  }
+
+  /** Are as many rows known as there are? Where something was written meanwhile nobody can tell. */
+  private async isWhole(seq: number): Promise<boolean> {
+    const { annotations } = await countAll(this.database);
+    return annotations === this.columns.living || (await seqOf(this.database)) !== seq;
+  }
+
+  /** Throws away what is known, in the database too. */
+  private async forget(): Promise<void> {
+    await this.database.segments.clear();
+    this.columns = new Columns();
+    this.indexes = [];
+    this.stored = [];
+    this.pending = [];
+    this.pendingBase = 0;
+    this.pendingIndex = null;
+    this.gone = [];
+    this.upTo = [0, ''];
   }
 
   /** What the last background left. */

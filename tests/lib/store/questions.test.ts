@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Filter, Grouping } from '../../../lib/library-messages.ts';
+import { openDatabase } from '../../../lib/store/database.ts';
 import type { Library } from '../../../lib/store/library.ts';
 import { freshName, open } from '../../support/open-library.ts';
 import { idOf, MARIA, sampleAnnotation, sampleArticle, sampleQuotation, timeOf } from '../../support/samples.ts';
@@ -185,6 +186,45 @@ test('many small changes are stored as few segments, and nothing is lost by it',
   const again = open(name);
   expect((await again.rows({ ...ASKED, filter: { query: 'round', tags: ['round 3', 'round 8'] } })).total).toBe(520);
   expect((await again.facets({ filter: {} })).tags).toHaveLength(9);
+});
+
+test('of questions that come at once, before anything is known, none leaves rows out, nor does a later start', async () => {
+  const name = freshName();
+  const library = open(name);
+  const numbers = Array.from({ length: 5_000 }, (_, i) => i + 1);
+  await library.saveAnnotations(
+    numbers.map((n) => sampleAnnotation(n)),
+    sampleArticle(),
+  );
+  const totalOf = async (one: Library) => (await one.rows(ASKED)).total;
+  await library.searchState();
+  const facets = library.facets({ filter: {} });
+  expect(await Promise.all([totalOf(library), totalOf(library), totalOf(library)])).toEqual([5_000, 5_000, 5_000]);
+  expect((await facets).total).toBe(5_000);
+  await library.close();
+  expect(await totalOf(open(name))).toBe(5_000);
+});
+
+test('a catalogue that lacks rows is made anew', async () => {
+  const name = freshName();
+  const library = open(name);
+  for (const from of [1, 701]) {
+    const numbers = Array.from({ length: 700 }, (_, i) => from + i);
+    await library.saveAnnotations(
+      numbers.map((n) => sampleAnnotation(n, { note: `the ${n}th` })),
+      sampleArticle(),
+    );
+    await library.rows(ASKED);
+  }
+  await library.close();
+  const database = await openDatabase(name);
+  const [first] = await database.segments.toCollection().primaryKeys();
+  await database.segments.delete(first as number);
+  database.close();
+  const again = open(name);
+  expect((await again.rows(ASKED)).total).toBe(1_400);
+  expect((await again.rows({ ...ASKED, filter: { query: '3rd' } })).total).toBe(0);
+  expect((await again.rows({ ...ASKED, filter: { query: '"the 3th"' } })).total).toBe(1);
 });
 
 test('an actor has a card', async () => {
