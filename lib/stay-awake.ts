@@ -7,17 +7,25 @@
 /** Well within those 30 seconds, on a machine that is busy. */
 const EVERY = 8_000;
 
+/** No act takes so long; what has not ended by then never will, and must not keep the background for ever. */
+const LONGEST = 30 * 60_000;
+
 /** Returns what has to be told of every piece of work. `stir` asks the browser for something, whatever it is. */
 export function createWakefulness(stir: () => unknown): (work: Promise<unknown>) => void {
   let pending = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
-  const end = () => {
-    pending -= 1;
-    if (pending === 0) clearInterval(timer);
-  };
   return (work) => {
     if (pending === 0) timer = setInterval(stir, EVERY);
     pending += 1;
+    let isOver = false;
+    const end = () => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(late);
+      pending -= 1;
+      if (pending === 0) clearInterval(timer);
+    };
+    const late = setTimeout(end, LONGEST);
     work.then(end, end);
   };
 }

@@ -2,9 +2,9 @@
 import type { Meant } from '../annotation/annotate.ts';
 import type { AnchoredAnnotation, Metadata } from '../messages.ts';
 import type { TextMap } from '../page/text-map.ts';
-import { type Block, firstBlockAt } from '../text/article.ts';
+import type { Block } from '../text/article.ts';
 import type { Actor, Quotation, Reading } from '../text/reading.ts';
-import { isWithin, type Span, sliceOf } from '../text/span.ts';
+import { firstEndingAfter, isWithin, type Span, sliceOf } from '../text/span.ts';
 
 /** All spans are spans of `map.text`. */
 export interface PageModel {
@@ -97,7 +97,7 @@ export function findingOf(model: PageModel, quotation: Quotation): Finding {
 export function paragraphOf(model: PageModel, spans: readonly Span[]): number | null {
   const first = spans[0];
   if (!first) return null;
-  const index = firstBlockAt(model.blocks, first.start);
+  const index = firstEndingAfter(model.blocks, first.start);
   const block = model.blocks[index];
   return block && isWithin({ start: first.start, end: first.start }, block) ? index + 1 : null;
 }

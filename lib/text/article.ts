@@ -1,5 +1,5 @@
 /** The article as the engine reads it: body text in blocks, and the way back to the page's own text. */
-import type { Span } from './span.ts';
+import { firstEndingAfter, type Span } from './span.ts';
 
 export type BlockRole = 'heading' | 'paragraph' | 'quote' | 'item' | 'caption';
 
@@ -52,7 +52,7 @@ export function createPageArticle(pageText: string, pageBlocks: readonly Block[]
   }
   const toPage = (span: Span): Span[] => {
     const parts: Span[] = [];
-    for (let i = firstBlockAt(blocks, span.start); i < blocks.length; i++) {
+    for (let i = firstEndingAfter(blocks, span.start); i < blocks.length; i++) {
       const block = blocks[i] as Block;
       if (block.start >= span.end) break;
       const shift = (pageBlocks[i] as Block).start - block.start;
@@ -63,16 +63,4 @@ export function createPageArticle(pageText: string, pageBlocks: readonly Block[]
     return parts;
   };
   return { article: { text, blocks, language }, toPage };
-}
-
-/** Index of the first block that ends after `offset` (binary search; blocks are in order). */
-export function firstBlockAt(blocks: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as Span).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,9 +1,9 @@
 /** Gives each quotation the actor that its source names. */
-import { type Article, firstBlockAt } from './article.ts';
+import type { Article } from './article.ts';
 import { lexiconOf } from './language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Mention, Quotation } from './reading.ts';
-import { isWithin, type Span } from './span.ts';
+import { firstEndingAfter, isWithin, type Span } from './span.ts';
 
 /**
  * The quotations with their speakers.
@@ -62,7 +62,7 @@ function onlyPersonBefore(
   { mentions, lexicon }: { mentions: readonly Mention[]; lexicon: Lexicon },
 ): string | null {
   if (!lexicon.speakerPronouns.has(article.text.slice(source.start, source.end).toLowerCase())) return null;
-  const start = article.blocks[firstBlockAt(article.blocks, source.start)]?.start ?? 0;
+  const start = article.blocks[firstEndingAfter(article.blocks, source.start)]?.start ?? 0;
   const last = firstEndingAfter(mentions, source.start);
   let person: string | null = null;
   for (const mention of mentions.slice(Math.max(0, last - REACH), last)) {
@@ -114,16 +114,4 @@ function headOf(text: string, source: Span, lexicon: Lexicon): Span {
 function isLink(lexicon: Lexicon, word: string): boolean {
   const is = lexicon.classes.get(word);
   return is === 'ADP' || is === 'CCONJ';
-}
-
-/** Index of the first mention that ends after `offset`; mentions are in reading order. */
-function firstEndingAfter(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,11 +1,10 @@
 /** Prepares sentences for the search for quotations: words with their classes, each stretch in marks one single word. */
 import type { Article } from './article.ts';
-import { firstBlockAt } from './article.ts';
 import { cutAttributions } from './inner-attributions.ts';
 import type { Lexicon, WordClass } from './lexicon/lexicon.ts';
 import { findRegions, type Region } from './quote-marks.ts';
 import { paragraphsOf, type Sentence } from './sentences.ts';
-import type { Span } from './span.ts';
+import { firstEndingAfter, type Span } from './span.ts';
 import type { Syntax } from './syntax/syntax.ts';
 import type { Token } from './tokens.ts';
 import { classesOfTags, classesOfTokens, lookedUp } from './word-classes.ts';
@@ -47,7 +46,7 @@ export function passagesOf(
     const hasMarks = (regions[regionAt]?.start ?? Number.POSITIVE_INFINITY) < sentence.end;
     const tags = (syntax && (hasMarks || mayReport(sentence, lexicon, phrases)) && syntax.tag(sentence.tokens)) || null;
     const classes = tags ? classesOfTags(sentence.tokens, tags, lexicon) : classesOfTokens(sentence.tokens, lexicon);
-    const paragraph = firstBlockAt(paragraphs, sentence.start);
+    const paragraph = firstEndingAfter(paragraphs, sentence.start);
     const last = passages.at(-1);
     const open = last?.words.at(-1)?.region;
     const goesOn = open !== undefined && open !== null && open.end > sentence.start;

@@ -16,7 +16,7 @@ import { settlePullQuotes } from './pull-quotes.ts';
 import type { Quotation, QuotationKind } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { signatureOf } from './signature.ts';
-import type { Span } from './span.ts';
+import { firstEndingAfter, type Span } from './span.ts';
 import { subjunctiveFrame } from './subjunctive.ts';
 import type { Syntax } from './syntax/syntax.ts';
 import { carryOn, goOnInMarks, isBare, isSameParagraph, sign, type Thread, tellOn } from './thread.ts';
@@ -109,7 +109,7 @@ function kindOf(content: readonly Span[], passages: readonly Passage[], lexicon:
   let inside = 0;
   let outside = 0;
   for (const span of content) {
-    for (let i = passageAt(passages, span.start); i < passages.length && passages[i]!.start < span.end; i++) {
+    for (let i = firstEndingAfter(passages, span.start); i < passages.length && passages[i]!.start < span.end; i++) {
       for (const word of passages[i]!.words) {
         if (word.start >= span.end || word.end <= span.start || word.is === 'PUNCT') continue;
         if (word.region) inside++;
@@ -120,17 +120,6 @@ function kindOf(content: readonly Span[], passages: readonly Passage[], lexicon:
   if (!inside) return 'indirect';
   if (!outside) return 'direct';
   return lexicon.mixedIsSplit ? 'indirect' : 'mixed';
-}
-
-function passageAt(passages: readonly Passage[], offset: number): number {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passages[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** “Why?” Lopez asked. The stop inside the marks ends no sentence when an attribution follows. */

@@ -38,3 +38,20 @@ test('the browser is asked for something every few seconds while anything is at 
   await vi.advanceTimersByTimeAsync(20_000);
   expect(stir.mock.calls.length).toBeGreaterThan(calls);
 });
+
+test('work that never ends does not keep it for ever, and what ends after all is counted once', async () => {
+  const stir = vi.fn();
+  const isAtWork = createWakefulness(stir);
+  isAtWork(new Promise(() => {}));
+  isAtWork(after(45 * 60_000, 'late'));
+  await vi.advanceTimersByTimeAsync(20 * 60_000);
+  isAtWork(after(29 * 60_000, 'in time'));
+  await vi.advanceTimersByTimeAsync(20 * 60_000);
+  const calls = stir.mock.calls.length;
+  await vi.advanceTimersByTimeAsync(8 * 60_000);
+  expect(stir.mock.calls.length).toBeGreaterThan(calls);
+  await vi.advanceTimersByTimeAsync(2 * 60_000);
+  const last = stir.mock.calls.length;
+  await vi.advanceTimersByTimeAsync(60 * 60_000);
+  expect(stir.mock.calls.length).toBe(last);
+});

@@ -1,9 +1,9 @@
 /** What a person is to the sentence: subject, object, owner; in which clause; and whom grammar keeps apart from a pronoun. */
 import type { Sentence } from '../sentences.ts';
-import type { Span } from '../span.ts';
+import { firstEndingAfter, type Span } from '../span.ts';
 import type { Analysis, Syntax } from '../syntax/syntax.ts';
 import { LABELS, type Label, TAGS } from '../syntax/tagset.ts';
-import { stanceOf, tokenAt } from './stance.ts';
+import { stanceOf } from './stance.ts';
 
 export type Role = 'subject' | 'object' | 'oblique' | 'owner' | 'noun' | 'other';
 
@@ -88,8 +88,8 @@ const LONGEST = 200;
 const labelOf = ({ labels }: Analysis, token: number): Label => LABELS[labels[token] as number] as Label;
 
 function spotIn(analysis: Analysis, { tokens }: Sentence, span: Span): Spot {
-  const from = tokenAt(tokens, span.start);
-  const to = Math.max(from + 1, tokenAt(tokens, span.end - 1) + 1);
+  const from = firstEndingAfter(tokens, span.start);
+  const to = Math.max(from + 1, firstEndingAfter(tokens, span.end - 1) + 1);
   let head = from;
   for (let i = from; i < to && i < tokens.length; i++) {
     const above = analysis.heads[i] as number;
@@ -166,6 +166,6 @@ function subjectIn(analysis: Analysis, clause: number): number {
 function surfaceSpot(sentence: Sentence, span: Span): Spot {
   const stance = stanceOf(sentence, span);
   const role = stance === 'possessive' ? 'owner' : stance;
-  const head = tokenAt(sentence.tokens, span.start);
+  const head = firstEndingAfter(sentence.tokens, span.start);
   return { role, clause: -1, depth: 0, head, phrase: head, isListed: false };
 }

@@ -1,6 +1,7 @@
 /** Joins the names of one person: full name, surname, initials, particles, spellings of another script. */
 import { gazetteer } from '../names/gazetteer.ts';
 import type { Mention } from '../reading.ts';
+import { firstStartingAt } from '../span.ts';
 import type { Node } from './node.ts';
 
 const SHORT_FORMS: Readonly<Record<string, string>> = {
@@ -194,7 +195,7 @@ export function nearestBearer(mention: Mention, persons: readonly Person[]): Per
   for (const person of persons) {
     for (const node of person.nodes) {
       if (node.words.length < 2) continue;
-      const last = lastBefore(node.mentions, mention.start);
+      const last = node.mentions[firstStartingAt(node.mentions, mention.start) - 1]?.start ?? -1;
       if (last > at) {
         at = last;
         best = person;
@@ -202,16 +203,4 @@ export function nearestBearer(mention: Mention, persons: readonly Person[]): Per
     }
   }
   return best;
-}
-
-/** Start of the last mention before `offset` (binary search; mentions are in order), -1 when none is. */
-function lastBefore(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low ? (mentions[low - 1] as Mention).start : -1;
 }

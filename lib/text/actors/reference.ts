@@ -4,7 +4,7 @@ import type { Article } from '../article.ts';
 import { genderOfPronoun, type PronounGender } from '../pronouns.ts';
 import type { Mention } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
-import type { Span } from '../span.ts';
+import { firstEndingAfter, type Span } from '../span.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { isFronted } from './fronted.ts';
 import { createGrammar, type Grammar } from './grammar.ts';
@@ -13,7 +13,6 @@ import { REFERENCE_WEIGHTS } from './reference-weights.ts';
 import { isAhead, isApart, isCommanded, type PronounSight, type Sight, type Standing, type Trace } from './sight.ts';
 import { createSights } from './sights.ts';
 import { createSpeakers, type Utterance } from './spoken.ts';
-import { tokenAt } from './stance.ts';
 
 export interface Scene {
   article: Article;
@@ -178,7 +177,7 @@ function isBehindFront(scene: Scene, persons: readonly Seen[], from: number, at:
     if ((persons[i] as Seen).mention.form === 'name') return false;
   }
   const { tokens } = scene.sentences[sight.sentence] as Sentence;
-  const name = { from: tokenAt(tokens, mention.start), to: tokenAt(tokens, mention.end - 1) + 1 };
+  const name = { from: firstEndingAfter(tokens, mention.start), to: firstEndingAfter(tokens, mention.end - 1) + 1 };
   return isFronted(tokens, sight.token, name);
 }
 

@@ -1,11 +1,10 @@
 /** Looks up where mentions of persons stand: in which sentence, in a quotation or not, and what they are to the sentence. */
 import type { Mention } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
-import { byPlace, type Span } from '../span.ts';
+import { byPlace, firstEndingAfter, type Span } from '../span.ts';
 import type { Grammar } from './grammar.ts';
 import type { Sight } from './sight.ts';
 import type { Utterance } from './spoken.ts';
-import { tokenAt } from './stance.ts';
 
 /** What sights are looked up in. */
 export interface Stage {
@@ -29,7 +28,7 @@ export function createSights({ sentences, quotations }: Stage, grammar: Grammar)
       block: own.block,
       isQuoted: isQuoted(mention),
       isSource: isSource(mention),
-      token: tokenAt(own.tokens, mention.start),
+      token: firstEndingAfter(own.tokens, mention.start),
       form: mention.form,
       isFirst: false,
     });

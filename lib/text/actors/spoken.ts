@@ -1,7 +1,7 @@
 /** Whose words a pronoun stands in: nobody calls themselves "he" or "she" while being quoted. */
 import type { Article } from '../article.ts';
 import type { Mention, Quotation } from '../reading.ts';
-import { byPlace, type Span } from '../span.ts';
+import { byPlace, firstStartingAt, type Span } from '../span.ts';
 
 /** A quotation as far as it is looked at here. */
 export type Utterance = Pick<Quotation, 'kind' | 'content' | 'source'>;
@@ -31,7 +31,7 @@ export function createSpeakers(
     })
     .sort(byPlace);
   return ({ start }) => {
-    const part = parts[firstBehind(parts, start) - 1];
+    const part = parts[firstStartingAt(parts, start + 1) - 1];
     return part && start < part.end ? part.speakers : [];
   };
 }
@@ -39,22 +39,10 @@ export function createSpeakers(
 /** The mentions that begin inside the span. */
 function within(mentions: readonly Mention[], { start, end }: Span): Mention[] {
   const found: Mention[] = [];
-  for (let at = firstBehind(mentions, start - 1); at < mentions.length; at++) {
+  for (let at = firstStartingAt(mentions, start); at < mentions.length; at++) {
     const mention = mentions[at] as Mention;
     if (mention.start >= end) break;
     found.push(mention);
   }
   return found;
-}
-
-/** Index of the first span that begins behind `offset` (binary search; spans are in order). */
-function firstBehind(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

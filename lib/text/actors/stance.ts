@@ -1,7 +1,6 @@
 /** Where a person stands in the sentence: subjects are taken up by the next pronoun far more often than objects. */
 import type { Sentence } from '../sentences.ts';
-import type { Span } from '../span.ts';
-import type { Token } from '../tokens.ts';
+import { firstEndingAfter, type Span } from '../span.ts';
 
 export type Stance = 'subject' | 'object' | 'oblique' | 'possessive';
 
@@ -16,27 +15,18 @@ const VERBS = new Set(
   ),
 );
 
-/** Index of the token that holds `offset`, or of the next one (binary search). */
-export function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** Judged from the words next to it: exact enough to rank persons, and there is no parse to ask. */
 export function stanceOf({ tokens }: Sentence, span: Span): Stance {
-  const from = tokenAt(tokens, span.start);
+  const from = firstEndingAfter(tokens, span.start);
   const before = (tokens[from - 1]?.text ?? '').toLowerCase();
-  const next = tokens[tokenAt(tokens, span.end - 1) + 1]?.text ?? '';
+  const next = tokens[firstEndingAfter(tokens, span.end - 1) + 1]?.text ?? '';
   if (/^(?:['’]s?)$/.test(next) || /^(?:his|hers)$/i.test(tokens[from]?.text ?? '')) return 'possessive';
   if (PREPOSITIONS.has(before)) return 'oblique';
   if (isVerb(next) || from === 0 || /^(?:who|and|that|but|when|while|because|if|as)$/.test(before)) return 'subject';
-  if (next === ',' && /^(?:who|whose|a|an|the|\d+)$/.test(tokens[tokenAt(tokens, span.end - 1) + 2]?.text ?? ''))
+  if (
+    next === ',' &&
+    /^(?:who|whose|a|an|the|\d+)$/.test(tokens[firstEndingAfter(tokens, span.end - 1) + 2]?.text ?? '')
+  )
     return 'subject';
   return 'object';
 }
