@@ -214,7 +214,7 @@ function coordinated(reader: Reader, cue: Cue, place: Place): Frame | null {
   };
 }
 
-/** "a change he said was evident", "which they argue spur demand": the clause's own subject stands before the cue. */
+/** "a crack he said was old", "which they argue keep boats dry": the clause's own subject stands before the cue. */
 function gapOf(reader: Reader, cue: Cue, subject: Run, place: Place): Run[] | null {
   const { to } = cue.group;
   const end = contentEnd(reader, to, place);

@@ -1,7 +1,7 @@
 /** Words in marks that are nobody's words but a name: titles, nicknames, what a noun before them is called. */
 import type { Reader } from './phrases.ts';
 
-/** “The Art of the Deal”: most longer words have a capital. „Wortbruch“ has one too: there what stands before it tells. */
+/** “The Art of the Deal”: most longer words have a capital. „Bierdeckel“ has one too: there what stands before it tells. */
 export function isNameInMarks(reader: Reader, at: number): boolean {
   const { words, lexicon } = reader;
   if (lexicon.soCalled.has(words[at - 1]?.lower ?? '') || isNameOfNoun(reader, at)) return true;

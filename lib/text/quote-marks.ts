@@ -108,7 +108,7 @@ function inParagraph(text: string, paragraph: Span, isOuter: boolean): Region[] 
   return [...apart, ...paired].sort(byPlace);
 }
 
-/** „Ein „Knaller“ ist das“: before the next mark that opens, one closes what opened last and one what opened first. */
+/** „Ein „Prachtkerl“ ist das“: before the next mark that opens, one closes what opened last and one what opened first. */
 function closesTwice(text: string, from: number, end: number): boolean {
   const next = text.indexOf('„', from);
   const upTo = next < 0 || next > end ? end : next;

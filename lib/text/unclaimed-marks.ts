@@ -59,7 +59,7 @@ function announced(reader: Reader, at: number): Frame | null {
   return { cue: [{ from: verb, to: verb + 1 }], source: firstSubject(reader, at), content, rule: 'marks' };
 }
 
-/** "als „Kapitulation“ bezeichnet": a verb that says what somebody calls something, in the same clause. */
+/** "als „Flickwerk“ bezeichnet": a verb that says what somebody calls something, in the same clause. */
 function isJudged({ words, lexicon }: Reader, at: number): boolean {
   const isClause = (i: number) => words[i] !== undefined && words[i]?.text !== ',' && words[i]?.is !== 'SCONJ';
   const judges = (i: number) => lexicon.verbs.get(words[i]?.lower ?? '')?.takes.includes('m') === true;

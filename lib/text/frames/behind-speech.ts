@@ -15,7 +15,7 @@ const LONGEST = 30;
  * Reads what follows marks that close with a comma or a question as an attribution, whoever the words before its verb name.
  *
  * For stretches that no other rule claims: the comma inside the marks says that the sentence goes on with who said it, so a
- * subject that looks like none ("the bespectacled, 71-year-old diplomat") is one all the same.
+ * subject that looks like none ("the soft-spoken, 58-year-old carpenter") is one all the same.
  */
 export function behindSpeech(reader: Reader, cues: readonly Cue[], frames: readonly Frame[]): Frame[] {
   if (reader.lexicon.verbSecond) return [];

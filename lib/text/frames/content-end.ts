@@ -215,7 +215,7 @@ function isListed(reader: Reader, at: number): boolean {
   return isAt(reader, end, 'CCONJ') && longNounPhraseEnd(reader, end + 1) > end + 1 && !opensMain(reader, end + 1);
 }
 
-/** A comma before the closing mark says that the quotation ends there: “a fringe candidate,” making air quotes. */
+/** A comma before the closing mark says that the quotation ends there: “a leaky tub,” laughing. */
 function closesContent(reader: Reader, i: number): boolean {
   const word = reader.words[i];
   if (!word?.region || !/[,،]["“”’'»]+$/.test(word.text)) return false;
@@ -267,7 +267,7 @@ function edgeBefore(reader: Reader, next: Cue, from: number): number {
   const joint = words.findLastIndex(({ is }, i) => i > subject.from && i < subject.to && is === 'CCONJ');
   if (joint > from && words[joint - 1]?.region) return joint;
   if (subject.from <= from) return -1;
-  // "said it best when she wrote: “…”": a colon before marks says whose they are.
+  // "put it kindly when he noted: “…”": a colon before marks says whose they are.
   const isRelative = reader.lexicon.relatives.has(words[subject.from - 1]?.lower ?? '');
   if (words[next.group.to]?.text === ':' && words[next.group.to + 1]?.region && !isRelative) {
     return isAt(reader, subject.from - 1, 'SCONJ', 'ADV') ? subject.from - 1 : subject.from;

@@ -86,7 +86,7 @@ function beforeTime(reader: Reader, from: number, to: number): number {
   return to;
 }
 
-/** "Lee says, win or lose, she stays", "The Herald reported, the town refused": a comma where a colon might stand. */
+/** "Lee says, rain or shine, she sails", "The Herald reported, the town refused": a comma where a colon might stand. */
 export function setOff(reader: Reader, cue: Cue, place: Place): Right | null {
   const comma = contentStart(reader, cue);
   if (!isComma(reader, comma) || !cue.verb?.takes.includes('c')) return null;
@@ -113,8 +113,7 @@ function endOfSentence({ words }: Reader): number {
  */
 function isClause(reader: Reader, from: number, to: number): boolean {
   const { words, lexicon } = reader;
-  const isAmount =
-    isAt(reader, from, 'ADP') && (isAt(reader, from + 1, 'NUM') || lexicon.amounts.has(words[from + 1]?.lower ?? ''));
+  const isAmount = isAt(reader, from, 'ADP') && isAmountAt(reader, from + 1);
   if (!isAmount && (words[from]?.is === 'ADP' || words[from]?.is === 'PART')) {
     const end = longNounPhraseEnd(reader, from + 1);
     return isComma(reader, end) && end < to && isClause(reader, end + 1, to);
@@ -130,6 +129,12 @@ function isClause(reader: Reader, from: number, to: number): boolean {
     } else if (isStop(reader, i) || (words[i]?.is === 'CCONJ' && isComma(reader, i - 1))) return false;
   }
   return false;
+}
+
+/** "half of …", "30 percent", "a third": what "about" and "around" only weigh. */
+function isAmountAt(reader: Reader, at: number): boolean {
+  const amount = isAt(reader, at, 'DET') ? at + 1 : at;
+  return isAt(reader, amount, 'NUM') || reader.lexicon.amounts.has(reader.words[amount]?.lower ?? '');
 }
 
 /** A quotation that opens with marks ends with them, unless the sentence goes on in its own words. */
@@ -165,7 +170,7 @@ export function continuation(reader: Reader, from: number, place: Place, isQuote
   // It will close, he said, and “everybody knows it.”
   if (word.is === 'CCONJ' && reader.words[start + 1]?.region && !isNameInMarks(reader, start + 1))
     return [{ from: start, to }];
-  // “It’s bad luck,” he said, that both had ties to the town.
+  // “It’s a wonder,” she said, that both clocks kept time.
   if (isQuoted && reader.lexicon.clauseOpeners.has(word.lower) && hasFiniteVerb(reader, start, to))
     return [{ from: start, to }];
   if (

@@ -17,7 +17,7 @@ export function dependent(reader: Reader, cue: Cue, place: Place): Frame | null 
   return { cue: [cue.group], source, content: [right.run], rule: 'cue-participle' };
 }
 
-/** "Republicans continue to warn": the subject of the verb that governs the infinitive. */
+/** "fishermen continue to warn": the subject of the verb that governs the infinitive. */
 function governor(reader: Reader, from: number, floor: number): Run | null {
   if (reader.words[from]?.lower !== reader.lexicon.infinitiveMark || !isFiniteVerb(reader, from - 1)) return null;
   let verb = from - 1;
@@ -25,7 +25,7 @@ function governor(reader: Reader, from: number, floor: number): Run | null {
   return subjectBefore(reader, verb, floor);
 }
 
-/** A statement says what its author says: "The town released a statement saying …" is the town's. */
+/** A statement says what its author says: "The union issued a leaflet saying …" is the union's. */
 function speakerOf(reader: Reader, own: Run | null, place: Place, from: number): Run | null {
   const isDocument =
     own && reader.words.slice(own.from, own.to).some(({ lower }) => reader.lexicon.cueNouns.has(lower));

@@ -9,7 +9,7 @@ import type { Frame } from './frame.ts';
 /**
  * The frame, and one for each stretch in marks that it holds among other words.
  *
- * A verb that says what somebody calls something („nannte den Plan einen „Wortbruch““) reports what is in marks alone.
+ * A verb that says what somebody calls something („nannte den Plan einen „Bierdeckel““) reports what is in marks alone.
  */
 export function splitMarks(reader: Reader, frame: Frame): Frame[] {
   const marks = frame.content.flatMap((run) => marksIn(reader, run)).filter(({ from }) => !isNameInMarks(reader, from));

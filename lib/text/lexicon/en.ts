@@ -151,7 +151,7 @@ m: refer to
   objectPronouns: words('him her them us me'),
   pluralSubjects: words('i we they you who people that police'),
   pairings: words('both either neither'),
-  amounts: words('half most some all'),
+  amounts: words('half most some all third quarter fifth tenth'),
   timeWords: words(`
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently
     mon. tue. tues. wed. thu. thurs. fri. sat. sun. january february march april may june july august september october

@@ -231,7 +231,7 @@ function isKnown(
   if (lexicon.capitalNouns) {
     if (to - from === 1 && surnames.has(name)) return true;
     if (places.has(name) && lexicon.placePrepositions.has(words[from - 1]?.folded ?? '')) return true;
-    // Of "Deutschen Bank Josef Ackermann" the first two words are the body.
+    // Of "Hanseatischen Bank Karl Vogel" the first two words are the body.
     const hasFirstName = words.slice(from + 1, to).some((word) => firstNames.has(word.folded));
     if (lexicon.bodies.has(first.folded)) return to - from > 1 && !hasFirstName;
     return firstNames.has(first.folded) && to - from > 1;

@@ -131,7 +131,7 @@ function voteByPersonName(votes: Votes, words: readonly Word[], first: Word, las
       )
   )
     votes.person += hasHead ? 0 : 2;
-  // "Park Ji-woo", "Chen Shui-bian": given names of two syllables, which nothing else is written like behind one word.
+  // "Park Ji-woo", "Lin Mei-hua": given names of two syllables, which nothing else is written like behind one word.
   if (words.slice(1).some((word) => /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,6}$/u.test(word.text)))
     votes.person += words.length === 2 ? 6 : hasHead ? 0 : 2.5;
   if (/^abd(?:ul|el|al)?|ullah$|^muham|^moham/.test(first.folded)) votes.person += 2;

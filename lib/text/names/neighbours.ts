@@ -130,7 +130,7 @@ function voteByWordAfter(votes: Votes, words: readonly Word[], to: number): void
     if (ROLES.has(second.folded)) votes.person += 2;
   }
   if (next.folded === 'who') votes.person += 2;
-  // "DAB's Horace Cheung": a member belongs to a body or a place, hardly ever to a person.
+  // "NVP's Ada Hale": a member belongs to a body or a place, hardly ever to a person.
   const member = words[to + 2];
   if (/^['’]s$/.test(next.text) && gazetteer().firstNames.has(second?.folded ?? '') && member?.shape === 'capital') {
     votes.organization += 3;

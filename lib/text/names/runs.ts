@@ -111,7 +111,7 @@ function isCommonOwner(words: readonly Word[], at: number): boolean {
   return !(words[at] as Word).spaced && isCommonWord(owner.folded) && isBodyBehind(words, at + 1);
 }
 
-/** Whether "'s" at `at` stands between an officer and the body: "the Ada Magistrate's Court", "the Registrar General's Department". */
+/** Whether "'s" at `at` stands between an officer and the body: "the Ada Magistrate's Court", "the Auditor General's Department". */
 export function isOfficersBody(words: readonly Word[], at: number): boolean {
   const mark = words[at] as Word;
   if (mark.spaced || !/^['’]s?$/.test(mark.text)) return false;

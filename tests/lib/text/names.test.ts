@@ -21,7 +21,7 @@ const SENTENCES = {
     'The company sued [O:Nordwind Energy] CEO [P:Peter Falk] on Monday.',
   ],
   'a body named after its officer is one name, and a person with a body of their own two': [
-    'On Monday she came to the [O:Northvale Magistrate’s Court] and to the [O:Registrar General’s Department].',
+    'On Monday she came to the [O:Northvale Magistrate’s Court] and to the [O:Auditor General’s Department].',
     'On Monday [P:Anna Berg]’s [O:Department of Health] paid.',
   ],
   'a prefix and a hyphen between countries are no part of a name': [

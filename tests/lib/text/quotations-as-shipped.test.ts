@@ -1,48 +1,49 @@
 import { readsAsShipped as reads } from '../../support/reads.ts';
 
 reads('what stands between a cue and what is said', [
-  '[S:Ann Lee] [C:said] in a statement Sunday [Q:that although the votes were an “important step forward,” they were “far from perfect.”]',
-  '[S:Ann Lee] [C:said] Sunday in Ada, Ohio, [Q:that she was hoping for a large turnout, which “will help us win.”]',
-  '[S:He] [C:said], however, [Q:that he hopes “somebody else takes up the cause” against Lopez].',
-  '[S:Supporters of Lee] [C:would argue] — and Lee presumably believes — [Q:that his pitch fits the mood better].',
-  '[S:Ann Lee] [C:told] thousands who gathered in the square of Ada, [Q:“No one should be confused about our town.”]',
-  '[S:Lopez] also [C:told] the crowd [Q:how the plan, which would cost millions, would “ruin the town.”]',
-  'After chants of “Ann! Ann! Ann!,” [S:the senator] [C:said] [Q:his campaign here was “closing really strong.”]',
+  '[S:Ann Lee] [C:said] in a letter Tuesday [Q:that while the new pier was a “fine piece of work,” it was “too short for the ferry.”]',
+  '[S:Ann Lee] [C:said] Friday in Ada, Ohio, [Q:that she expected a dry spring, which “would spare the orchards.”]',
+  '[S:She] [C:said], however, [Q:that she wishes “a younger hand would steer the boat” past Ada].',
+  '[S:Friends of the museum] [C:would argue] — and its owner surely hopes — [Q:that the old hall draws more visitors].',
+  '[S:Ann Lee] [C:told] the fishermen who waited on the quay of Ada, [Q:“Nobody will sell this harbour.”]',
+  '[S:Lopez] also [C:told] the growers [Q:how the frost, which came in May, had “eaten the blossoms.”]',
+  'After shouts of “Louder! Louder!,” [S:the singer] [C:said] [Q:her voice that night was “as thin as paper.”]',
 ]);
 
 reads('several stretches in marks', [
-  '[S:Lee] [C:tweeted] [Q:that Lopez is a “loser,” a “liar” and a “whiner.”]',
+  '[S:Lee] [C:tweeted] [Q:that the ferry is a “bathtub,” a “sieve” and a “coffin.”]',
   '[Q:“We lost the vote,”] [S:Lopez] [C:said]. [Q:Still, “we will be back in a year.”]',
-  '[Q:“The laws are made so that a lot of different things could be called a crime,”] [S:Lopez] [C:added]. [Q:But that is not the same as “a case that a court would take.”]',
+  '[Q:“The shelves are built so that every jar finds its place,”] [S:Lopez] [C:added]. [Q:But that is not the same as “a kitchen in which one can cook.”]',
 ]);
 
 reads('marks beside verbs that report nothing', [
-  '[S:Lopez] [C:groused] to a crowd in Ada [Q:that the paper “does not treat me properly”].',
-  '[S:Lopez] [C:positioned] [Q:herself as a “voice of the whole town” in the talks].',
-  '[S:Lopez] then [C:addressed] the supporters again: [Q:“We will not be moved.”]',
+  '[S:Lopez] [C:groused] to a waiter in Ada [Q:that the soup “has never seen a leek”].',
+  '[S:Lopez] [C:positioned] [Q:herself as a “friend of both shores” in the dispute].',
+  '[S:Lopez] then [C:addressed] the jury once more: [Q:“The lock was open.”]',
 ]);
 
 reads('words that pass for others', [
-  '[S:Blocher] [C:insists] [Q:that these statements are not influenced by recent votes].',
-  '[S:A letter from the American Legion obtained by The Ada Press] [C:warns] [Q:that “any further talk about it will be through our lawyer.”]',
-  '[C:According to] [S:the Herald]: [Q:“The senator has had a mixed record on the bridge.”]',
-  '[Q:The senator’s appeal was greatest among younger voters], [C:according to] [S:exit polls].',
-  '[S:The budget office] [C:said] [Q:about half of the higher costs reflected losses from the tax cuts].',
-  'The mayor left, as [S:Republicans] continue [C:to warn] [Q:that last year’s deal was a mistake by the town].',
-  '[Q:“We’re extremely happy” about the vote], [C:said] [S:Ann Wolf, a nurse from Ada].',
+  '[S:Tremblay] [C:insists] [Q:that the prices are not moved by the weather].',
+  '[S:A memo from the port authority seen by The Ada Press] [C:warns] [Q:that “no crane will move before the wage is settled.”]',
+  '[C:According to] [S:the Herald]: [Q:“The keeper has painted the lighthouse green.”]',
+  '[Q:The orchard’s yield was highest on the southern slope], [C:according to] [S:farm records].',
+  '[S:The weather office] [C:said] [Q:about a third of the lower rainfall reflected winds from the south].',
+  '[S:The harvest board] [C:said] [Q:about half of the lost apples came from the southern slope].',
+  'The keeper stayed, as [S:fishermen] continue [C:to warn] [Q:that the old lamp is too weak for the bay].',
+  '[Q:“They were quite relieved” about the rain], [C:said] [S:Ann Wolf, a baker from Ada].',
 ]);
 
 reads('where the narrator speaks again', [
-  '[S:Lee] [C:said] [Q:there had been some “good gains” for the town], but she asked for more if it was to win her over.',
+  '[S:Lee] [C:said] [Q:there had been two “decent offers” for the mill], but he wanted a third before he would sign.',
   '[S:Lee] [C:said] [Q:the dam was safe], but did not come to the fair.',
   'Tom Wolf – [S:who] [C:had said] [Q:that he would paint the dam] – left the town on Monday.',
 ]);
 
 reads('one attribution behind another', [
   'ADA, Ohio (AP) — [Q:The captain of a ferry told officials he had received no warning], [S:the town’s council] [C:said] Thursday.',
-  '[Q:Wolf did not stay but left as soon as prayers were finished], [S:Lee] [C:said], [C:adding], [Q:“He was not very happy.”]',
-  '[S:Ann Lee, the editor,] [C:explained] to the council [Q:why the dam was painted before all the others].',
-  '[Q:That attitude], [S:many] [C:argue], [Q:could carry consequences if Lee becomes mayor].',
+  '[Q:The cook never sat down but ate while the soup boiled], [S:Lee] [C:said], [C:adding], [Q:“She liked it hot.”]',
+  '[S:Ann Lee, the curator,] [C:explained] to the visitors [Q:how the boat was lifted over the wall].',
+  '[Q:Such a harvest], [S:some] [C:argue], [Q:might lower the price of cider until spring].',
 ]);
 
 reads('datelines and captions', [
@@ -66,79 +67,79 @@ reads('words in marks whose speaker is the one before', [
 ]);
 
 reads('attributions behind marks, whoever they name', [
-  '[Q:“From day one, I made the dam a priority,”] [S:the bespectacled, 71-year-old diplomat] [C:said] in an interview.',
-  '[Q:“There is some concern that he went too far,”] [S:super PAC spokeswoman Ann Lee] [C:said].',
-  '[Q:“We will see,”] [S:Grace Bell, 41, a nurse from Ada who voted for him,] [C:said] on Monday.',
-  '[Q:“Our method works where others fail,”] [S:Braynard] [C:is quoted as saying].',
-  '[Q:“The war is a reminder that the vote matters,”] [S:Will] [C:wrote].',
-  '[Q:“Would it be negotiable?”] [S:Hannity] [C:pressed]. [Q:“Maybe let some people stay?”]',
-  '[Q:“Did you know it was him?”] [S:Todd] [C:asked] the tycoon. [Q:“It is okay to know.”]',
+  '[Q:“In my first winter I slept in the boathouse,”] [S:the soft-spoken, 58-year-old carpenter] [C:said] over tea.',
+  '[Q:“There is no doubt that the roof leaks,”] [S:tenants’ union chairwoman Ann Lee] [C:said].',
+  '[Q:“It tastes of smoke,”] [S:Grace Bell, 41, a potter from Ada who bought three,] [C:said] on Monday.',
+  '[Q:“The kiln cools overnight,”] [S:Hollister] [C:is quoted as saying].',
+  '[Q:“The hedge is a shelter that the wrens deserve,”] [S:Will] [C:wrote].',
+  '[Q:“Is the price fixed?”] [S:Okafor] [C:pressed]. [Q:“Might two barrels cost less?”]',
+  '[Q:“Was the gate shut?”] [S:Moss] [C:asked] the shepherd. [Q:“There is no shame in that.”]',
   '[Q:“The mayor said that the dam is safe. Is he joking?”] [C:reacted] [S:Lopez].',
-  'The contestant on Lopez’s television show, “The Bridge,” left the town.',
+  'The winner of Lopez’s baking contest, “The Oven,” moved to the coast.',
 ]);
 
 reads('marks behind a colon, a dash or a bracket', [
   '[S:Lopez] [C:asserted] [Q:that Ada had changed]: [Q:“Ada is no longer Ada,”] [S:he] [C:claimed].',
-  'Union members were angry ([Q:“I want my dues back,”] [C:wrote] [S:Edward Nelson, a worker in Ada]).',
-  'He has railed against plans to move the plant - [Q:“I love the town,”] [S:he] [C:said], [Q:“I will never leave it”].',
+  'Gardeners were divided ([Q:“The frost took my figs,”] [C:wrote] [S:Arthur Penrose, a grower in Ada]).',
+  'She has spoken up for the chapel by the lake - [Q:“My mother sang there,”] [S:she] [C:said], [Q:“the bell knows our names”].',
 ]);
 
 reads('what was done to the speaker before', [
-  'Instead of calling himself a liberal, [S:Lopez] [C:said], [Q:“I am a guy with sense.”]',
-  '[S:Lopez], asked about the deaths of miners under the law, [C:had said], [Q:“I think the law is bad.”]',
-  'When asked about the dam, [S:Lopez] [C:said] [Q:he expected that it would hold].',
+  'Instead of taking the prize herself, [S:Lopez] [C:said], [Q:“The dog did the work.”]',
+  '[S:Lopez], asked about the cracks in the wall of the mill, [C:had said], [Q:“The frost did that.”]',
+  'When asked about the bees, [S:Lopez] [C:said] [Q:he thought that they would swarm].',
 ]);
 
 reads('verbs that pass for nouns before a whole sentence in marks', [
-  '[S:The ad] [C:claims] [Q:“Lopez is the man you can trust.”]',
-  '[S:Lopez] [C:sings], [Q:“Don’t go changing to try and please me.”]',
-  '[S:Protesters] marched through the centre on Monday, [C:chanting] [Q:“Bernie or Jill, No Hill,”] which annoyed the mayor.',
+  '[S:The leaflet] [C:claims] [Q:“The cheese is older than the king.”]',
+  '[S:Lopez] [C:sings], [Q:“Bring the boats in before the rain.”]',
+  '[S:Pupils] cycled along the canal at noon, [C:chanting] [Q:“More trees, less noise,”] which pleased the gardener.',
 ]);
 
 reads('who is the subject, before the verb or behind it', [
-  '[Q:That will be true up to a point], [C:said] [S:Sherman, a graduate of Ada College whose drive has pushed others off the beat].',
-  '[Q:The rejection of the treaty signals “the beginning of the end” for the union], [C:said] [S:Geert Bell, founder of the Farmers’ Party].',
-  '[S:Lee, a Democrat,] [C:said] [Q:the staff member who succeeded him, Paul Bell, should be fired over the speech].',
-  '[S:Ann Lee, who is vice president at her father’s company,] [C:told] the New York Times [Q:that she took off eight days after her first child, Arabella, was born].',
+  '[Q:This cheese will keep for a year], [C:said] [S:Petrov, a dairyman from the hills whose goats have won every prize].',
+  '[Q:The sale of the mill opens “a door that nobody can close” for the valley], [C:said] [S:Joost Bell, head of the Bakers’ Guild].',
+  '[S:Lee, a baker,] [C:said] [Q:the apprentice who took his keys, Paul Bell, should be thanked for the bread].',
+  '[S:Ann Lee, who is head gardener at the old convent,] [C:told] the Ada Herald [Q:that she planted the walnut when her brother, Philip, went to sea].',
 ]);
 
 reads('commas that stand where a colon might', [
-  '[S:The senator Ann Lee] [C:says], [Q:win or lose in Tuesday’s vote, she’s staying in the race].',
-  '[Q:“It’s our bad luck,”] [S:he] [C:said], [Q:that both men had ties to this little town].',
-  '[S:He] [C:said] [Q:he and Bell differ on Israel, the deal with Iran and the choice for the court].',
+  '[S:The skipper Ann Lee] [C:says], [Q:rain or shine on Saturday’s crossing, she’s keeping the sails up].',
+  '[Q:“It’s a small wonder,”] [S:she] [C:said], [Q:that the two clocks had kept the same time].',
+  '[S:She] [C:said] [Q:she and Bell agree on flour, the length of the bake and the salt in the dough].',
 ]);
 
 reads('phrases that open a sentence, and whose words end with them', [
-  'A few weeks after [S:Lopez] [C:announced] [Q:that the war would not end], the army bombed a hospital in Ada.',
-  '[C:Having announced] [Q:that he would not send me to prison], [S:Judge Bell] proceeded to hand down his sentence.',
-  'When [S:guests on his show] made the [C:point] [Q:that others than farmers sell milk], [S:the host] [C:said] [Q:it was wrong].',
+  'A few days after [S:Lopez] [C:announced] [Q:that the ferry would not sail], the crew painted a boathouse in Ada.',
+  '[C:Having announced] [Q:that the soup needed more salt], [S:Chef Bell] went on to empty the whole jar.',
+  'When [S:neighbours of the mill] made the [C:point] [Q:that the river freezes in January], [S:the miller] [C:said] [Q:it was nonsense].',
 ]);
 
 reads('what the narrator adds at the end', [
-  '[S:Lee] [C:said] [Q:that the number was an estimate made by the town] - a fact later confirmed by Bell.',
-  '[S:Lee] [C:acknowledged] [Q:her backing] on Monday.',
+  '[S:Lee] [C:said] [Q:that the painting was a copy made in the village] - a claim later denied by Bell.',
+  '[S:Lee] [C:acknowledged] [Q:the debt] on Monday.',
 ]);
 
 reads('participles side by side, orders, and who is asked', [
-  '[S:Lee] met the press, [C:acknowledging] [Q:that Bell had won] but [C:warning] [Q:that his style would cost him].',
-  '[S:Officials] [C:have told] [Q:the town not to drink the water].',
-  'Lopez was asked by the judge whether she had seen the dam.',
+  '[S:Lee] closed the oven, [C:acknowledging] [Q:that the crust had burnt] but [C:warning] [Q:that the guests would notice].',
+  '[S:Wardens] [C:have told] [Q:the walkers not to feed the ponies].',
+  'Lopez was asked by the gardener whether she had moved the ladder.',
 ]);
 
 reads('commas inside the marks that end nothing', [
-  '[S:She] [C:blamed] [Q:the fire on a “disturbed person,” not on the town].',
-  '[S:Lee] [C:wrote] [Q:that he had been named in a class, “Tolls 301,” because he was the only one who had paid].',
-  '[Q:Sooner or later], [S:Lee] [C:told] the crowd, [Q:“it starts to pay off.”]',
+  '[S:He] [C:blamed] [Q:the noise on a “loose shutter,” not on the neighbours].',
+  '[S:Lee] [C:wrote] [Q:that the boat had been given a name, “Second Wind,” because it had sunk once before].',
+  '[Q:One fine morning], [S:Lee] [C:told] the pupils, [Q:“the ice lets go.”]',
 ]);
 
 reads('sentences with marks that are about the speaker', [
-  '[Q:“We are not going to act in time,”] [S:she] [C:says]. [S:She] [C:wants] [Q:the mayors “first and foremost to admit that it is real.”]',
+  '[Q:“The well has been dry since March,”] [S:she] [C:says]. [S:She] [C:wants] [Q:the council “to come and look into the bucket.”]',
 ]);
 
 reads('speech broken by a long attribution', [
   '[Q:“This,”] [S:Lopez] [C:said] of the plan to sell the town’s oldest bridge, [Q:“is a mistake.”]',
   '[Q:“What a day!”] [S:Ann Lee, 52, of Ada,] [C:exclaimed] as she left.',
-  '[C:Conceding] [Q:that a trade might come “down the line”] [S:he] [C:warned]: [Q:“It will not come soon.”]',
+  '[C:Conceding] [Q:that a pier might be built “in our lifetime”] [S:she] [C:warned]: [Q:“Bring your own planks.”]',
 ]);
 
 reads('what goes on behind the attribution or the closing mark', [
@@ -167,6 +168,6 @@ reads('two verbs of speech', [
 
 reads('titles of programmes before who speaks on them', [
   'Later on “Ada Today,” Mayor Ann Lee visited the dam that Lopez built.',
-  'Speaking Sunday on ABC’s “Ada Today,” [S:Lopez] [C:admitted] [Q:that the dam was weak].',
+  'Speaking Friday on NWR’s “Ada Today,” [S:Lopez] [C:admitted] [Q:that the dam was weak].',
   'Wednesday on the radio show “Ada & Friends,” Rep. Ann Lee (R-TX) discussed a plan.',
 ]);

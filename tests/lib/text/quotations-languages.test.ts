@@ -23,20 +23,20 @@ reads('de', 'names in marks are told by the noun before them', [
 
 reads('de', 'nouns of words bring somebody’s words', [
   '[S:Die Ministerin] [C:eröffnete] den Tag mit den Worten [Q:„Wir fangen heute endlich an“].',
-  'Die Gäste trugen Schilder mit der Aufschrift [Q:„Keine neue Straße“].',
+  'Die Gäste trugen Hüte mit der Aufschrift [Q:„Wir wollen Kuchen“].',
 ]);
 
 reads('de', 'colons and "als" announce without a verb that reports', [
   '[S:Ein Beamter der Hafenpolizei]: [Q:„Wir wussten von nichts.“]',
-  '[S:Der Trainer] [C:sparte] nicht mit Kritik: [Q:„Das war zu wenig.“]',
-  '[S:Das Amt] [C:hatte] den Bericht umgehend als [Q:„falsch“] zurückgewiesen.',
-  '[S:Die Gruppe] [C:hat] den Plan als [Q:„Kapitulation“] bezeichnet.',
+  '[S:Der Wirt] [C:sparte] nicht mit Lob: [Q:„So isst man hier.“]',
+  '[S:Der Koch] [C:hatte] die Suppe am Abend als [Q:„Spülwasser“] abgelehnt.',
+  '[S:Die Gärtnerin] [C:hat] den Zaun als [Q:„Flickwerk“] bezeichnet.',
   'Er arbeitete viele Jahre als „Hafenmeister“ der Stadt.',
 ]);
 
 reads('de', 'any verb behind a sentence in marks reports', [
-  '[Q:„Wir haben zu wenig getan“], [C:zeigte] sich [S:der Trainer] enttäuscht.',
-  '[Q:„Die Lage ist ernst“], [C:ließ] [S:ein Sprecher] verlauten.',
+  '[Q:„Der Ofen ist wieder warm“], [C:zeigte] sich [S:der Bäcker] erleichtert.',
+  '[Q:„Die Birnen sind reif“], [C:ließ] [S:eine Bäuerin] verlauten.',
 ]);
 
 reads('de', 'infinitives of verbs in -ern are their plural', [

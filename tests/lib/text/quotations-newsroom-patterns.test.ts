@@ -124,5 +124,5 @@ reads('long subjects', [
   '[S:The group’s lawyer in Madrid, speaking on condition of anonymity,] [C:said] [Q:no ransom had been paid].',
   '[S:Jonas Berg, who drove the first truck across the border on Sunday,] [C:told] Reuters [Q:the road was clear].',
   '[Q:“They came at night,”] [C:said] [S:Hawa Diallo, 37, a mother of five who fled the village on foot].',
-  '[S:A senior administration official who spoke on the condition of anonymity because the plan was not yet public] [C:said] [Q:troops would stay until June].',
+  '[S:A harbour pilot who spoke on the condition of anonymity because the order was still secret] [C:said] [Q:tugs would wait until dark].',
 ]);

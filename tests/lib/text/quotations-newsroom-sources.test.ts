@@ -93,7 +93,7 @@ reads('what is in marks and is no quotation', [
 
 reads('headlines', [
   '[S:Sanders][C::] [Q:Ports prove mayor ‘candidate of the rich’]',
-  '[S:Lee][C::] [Q:Bell Has ‘To Come a Long Way’ On Tolls]',
+  '[S:Lee][C::] [Q:Bell Must ‘Wait For the Tide’ In Harbour]',
   '[S:Moen][C::] [Q:‘Cod don’t vote’]',
   '[Q:Driver was texting before crash], [S:police] [C:say]',
   '[Q:Tax Plan Would Hurt Towns], [S:Mayors] [C:Say]',

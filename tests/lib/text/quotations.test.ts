@@ -126,7 +126,7 @@ reads('single marks and apostrophes', [
 reads('long subjects and what is said as a thing', [
   '[S:Officials close to him] [C:say] [Q:the bridge is safe].',
   '[Q:The bridge is safe], [S:a source close to him] [C:said].',
-  '[Q:Tolls are a burden that hurts the poor], [C:said] [S:Ann Wolf, an engineer who built two bridges].',
+  '[Q:Ropes are a comfort that costs nothing], [C:said] [S:Ann Wolf, a skipper who lost two masts].',
   '[S:Lopez] [C:announced] [Q:his candidacy].',
   '[S:The union] [C:reported] [Q:spending a million dollars on the campaign].',
 ]);
@@ -206,7 +206,7 @@ reads(
 reads(
   'German: words in marks inside the sentence of another',
   [
-    '[S:Die Ministerin] [C:nannte] den Plan einen [Q:„Wortbruch“].',
+    '[S:Die Ministerin] [C:nannte] den Plan einen [Q:„Bierdeckel“].',
     '[S:Die Ministerin] [C:bezeichnete] den Plan als [Q:„fahrlässig“] und ging.',
     '[S:Der Verein „Blaue Brücke“] [C:forderte], [Q:die Brücke zu öffnen].',
     'Sie las das Buch „Der lange Weg nach Hause“.',
