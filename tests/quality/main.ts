@@ -1,16 +1,18 @@
 /**
  * Scores the engine on corpora with gold annotation and holds the figures against the floors.
  *
- * npm run quality [-- quotes|names|aliases|pronouns|pages …]. The corpora and their scorers stand in the folder that
+ * npm run quality [-- quotes|names|aliases|pronouns|pages|own-words …]. The corpora and their scorers stand in the folder that
  * EVAL_DIR names; without it nothing is measured, and that is said.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { likenesses } from './own-words.ts';
 import { scorePages } from './pages.ts';
 import { type Figures, PEERS } from './peers.ts';
 
 const TASKS = ['quotes', 'names', 'aliases', 'pronouns'];
+const OTHERS = ['own-words', 'pages'];
 const ROOT = process.cwd();
 const FLOORS = path.join(ROOT, 'tests/quality/floors.json');
 
@@ -37,13 +39,13 @@ async function main(): Promise<number> {
     return 1;
   }
   const asked = process.argv.slice(2);
-  const tasks = asked.length ? asked : [...TASKS, 'pages'];
-  const unknown = tasks.filter((task) => !TASKS.includes(task.split('/')[0] as string) && task !== 'pages');
+  const tasks = asked.length ? asked : [...TASKS, ...OTHERS];
+  const unknown = tasks.filter((task) => ![...TASKS, ...OTHERS].includes(task.split('/')[0] as string));
   if (unknown.length) {
-    process.stderr.write(`Unknown: ${unknown.join(', ')}. There are ${TASKS.join(', ')} and pages.\n`);
+    process.stderr.write(`Unknown: ${unknown.join(', ')}. There are ${[...TASKS, ...OTHERS].join(', ')}.\n`);
     return 2;
   }
-  const texts = tasks.filter((task) => task !== 'pages');
+  const texts = tasks.filter((task) => !OTHERS.includes(task));
   let isGood = true;
   if (texts.length) isGood = await scoreTexts(folder, texts);
   if (tasks.includes('pages')) {
@@ -51,6 +53,7 @@ async function main(): Promise<number> {
     printPeers(['pages']);
     isGood = holdFloors(results) && isGood;
   }
+  if (tasks.includes('own-words')) isGood = ownWords(path.join(folder, 'dev')) && isGood;
   return isGood ? 0 : 1;
 }
 
@@ -70,6 +73,14 @@ function printPeers(only: readonly string[]): void {
     const list = Object.entries(figures).map(([column, share]) => `${column} ${(share * 100).toFixed(1)}`);
     say(`${on.padEnd(30)}${who.padEnd(26)}${list.join('  ')}`);
   }
+}
+
+/** Nothing of the texts that are for measuring alone stands in the project. */
+function ownWords(data: string): boolean {
+  const found = likenesses(data);
+  for (const { score, place, ours, theirs } of found) say(`${score.toFixed(0)} ${place}\n   ${ours}\n   ${theirs}`);
+  say(found.length ? '\nThese are too near to what may only be measured on.' : '\nAll sentences are our own.');
+  return found.length === 0;
 }
 
 /** Figures may rise and never fall: each floor is the share that the figure had when it was last raised. */
