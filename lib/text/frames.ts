@@ -12,6 +12,7 @@ import {
   hasMainVerb,
   isInnerDash,
   isSentence,
+  isSubordinate,
   leftOf,
   rightOf,
   setOff,
@@ -165,6 +166,7 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   const more = continuation(reader, from, place, false);
   if (!isStop(reader, from) && !isComma(reader, from)) return null;
   if (!isSentence(reader, left) && !more.length) return null;
+  if (isSubordinate(reader, left) && isStop(reader, from)) return null;
   if (!isComma(reader, subject.from - 1) && !isAs) return null;
   return { cue: [cue.group], source: subject, content: [left, ...more], rule: 'cue-after' };
 }

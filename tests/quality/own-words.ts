@@ -6,7 +6,7 @@
  * weighs the more the fewer of their sentences have it, so "said on Monday" is nothing and "proceeded to hand down" much.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
@@ -34,9 +34,10 @@ export interface Likeness {
   theirs: string;
 }
 
-/** The lines of the project that lie too near a sentence of the texts in `data`, nearest first. */
+/** The lines of the project that lie too near a sentence of the texts in `data`, nearest first; texts that are not there are passed over. */
 export function likenesses(data: string): Likeness[] {
-  const theirs = FOR_MEASURING.flatMap((file) => sentencesOf(path.join(data, file)));
+  const files = FOR_MEASURING.map((file) => path.join(data, file)).filter((file) => existsSync(file));
+  const theirs = files.flatMap(sentencesOf);
   const index = indexOf(theirs);
   const found: Likeness[] = [];
   for (const { place, line } of ourLines()) {

@@ -239,6 +239,16 @@ export function isSentence(reader: Reader, { from, to }: Run): boolean {
   return to - from > 5 && !isAt(reader, from, 'ADP', 'ADV', 'SCONJ');
 }
 
+/** "When the soup was cold, the guests complained": a clause that only says when or why has no main clause beside it. */
+export function isSubordinate(reader: Reader, { from, to }: Run): boolean {
+  const opener = reader.words[from]?.lower ?? '';
+  const { classes, clauseOpeners } = reader.lexicon;
+  if (reader.words[from]?.region || clauseOpeners.has(opener)) return false;
+  if (!isAt(reader, from, 'SCONJ') && classes.get(opener) !== 'SCONJ') return false;
+  for (let i = from; i < to; i++) if (isStop(reader, i) || isComma(reader, i)) return false;
+  return true;
+}
+
 /** "Speaking Sunday on “Ada Today,” Lopez admitted …": where it was said, and nothing that was said. */
 export function endsInTitle(reader: Reader, { from, to }: Run): boolean {
   const isBehindWords = to - from > 1 && reader.words[to - 1]?.region != null;

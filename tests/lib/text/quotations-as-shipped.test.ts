@@ -39,6 +39,13 @@ reads('where the narrator speaks again', [
   'Tom Wolf – [S:who] [C:had said] [Q:that he would paint the dam] – left the town on Monday.',
 ]);
 
+reads('clauses that only say when or why, before the narrator’s own verb', [
+  'When the soup was cold, the guests complained.',
+  'While it rained in the valley, Lopez agreed.',
+  '[Q:If the soup is cold], [S:the cook] [C:said], [Q:the guests leave].',
+  '[Q:When the soup is cold, the guests leave], [S:the cook] [C:said].',
+]);
+
 reads('one attribution behind another', [
   'ADA, Ohio (AP) — [Q:The captain of a ferry told officials he had received no warning], [S:the town’s council] [C:said] Thursday.',
   '[Q:The cook never sat down but ate while the soup boiled], [S:Lee] [C:said], [C:adding], [Q:“She liked it hot.”]',
