@@ -160,7 +160,8 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (right) return { cue: [cue.group], source: subject, content: [right.run], rule: right.rule };
   const main = mainAfter(reader, cue, subject, place);
   if (main) return { cue: [cue.group], source: subject, content: [main], rule: 'cue-before' };
-  if (!left || !cue.verb?.takes.match(/[qce]/)) return null;
+  // "The dog barked all night, the miller laughed": how it sounds is said of words in marks alone.
+  if (!left || !cue.verb?.takes.match(/[ce]|^(?=.*q).*t/)) return null;
   const isAs = ['as', 'like'].includes(reader.words[subject.from - 1]?.lower ?? '');
   const from = afterAddressee(reader, cue);
   const more = continuation(reader, from, place, false);

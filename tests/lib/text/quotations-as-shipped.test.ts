@@ -42,6 +42,8 @@ reads('where the narrator speaks again', [
 reads('clauses that only say when or why, before the narrator’s own verb', [
   'When the soup was cold, the guests complained.',
   'While it rained in the valley, Lopez agreed.',
+  'The dog barked at the guests all night, the miller laughed.',
+  '[Q:“The dog barked all night,”] [S:the miller] [C:laughed].',
   '[Q:If the soup is cold], [S:the cook] [C:said], [Q:the guests leave].',
   '[Q:When the soup is cold, the guests leave], [S:the cook] [C:said].',
 ]);
