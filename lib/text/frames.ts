@@ -65,10 +65,16 @@ function closingAttribution(reader: Reader, cues: readonly Cue[]): { frame: Fram
     if (cue.kind !== 'verb' || cue.form !== 'finite' || cue.isPassive) continue;
     const frame = frameOf(reader, cue, { cues, index, floor: 0, before: null });
     const isAfter = frame?.rule === 'cue-after' || frame?.rule === 'cue-inverted';
-    if (frame && isAfter && frame.content[0]?.from === first && isComma(reader, frame.content[0]!.to))
-      return { frame, index };
+    if (!frame || !isAfter || frame.content[0]?.from !== first) continue;
+    if (isComma(reader, frame.content[0]!.to) || namesAnother(reader, frame)) return { frame, index };
   }
   return null;
+}
+
+/** Asked again, Lopez said “No,” the Herald reported. Marks closed with a comma, and whoever says the whole is named behind them. */
+function namesAnother(reader: Reader, { content, source, cue }: Frame): boolean {
+  const isNamed = source?.from === content[0]?.to && !isAt(reader, source?.from ?? 0, 'PRON');
+  return isNamed && isStop(reader, cue[0]?.to ?? 0);
 }
 
 function frameOf(reader: Reader, cue: Cue, place: Place): Frame | null {

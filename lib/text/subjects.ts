@@ -164,14 +164,15 @@ export function afterOpening(reader: Reader): number {
 
 /** "Lopez’s repeated claim", "her claim": who the noun at `at` belongs to. */
 export function possessorBefore(reader: Reader, at: number): Run | null {
-  for (let i = at - 1; i >= 0 && i > at - 5; i--) {
+  for (let i = at - 1; i >= 0 && i > at - 7; i--) {
     const word = reader.words[i] as Word;
     if (/^['’]s?$/.test(word.lower)) {
       const from = nounPhraseStart(reader, i, 0);
       return from < i ? { from, to: i } : null;
     }
     if (reader.lexicon.possessives.has(word.lower)) return { from: i, to: i + 1 };
-    if (word.is !== 'ADJ' && word.is !== 'ADV' && word.is !== 'NOUN') return null;
+    // "Lopez’s long-held view": a hyphen stands inside a word.
+    if (word.text !== '-' && word.is !== 'ADJ' && word.is !== 'ADV' && word.is !== 'NOUN') return null;
   }
   return null;
 }

@@ -1,12 +1,26 @@
 /** Words in marks that no reporting verb claims: quotations all the same, unless they are names, titles or words as words. */
+
+import { contentEnd } from './frames/content-end.ts';
 import type { Frame } from './frames/frame.ts';
 import { firstSubject } from './frames/verb-second.ts';
 import { isNameInMarks } from './marked-names.ts';
-import { isAt, isComma, isFiniteVerb, isStop, opensClause, type Reader, type Run } from './phrases.ts';
-import { mainSubject, subjectBefore } from './subjects.ts';
+import {
+  isAt,
+  isComma,
+  isFiniteVerb,
+  isStop,
+  longNounPhraseEnd,
+  opensClause,
+  type Reader,
+  type Run,
+} from './phrases.ts';
+import { mainSubject, possessorBefore, subjectBefore } from './subjects.ts';
 
 /** Shorter stretches in marks without a cue are scare quotes, nicknames and words as words. */
 const LEAST_WORDS = 3;
+
+/** How far before marks the clause that holds them may open, in words. */
+const REACH = 60;
 
 /** One frame for each stretch in marks that none of `frames` holds, with the nearest verb and its subject. */
 export function unclaimedMarks(reader: Reader, frames: readonly Frame[]): Frame[] {
@@ -17,12 +31,67 @@ export function unclaimedMarks(reader: Reader, frames: readonly Frame[]): Frame[
     const word = reader.words[at];
     if (!word?.region || word.region.single || taken.some(({ from, to }) => from <= at && at < to)) continue;
     if (isNameInMarks(reader, at)) continue;
-    const alone = reader.lexicon.mixedIsSplit ? announced(reader, at) : null;
+    const alone = (reader.lexicon.mixedIsSplit ? announced(reader, at) : null) ?? governedClause(reader, at, taken);
     if (!alone && (word.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < least) continue;
     const frame = alone ?? frameOf(reader, at, found.at(-1));
     if (frame) found.push(frame);
+    if (frame) taken.push(...frame.content);
   }
   return found;
+}
+
+/** "The union protested to her that they were “lazy”, …", "her report that it was “over”": whatever governs it, such a clause was said. */
+function governedClause(reader: Reader, at: number, taken: readonly Run[]): Frame | null {
+  if (!reader.lexicon.facts.size) return null;
+  for (let i = Math.max(2, at - REACH); i < at; i++) {
+    if (!opensSaid(reader, i) || taken.some(({ from, to }) => from <= i && i < to)) continue;
+    const cue = governorOf(reader, i);
+    if (!cue) continue;
+    const source = isAt(reader, cue.from, 'NOUN') ? ownerOf(reader, cue.from) : subjectOf(reader, cue.from);
+    const to = contentEnd(reader, i, { cues: [], index: 0, floor: 0, before: null });
+    if (source && to > at) return { cue: [cue], source, content: [{ from: i, to }], rule: 'marks' };
+  }
+  return null;
+}
+
+const subjectOf = (reader: Reader, verb: number) => subjectBefore(reader, verb, 0) ?? mainSubject(reader, verb);
+const ownerOf = (reader: Reader, noun: number) => possessorBefore(reader, noun) ?? mainSubject(reader, noun);
+
+/** "that", "how", "whether": words that open what is said or asked, and nothing else ("when", "who"). */
+function opensSaid({ words, lexicon }: Reader, i: number): boolean {
+  const lower = words[i]?.lower ?? '';
+  if (lexicon.facts.has(words[i - 1]?.lower ?? '')) return false;
+  if (lexicon.clauseOpeners.has(lower)) return words[i]?.is === 'SCONJ';
+  return (
+    lexicon.complementisers.has(lower) &&
+    !lexicon.conditions.has(lower) &&
+    !lexicon.relatives.has(lower) &&
+    lower !== 'where'
+  );
+}
+
+/** The verb or noun that a clause belongs to, with what may stand between them ("made it clear that", "confided to her that"). */
+function governorOf(reader: Reader, clause: number): Run | null {
+  for (let i = clause - 1; i > 0 && i > clause - 6; i--) {
+    if (!isFiniteVerb(reader, i)) continue;
+    if (isBetween(reader, i + 1, clause))
+      return { from: i, to: isAt(reader, clause - 1, 'VERB', 'ADJ') ? clause : i + 1 };
+    break;
+  }
+  const noun = reader.words[clause - 1];
+  const isSaid = noun?.is === 'NOUN' && !isFiniteVerb(reader, clause + 1);
+  return isSaid && reader.lexicon.clauseOpeners.has(reader.words[clause]?.lower ?? '')
+    ? { from: clause - 1, to: clause }
+    : null;
+}
+
+function isBetween(reader: Reader, from: number, to: number): boolean {
+  if (from === to) return isAt(reader, from - 1, 'VERB');
+  if (isAt(reader, from, 'ADP', 'PART') && isAt(reader, from - 1, 'VERB'))
+    return longNounPhraseEnd(reader, from + 1) === to;
+  if (!isAt(reader, to - 1, 'ADJ', 'VERB')) return false;
+  for (let i = from; i < to - 1; i++) if (!isAt(reader, i, 'ADV', 'PRON', 'PART')) return false;
+  return true;
 }
 
 function frameOf(reader: Reader, at: number, before: Frame | undefined): Frame | null {

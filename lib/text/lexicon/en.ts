@@ -176,6 +176,7 @@ m: refer to
   cueNouns: words(
     'statement claim claims assertion argument point contention complaint concern fear comment remark suggestion warning allegation accusation declaration prediction promise pledge message tweet response answer reply words verdict',
   ),
+  facts: words('fact facts'),
   speakerPronouns: words(''),
   speech: words('i me my mine we us our you your'),
 };

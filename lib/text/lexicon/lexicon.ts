@@ -130,6 +130,8 @@ export interface Lexicon {
   possessives: Words;
   /** Nouns that carry content: statement, claim. */
   cueNouns: Words;
+  /** Nouns whose clause is told and not said ("the fact that"); without any, only known words govern what is said. */
+  facts: Words;
   /** Forms of "be" in the passive: "was told" is not said by its subject. */
   passiveAuxiliaries: Words;
   /** What stands before the speaker of a passive: by. */

@@ -37,6 +37,7 @@ export const plain = {
   asOpeners: [],
   clitics: NONE,
   attributesInside: NONE,
+  facts: NONE,
   subjunctives: NONE,
   conditionals: NONE,
 } satisfies Partial<Lexicon>;

@@ -126,3 +126,19 @@ reads('long subjects', [
   '[Q:“They came at night,”] [C:said] [S:Hawa Diallo, 37, a mother of five who fled the village on foot].',
   '[S:A harbour pilot who spoke on the condition of anonymity because the order was still secret] [C:said] [Q:tugs would wait until dark].',
 ]);
+
+reads('what stands in marks in a clause that something governs', [
+  '[S:The union] [C:protested] [Q:that the port’s lawyers were being “lazy” about the dam].',
+  '[S:Ann Bell] [C:confided] to a friend [Q:that the town had panicked because, as farmers, they were “the first poor family on the street.”]',
+  '[S:Brandt] [C:made it clear] [Q:that he has “grave doubts” about the budget].',
+  '[S:The old men] [C:discussed] [Q:how the harbour “was going to go from a jewel to a ditch” as the tolls rose].',
+  '[S:Moen] defended the [C:view] [Q:that the ferry is in truth “a public road” under the law].',
+  'Lawmakers laughed at [S:Katz]’s long-held [C:assertion] [Q:that “thousands” of letters were lost].',
+  'Ferrer is haunted by the fact that he “never sailed” a boat.',
+]);
+
+reads('another speaker behind the marks', [
+  '[Q:Asked again about the ferry, Brandt said, “No comment,”] [S:the Courier] [C:reported].',
+  '[Q:Nothing that the mayor promised “will calm the harbour,”] [S:the Ohio senator] [C:said].',
+  'Asked about the ferry, [S:Brandt] [C:said] [Q:“I know nothing,”] he said.',
+]);
