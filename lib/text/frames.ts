@@ -71,7 +71,7 @@ function closingAttribution(reader: Reader, cues: readonly Cue[]): { frame: Fram
   return null;
 }
 
-/** Asked again, Lopez said “No,” the Herald reported. Marks closed with a comma, and whoever says the whole is named behind them. */
+/** Whatever the choir sings “sounds like rain,” an organist wrote. Whoever says the whole is named behind marks that close with a comma. */
 function namesAnother(reader: Reader, { content, source, cue }: Frame): boolean {
   const isNamed = source?.from === content[0]?.to && !isAt(reader, source?.from ?? 0, 'PRON');
   return isNamed && isStop(reader, cue[0]?.to ?? 0);

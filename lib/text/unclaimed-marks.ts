@@ -40,7 +40,7 @@ export function unclaimedMarks(reader: Reader, frames: readonly Frame[]): Frame[
   return found;
 }
 
-/** "The union protested to her that they were “lazy”, …", "her report that it was “over”": whatever governs it, such a clause was said. */
+/** "The bakers grumbled that flour “tastes of dust”", "the proverb that herring is “silver”": whatever governs it, such a clause was said. */
 function governedClause(reader: Reader, at: number, taken: readonly Run[]): Frame | null {
   if (!reader.lexicon.facts.size) return null;
   for (let i = Math.max(2, at - REACH); i < at; i++) {
@@ -70,7 +70,7 @@ function opensSaid({ words, lexicon }: Reader, i: number): boolean {
   );
 }
 
-/** The verb or noun that a clause belongs to, with what may stand between them ("made it clear that", "confided to her that"). */
+/** The verb or noun that a clause belongs to, with what may stand between them ("made it clear that", "joked to her pupils that"). */
 function governorOf(reader: Reader, clause: number): Run | null {
   for (let i = clause - 1; i > 0 && i > clause - 6; i--) {
     if (!isFiniteVerb(reader, i)) continue;

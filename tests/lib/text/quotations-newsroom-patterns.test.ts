@@ -128,17 +128,17 @@ reads('long subjects', [
 ]);
 
 reads('what stands in marks in a clause that something governs', [
-  '[S:The union] [C:protested] [Q:that the port’s lawyers were being “lazy” about the dam].',
-  '[S:Ann Bell] [C:confided] to a friend [Q:that the town had panicked because, as farmers, they were “the first poor family on the street.”]',
-  '[S:Brandt] [C:made it clear] [Q:that he has “grave doubts” about the budget].',
-  '[S:The old men] [C:discussed] [Q:how the harbour “was going to go from a jewel to a ditch” as the tolls rose].',
-  '[S:Moen] defended the [C:view] [Q:that the ferry is in truth “a public road” under the law].',
+  '[S:The bakers] [C:grumbled] loudly [Q:that flour “tastes of dust” this winter].',
+  '[S:Rowe] [C:joked] to her pupils [Q:that the piano, like an old dog, “only howls at night.”]',
+  '[S:Brandt] [C:made it clear] [Q:that nobody “owns the snow” on the mountain].',
+  '[S:Two divers] [C:wondered] [Q:how the wreck “could sing” in calm water].',
+  '[S:Moen] repeated the [C:proverb] [Q:that herring is “silver for the poor” in the north].',
   'Lawmakers laughed at [S:Katz]’s long-held [C:assertion] [Q:that “thousands” of letters were lost].',
   'Ferrer is haunted by the fact that he “never sailed” a boat.',
 ]);
 
 reads('another speaker behind the marks', [
-  '[Q:Asked again about the ferry, Brandt said, “No comment,”] [S:the Courier] [C:reported].',
-  '[Q:Nothing that the mayor promised “will calm the harbour,”] [S:the Ohio senator] [C:said].',
-  'Asked about the ferry, [S:Brandt] [C:said] [Q:“I know nothing,”] he said.',
+  '[Q:Rowe promised the children “a real circus, with snow,”] [S:the school’s newsletter] [C:reported].',
+  '[Q:Anything the choir sings “sounds like rain on tin,”] [S:a retired organist] [C:wrote].',
+  'Between two trains, [S:Brandt] [C:said] [Q:“I know nothing,”] he said.',
 ]);
