@@ -51,7 +51,8 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
     return hasFiniteVerb(reader, from, to) ? { run, rule: 'cue-before' } : null;
   }
   if (isOrder(reader, cue, from)) {
-    return { run: { from: afterAdverbials(reader, cue.group.to, false), to }, rule: 'cue-infinitive' };
+    const order = afterAdverbials(reader, cue.group.to, false);
+    return { run: { from: order, to: beforeClause(reader, order, to) }, rule: 'cue-infinitive' };
   }
   if (/[ca]/.test(takes)) {
     if (isClause(reader, from, to)) return { run, rule: 'cue-before' };
@@ -60,13 +61,18 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   }
   const noun = nounPhraseEnd(reader, from);
   if (takes.includes('t') && isClause(reader, from, to)) return { run, rule: 'cue-before' };
-  if (takes.includes('i') && word.lower === 'to') return { run, rule: 'cue-infinitive' };
+  if (takes.includes('i') && word.lower === 'to') {
+    return { run: { from, to: beforeClause(reader, from, to) }, rule: 'cue-infinitive' };
+  }
   if (takes.includes('o') && (noun > from || /ing$/.test(word.lower))) {
     const marks = throughMarks(reader, run);
     // "described it as “a farce” and walked out": a second verb has the same subject.
     if (inMarks && isAt(reader, marks.to, 'CCONJ') && isFiniteVerb(reader, marks.to + 1))
       return { run: marks, rule: 'cue-object' };
-    return { run: inMarks ? run : { from, to: beforeTime(reader, from, to) }, rule: 'cue-object' };
+    return {
+      run: inMarks ? run : { from, to: beforeTime(reader, from, beforeClause(reader, from, to)) },
+      rule: 'cue-object',
+    };
   }
   if (!inMarks || !/[mot]/.test(takes) || (word.is === 'ADP' && takes.includes('t'))) return null;
   return { run: takes.includes('m') ? throughMarks(reader, run) : run, rule: 'cue-object' };
@@ -76,6 +82,17 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
 function isTitled(reader: Reader, { group }: Cue, at: number): boolean {
   const isBehindNoun = isComma(reader, group.from - 1) || isAt(reader, group.from - 1, 'NOUN');
   return isBehindNoun && isNameInMarks(reader, at);
+}
+
+/** "threatened to strike, and management blinked": a clause with its own subject goes with no infinitive and no object. */
+function beforeClause(reader: Reader, from: number, to: number): number {
+  for (let i = from + 1; i < to && !reader.words[i]?.region; i++) {
+    if (isFiniteVerb(reader, i)) return to;
+    if (!isComma(reader, i) || !isAt(reader, i + 1, 'CCONJ')) continue;
+    const subject = longNounPhraseEnd(reader, i + 2);
+    if (subject > i + 2 && (isFiniteVerb(reader, subject) || isFiniteVerb(reader, subject + 1))) return i;
+  }
+  return to;
 }
 
 /** "announced her candidacy in June": when it was said is no part of it. */

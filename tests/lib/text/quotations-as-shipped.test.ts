@@ -168,6 +168,13 @@ reads('where a phrase or an aside with a verb of speech ends', [
   '[S:Lopez], who was elected after [C:denouncing] [Q:the mayor], will not be there.',
 ]);
 
+reads('a clause with its own subject behind an infinitive or an object', [
+  '[S:The crew] [C:threatened] [Q:to row home], and the captain gave in.',
+  '[S:Lee] [C:praised] [Q:the bread], but she left most of it.',
+  '[S:Lee] [C:praised] [Q:the bread, the butter, and the old oven].',
+  '[S:Lopez] [C:said] [Q:the ice was thin, and the skaters knew it].',
+]);
+
 reads('two verbs of speech', [
   '[S:Lopez] [C:tweeted and emailed] [Q:that the dam was weak].',
   '[S:Lee] [C:accused] [Q:Wolf of “sleeping at work”] and [S:Lopez] [C:says] [Q:he is “wrecking the port.”]',
