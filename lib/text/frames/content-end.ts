@@ -209,10 +209,11 @@ function isAside(reader: Reader, at: number): boolean {
   return articles.has(word.lower) && !isFiniteVerb(reader, nounPhraseEnd(reader, at)) && !isListed(reader, at);
 }
 
-/** "differ on the dam, the bridge and the road": the comma parts what is listed. */
+/** "differ on the dam, the bridge and the road", "the dam, the bridge, and the road": the comma parts what is listed. */
 function isListed(reader: Reader, at: number): boolean {
   const end = longNounPhraseEnd(reader, at);
-  return isAt(reader, end, 'CCONJ') && longNounPhraseEnd(reader, end + 1) > end + 1 && !opensMain(reader, end + 1);
+  const and = isComma(reader, end) ? end + 1 : end;
+  return isAt(reader, and, 'CCONJ') && longNounPhraseEnd(reader, and + 1) > and + 1 && !opensMain(reader, and + 1);
 }
 
 /** A comma before the closing mark says that the quotation ends there: “a leaky tub,” laughing. */

@@ -91,6 +91,7 @@ qct: foretell foretells foretold foretold foretelling
 t: fret frets fretted fretted fretting
 m: dub dubs dubbed dubbed dubbing
 m: label labels labeled/labelled labeled/labelled labeling/labelling
+qcto: forecast forecasts forecast/forecasted forecast/forecasted forecasting
 q: sing sings sang sung singing
 q: read reads read read reading
 q: go goes went gone -

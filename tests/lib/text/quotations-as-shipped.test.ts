@@ -172,6 +172,9 @@ reads('a clause with its own subject behind an infinitive or an object', [
   '[S:The crew] [C:threatened] [Q:to row home], and the captain gave in.',
   '[S:Lee] [C:praised] [Q:the bread], but she left most of it.',
   '[S:Lopez] [C:said] [Q:the ice was thin, and the skaters knew it].',
+  '[S:Lee] [C:praised] [Q:the bread, the butter, and the old oven].',
+  '[S:Lee] [C:praised] [Q:the bread], a gift of the mill.',
+  '[S:The mill] [C:forecast] [Q:that flour would be scarce].',
 ]);
 
 reads('two verbs of speech', [
