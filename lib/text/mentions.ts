@@ -31,7 +31,7 @@ export function findMentions(
 ): Mention[] {
   const lines = linesOf(article.text, sentences);
   const names = findNames(article.text, lines, language, language === 'en' || language === 'und' ? model : undefined);
-  const others = [...findPronouns(sentences), ...findNominals(sentences)];
+  const others = [...findPronouns(sentences), ...withoutNamed(findNominals(sentences), names)];
   return withoutOverlaps([...names, ...others]);
 }
 
@@ -114,6 +114,12 @@ function governments(line: Line): Mention[] {
     });
   });
   return found;
+}
+
+/** "the Foreign Secretary" that the tagger took for a name stays one. */
+function withoutNamed(nominals: readonly Mention[], names: readonly Mention[]): Mention[] {
+  const ends = new Set(names.map(({ end }) => end));
+  return nominals.filter(({ end }) => !ends.has(end));
 }
 
 function withoutOverlaps(mentions: Mention[]): Mention[] {

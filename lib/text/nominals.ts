@@ -1,5 +1,5 @@
 /** Finds nouns with "the" that stand for one person by the office they hold: "the minister", "the spokeswoman". */
-import { SINGULAR_ROLES } from './names/lexicon-en.ts';
+import { SINGULAR_ROLES, TITLE_MODIFIERS } from './names/lexicon-en.ts';
 import type { Mention } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -32,8 +32,10 @@ export function findNominals(sentences: readonly Sentence[]): Mention[] {
 function roleAfter(tokens: readonly Token[], at: number): Token | null {
   for (let i = at + 1; i <= at + FURTHEST && i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (!/^\p{Ll}/u.test(token.text)) return null;
-    if (!SINGULAR_ROLES.has(token.text)) continue;
+    const word = token.text.toLowerCase();
+    // Some papers write "the Prime Minister".
+    if (!/^\p{Ll}/u.test(token.text) && !SINGULAR_ROLES.has(word) && !TITLE_MODIFIERS.has(word)) return null;
+    if (!SINGULAR_ROLES.has(word)) continue;
     const next = tokens[i + 1];
     return next && (/^\p{Lu}/u.test(next.text) || /^(?:of|for|'s|’s)$/.test(next.text)) ? null : token;
   }

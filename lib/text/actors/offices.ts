@@ -23,7 +23,10 @@ export function withOffices({ text }: Article, mentions: readonly Mention[]): Me
     if (mention.form !== 'name' || mention.kind !== 'person' || !mention.actor) return;
     const floor = Math.max(mention.start - REACH, mentions[at - 1]?.end ?? 0);
     const ceiling = Math.min(mention.end + REACH, text.length);
-    const office = officeBefore(text, floor, mention.start) ?? apposedOffice(text, mention, ceiling);
+    const office =
+      officeBefore(text, floor, mention.start) ??
+      officeOf(text, mention, mentions.slice(Math.max(0, at - 2), at)) ??
+      apposedOffice(text, mention, ceiling);
     const isTaken = mentions.slice(at + 1, at + 1 + MOST_BEFORE).some((one) => office && overlaps(one, office));
     if (office && !isTaken) all.push({ ...mention, ...office, form: 'nominal', rule: 'office' });
   });
@@ -66,6 +69,17 @@ function officeBefore(text: string, floor: number, end: number): Span | undefine
   return to ? { start: from, end: to } : undefined;
 }
 
+/** "the Prime Minister of Norway, Mr. Berg": the office before the land or body that it is held in. */
+function officeOf(text: string, { start }: Span, before: readonly Mention[]): Span | undefined {
+  const body = before.at(-1);
+  if (body?.form !== 'name' || body.kind === 'person') return undefined;
+  if (!/^,\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$/.test(text.slice(body.end, start))) return undefined;
+  const floor = Math.max(body.start - REACH, before.length > 1 ? (before[0] as Mention).end : 0);
+  const link = /\s(?:of|for)\s(?:the\s)?$/.exec(text.slice(floor, body.start));
+  const office = link ? officeBefore(text, floor, floor + link.index) : undefined;
+  return office && /(?:^|[^,\s]\s)[Tt]he\s$/.test(text.slice(floor, office.start)) ? office : undefined;
+}
+
 /**
  * The office behind a name and a comma. Where the name ends an opening, "According to Lopez, a detective was sent", what
  * comes next is the sentence's own subject, unless a second comma closes it: "According to Lopez, the mayor, it was sent".
@@ -87,14 +101,26 @@ function officeAfter(text: string, start: number, ceiling: number): Span | undef
   const words = wordsIn(text, start + 1, start + 1 + clause.length);
   const first = words.slice(0, MOST_BEFORE).findIndex(({ start: s, end }) => isOffice(fold(text.slice(s, end))));
   if (first < 0 || words.slice(0, first).some(({ start: s, end }) => ENDS.test(text.slice(s, end)))) return undefined;
-  const head = words[first] as Span;
-  let from = head.start;
+  const head = lastOffice(text, words, first);
+  let from = (words[first] as Span).start;
   for (let i = first - 1; i >= 0; i--) {
     const word = words[i] as Span;
     if (!isPart(fold(text.slice(word.start, word.end)))) break;
     from = word.start;
   }
   return { start: from, end: head.end };
+}
+
+/** "chief executive officer": of office words in a row the last that is one. */
+function lastOffice(text: string, words: readonly Span[], first: number): Span {
+  let head = words[first] as Span;
+  for (let i = first + 1; i < words.length; i++) {
+    const [before, word] = [words[i - 1] as Span, words[i] as Span];
+    const name = fold(text.slice(word.start, word.end));
+    if (!/^\s$/.test(text.slice(before.end, word.start)) || !(isPart(name) || name === 'and')) break;
+    if (isOffice(name)) head = word;
+  }
+  return head;
 }
 
 const MOST_BEFORE = 5;

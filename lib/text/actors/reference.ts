@@ -136,7 +136,7 @@ function bearersOf(drafts: readonly Draft[]): Map<string, number[]> {
 
 /** The one person who bears the office; nobody when two do, or when the office comes before the name. */
 function byOffice(scene: Scene, offices: ReadonlyMap<string, number[]>, mention: Mention): number | undefined {
-  const role = scene.article.text.slice(mention.start, mention.end).split(/\s+/).pop() ?? '';
+  const role = wordOf(scene, mention).split(/\s+/).pop() ?? '';
   const bearers = offices.get(role) ?? [];
   const [only] = bearers;
   if (bearers.length !== 1 || only === undefined) return undefined;

@@ -48,6 +48,9 @@ timber lumber steel cement dairy dairies brewery breweries textiles fisheries sh
 biotech pharma robotics semiconductors aerospace avionics logistics freight foods beverages cosmetics footwear apparel
 `);
 
+/** "Ho", "To", "Or" are surnames that look like small words; no trade is so short. */
+const SHORTEST_TRADE = 3;
+
 /**
  * "Oltrana Timber" beside "Oltrana": a name that no person's first name opens and a common noun closes is a firm's, and so
  * is its first word alone.
@@ -61,6 +64,7 @@ function namedLikeFirms(settled: (Spelling & { kind: ActorKind })[]): void {
     if (one.kind !== 'person' || one.words.length !== 2 || firstNames.has(first) || surnames.has(last)) continue;
     if (surnames.has(first) || !(isCommonWord(last) || TRADES.has(last)) || isCommonWord(first) || isTitled(one))
       continue;
+    if (last.length < SHORTEST_TRADE) continue;
     one.kind = 'organization';
     firms.add(first);
   }

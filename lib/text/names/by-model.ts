@@ -11,7 +11,7 @@ import type { Candidate } from './parts.ts';
 import { isDay, nameOf, type Run } from './runs.ts';
 import type { NameModel } from './tagger.ts';
 import { noVotes, type Verdict, type Votes } from './votes.ts';
-import { type Tagged, wholeBodies, wholePersons } from './whole-names.ts';
+import { makersOf, type Tagged, wholeAsElsewhere, wholeBodies, wholePersons } from './whole-names.ts';
 import type { Word } from './words.ts';
 
 const MARKS: Readonly<Record<Verdict, number>> = { person: 1, organization: 2, state: 3, group: 4, place: 5, thing: 6 };
@@ -43,7 +43,8 @@ const COMPANY_VOTES = 12;
 /** The names that the model finds, and those that it overlooked where the article or the lists vouch for them. */
 export function namesByModel(lines: readonly Line[], rules: Judgement, model: NameModel): Judged[] {
   const { votes } = rules;
-  const found = withoutJoins(wholeBodies(wholePersons(tagged(lines, rules.judged, model)))).flatMap(withPrefixed);
+  const whole = makersOf(wholeBodies(wholePersons(wholeAsElsewhere(tagged(lines, rules.judged, model)))));
+  const found = withoutJoins(whole).flatMap(withPrefixed);
   for (const { candidate, type } of found) {
     const key = keyOf(candidate);
     const own = votes.get(key) ?? votesOf(candidate);

@@ -3,7 +3,7 @@ import { FeatureValues } from '../model/feature-values.ts';
 import { mix } from '../model/hash.ts';
 import type { Line } from './context.ts';
 import { type ArticleFacts, type Spelling, spellingOf } from './facts.ts';
-import { PARTICLES } from './lexicon-en.ts';
+import { MONTHS, PARTICLES } from './lexicon-en.ts';
 import type { Word } from './words.ts';
 
 /** Most features that one word has. */
@@ -49,7 +49,7 @@ export function openWords(words: readonly Word[]): Uint8Array {
   let last = -1;
   words.forEach((word, at) => {
     if (word.shape !== 'capital') {
-      if (word.shape === 'number' && at - 1 === last && last >= 0) open[at] = 1;
+      if (word.shape === 'number' && at - 1 === last && last >= 0 && !isMonth(words, last)) open[at] = 1;
       return;
     }
     open[at] = word.breaks ? BEGINS_ANEW : 1;
@@ -61,6 +61,10 @@ export function openWords(words: readonly Word[]): Uint8Array {
   return open;
 }
 
+/** "June 9, 2008 Oltrex said": day and year are the date's, and the name begins behind them. */
+const isMonth = (words: readonly Word[], at: number): boolean =>
+  MONTHS.has((words[at] as Word).folded) && words[at + 1]?.shape === 'number';
+
 /** "al Jarba", "van der Berg" may begin in lower case. */
 function openParticles(words: readonly Word[], open: Uint8Array, at: number): void {
   for (let i = at - 1; i >= 0 && i >= at - 2; i--) {
@@ -71,6 +75,7 @@ function openParticles(words: readonly Word[], open: Uint8Array, at: number): vo
 }
 
 function isBridge(words: readonly Word[], from: number, to: number): boolean {
+  if (isMonth(words, from - 1)) return false;
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
     if (word.breaks || (word.text === '-' && word.spaced)) return false;

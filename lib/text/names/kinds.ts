@@ -7,6 +7,7 @@ import {
   GROUPS,
   KNOWN_ALIASES,
   NO_ACTORS,
+  NUMBERED_BODIES,
   ORGANIZATION_HEADS,
   PLACE_HEADS,
   PLACE_OPENERS,
@@ -93,6 +94,9 @@ function voteByOneWord(votes: Votes, word: Word): void {
   const { firstNames, surnames } = gazetteer();
   if (COMMON_ACRONYMS.has(word.folded) || /^\p{Lu}{2,}s$/u.test(word.text)) votes.thing += 6;
   else if (/^\p{Lu}$/u.test(word.text)) votes.thing += 4;
+  else if (NUMBERED_BODIES.has(word.folded)) votes.organization += 5;
+  else if (PRODUCT_CODE.test(word.text)) votes.thing += 4;
+  else if (WEB_ADDRESS.test(word.text)) votes.organization += 6;
   else if (isAcronym(word)) votes.organization += gazetteer().countries.has(word.folded) ? 0 : 3;
   else {
     votes.organization += 0.5;
@@ -107,6 +111,12 @@ function voteByOneWord(votes: Votes, word: Word): void {
     votes.person += 0.8;
 }
 
+/** "KX70", "BR9", "KC-45": letters and a number name a thing. */
+const PRODUCT_CODE = /^\p{Lu}[\p{L}-]{0,6}\d{1,4}\p{L}?s?$/u;
+
+/** "Oltrex.com": who runs the site goes by its address. */
+const WEB_ADDRESS = /^\p{Lu}[\p{L}\d-]+\.(?:com|org|net|info|tv)$/u;
+
 export const isAcronym = (word: Word): boolean =>
   /^(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,}\p{Lu}?|\p{Lu}&\p{Lu}|\p{Lu}{2,4}-\p{Lu}+)$/u.test(word.text);
 
@@ -119,7 +129,8 @@ function voteByPersonName(votes: Votes, words: readonly Word[], first: Word, las
       votes.person += hasHead ? 0 : 3;
     if (surnames.has(last.folded)) votes.person += 2;
   }
-  if (words.some((word) => /^\p{Lu}\.?$/u.test(word.text) || /^(?:\p{Lu}\.){2,}$/u.test(word.text)))
+  // An initial is never the last word: "East L.A.", "Falcon X".
+  if (words.slice(0, -1).some((word) => /^\p{Lu}\.?$/u.test(word.text) || /^(?:\p{Lu}\.){2,}$/u.test(word.text)))
     votes.person += hasHead ? 0 : 2.5;
   if (
     words

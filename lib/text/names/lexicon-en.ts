@@ -35,6 +35,12 @@ chapter section article figure table part phase stage round class grade q a.k.a 
 madam sir monsieur hello dear deputies ministers officials president minister north south east west northern southern eastern western
 `);
 
+/** Behind them stand the day and the year, which open no name. */
+export const MONTHS = words(`
+january february march april may june july august september october november december
+jan feb mar apr jun jul aug sep sept oct nov dec
+`);
+
 /** Common nouns that are written in capitals. */
 export const COMMON_ACRONYMS = words(`
 ai ngo mp mep icu ipo fdi adhd vip atm gps sms dvd cd usb vat cv er pr hr lpg lng suv uav ied rpg wmd pc app id ied gmo llm vr bbq diy pcr ppe
@@ -187,6 +193,31 @@ adviser advisor aide official expert negotiator mediator coordinator corresponde
 driver pilot astronaut veteran newcomer incumbent engineer nurse surgeon physician psychologist resident victim witness survivor father mother brother sister
 son daughter wife husband uncle aunt cousin grandfather grandmother widow friend colleague neighbor neighbour
 `);
+
+/** Members of a camp or party: before a name they make it a person's. */
+export const PARTISANS = words(`
+democrat republican conservative liberal socialist communist nationalist islamist separatist localist centrist independent nonpartisan
+unionist royalist moderate loyalist dissident newcomer
+`);
+
+/** What bodies are, in lower case behind their name and a comma: "Oltrex, a bottling firm". */
+export const BODY_NOUNS = words(`
+firm company corporation conglomerate manufacturer maker supplier producer retailer wholesaler distributor startup start-up subsidiary
+bank insurer lender brokerage airline carrier shipbuilder carmaker automaker brewer publisher broadcaster network newspaper daily weekly
+magazine website utility operator developer contractor consultancy consortium chain agency nonprofit non-profit charity
+foundation organization organisation association institute university college think-tank thinktank watchdog regulator union federation
+committee commission council ministry department
+`);
+
+/** The same for groups and for places. */
+export const GROUP_NOUNS = words('militia party movement faction gang cartel sect tribe guerrilla-group');
+export const PLACE_NOUNS = words(`
+village town city hamlet suburb neighborhood neighbourhood district province region county municipality island archipelago peninsula port
+resort settlement township borough valley mountain river lake
+`);
+
+/** Bodies that are called by letters and a number, as products are. */
+export const NUMBERED_BODIES = words('g7 g8 g10 g20 g24 g77 p5 mi5 mi6 m23 c40 u2 bbc1 bbc2 itv1 tv2 tv4 tv5');
 
 /** Roles that one person at a time has in an article: "the minister" can be resolved. */
 export const SINGULAR_ROLES = words(`

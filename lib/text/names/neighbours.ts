@@ -1,6 +1,14 @@
 /** What the words around a name say of its kind: "in", "president", "who", "officials". */
 import { fold, gazetteer } from './gazetteer.ts';
-import { FUNCTION_WORDS, REPORTING_VERBS, ROLES } from './lexicon-en.ts';
+import {
+  BODY_NOUNS,
+  FUNCTION_WORDS,
+  GROUP_NOUNS,
+  PARTISANS,
+  PLACE_NOUNS,
+  REPORTING_VERBS,
+  ROLES,
+} from './lexicon-en.ts';
 import type { Candidate } from './parts.ts';
 import { nameOf } from './runs.ts';
 import type { Verdict, Votes } from './votes.ts';
@@ -50,6 +58,14 @@ export function voteByNeighbours(votes: Votes, candidate: Candidate): void {
   if (next) voteByWordAfter(votes, words, to);
   if (next) voteByBearer(votes, words, { from, to });
   voteByPronoun(votes, words, { from, to });
+  if (isOfMember(words, from, to)) votes.organization += 6;
+}
+
+/** "Ana Hale of NFP": capitals behind a person and "of" are the body that the person sits for. */
+function isOfMember(words: readonly Word[], from: number, to: number): boolean {
+  const [first, last, of] = [words[from - 3], words[from - 2], words[from - 1]];
+  if (to - from > 1 || of?.text !== 'of' || !/^\p{Lu}{3,6}$/u.test((words[from] as Word).text)) return false;
+  return last?.shape === 'capital' && last.spaced && gazetteer().firstNames.has(first?.folded ?? '');
 }
 
 /** "the Lopez government": the article is the noun's behind the name, and says nothing of the name. */
@@ -62,13 +78,14 @@ function isAttribute(next: Word | undefined): boolean {
 function voteByWordBefore(votes: Votes, words: readonly Word[], from: number): void {
   const { folded } = words[from - 1] as Word;
   votes.place += PLACE_PREPOSITIONS[folded] ?? 0;
-  if (ROLES.has(folded)) votes.person += 3.5;
+  // "pan-democrat Ana Hale": a member of a camp, by its last half.
+  if (ROLES.has(folded) || PARTISANS.has(folded.slice(folded.lastIndexOf('-') + 1))) votes.person += 3.5;
   if (
     /^(?:company|firm|giant|maker|network|agency|newspaper|daily|magazine|group|broadcaster|station|website|retailer|airline|bank)$/.test(
       folded,
     )
   )
-    votes.organization += 2.5;
+    votes.organization += 5.5;
   if (/^(?:city|town|village|province|region|district|neighborhood|capital|suburb|island|port)$/.test(folded))
     votes.place += 3;
   if (
@@ -128,6 +145,7 @@ function voteByWordAfter(votes: Votes, words: readonly Word[], to: number): void
     if (second.shape === 'capital' && !second.opens && gazetteer().countries.has(fold(second.text))) votes.place += 2;
     if (/^(?:a|an|the|his|her)$/.test(second.folded) && hasRole(words, to + 2)) votes.person += 2;
     if (ROLES.has(second.folded)) votes.person += 2;
+    voteByApposition(votes, words, to + 1);
   }
   if (next.folded === 'who') votes.person += 2;
   // "NVP's Ada Hale": a member belongs to a body or a place, hardly ever to a person.
@@ -136,10 +154,31 @@ function voteByWordAfter(votes: Votes, words: readonly Word[], to: number): void
     votes.organization += 3;
     votes.person -= 2;
   }
-  if (/^(?:officials?|spokesman|spokeswoman|employees|shares|executives?|engineers)$/.test(next.folded))
+  if (/^(?:officials?|spokesman|spokeswoman|employees|shares|executives?|engineers|jets|airliners)$/.test(next.folded))
     votes.organization += 1.5;
+  // "Al-Nahar television reported"
+  if (next.spaced && /^(?:television|tv|radio|newspaper|magazine)$/.test(next.text)) votes.organization += 5.5;
   if (/^(?:airport|province|district|region|city|river|island|residents|prison)$/.test(next.folded)) votes.place += 1.5;
   if (/^(?:fighters|militants|rebels|militia|gunmen|insurgents)$/.test(next.folded)) votes.group += 2.5;
+}
+
+/** Words of an apposition that may stand before its noun: "an Oslo-based offshore wind energy company". */
+const LONGEST_APPOSITION = 6;
+
+/** "Oltrex, a bottling firm from Turin,": what stands behind the comma says what the name names. */
+function voteByApposition(votes: Votes, words: readonly Word[], article: number): void {
+  if (!/^(?:an?|the|another)$/.test((words[article] as Word).text)) return;
+  let head: Word | undefined;
+  for (let at = article + 1; at < words.length && at <= article + LONGEST_APPOSITION; at++) {
+    const word = words[at] as Word;
+    if (/^['’]/.test(word.text)) return;
+    if (word.shape === 'mark' ? word.text !== '-' : FUNCTION_WORDS.has(word.folded)) break;
+    head = word;
+  }
+  if (head?.shape !== 'lower') return;
+  if (BODY_NOUNS.has(head.folded)) votes.organization += 5;
+  else if (GROUP_NOUNS.has(head.folded)) votes.group += 5;
+  else if (PLACE_NOUNS.has(head.folded)) votes.place += 5;
 }
 
 /** "GENEVA — The talks…", "CAPE TOWN (Wire) – …": agencies open a report with where it was written. */

@@ -141,7 +141,7 @@ function trimEnd(words: readonly Word[], from: number, to: number): number {
   return end;
 }
 
-/** "Wilson Or", "James To": behind a first name, and in no headline, a capital is a name's even on a small word. */
+/** "Nora Or", "Peter To": behind a first name, and in no headline, a capital is a name's even on a small word. */
 function isSurname(words: readonly Word[], from: number, at: number): boolean {
   const word = words[at] as Word;
   const { firstNames, surnames } = gazetteer();

@@ -3,7 +3,7 @@ import { gazetteer, isCommonWord } from './gazetteer.ts';
 import { keyOf } from './kinds.ts';
 import type { NameType } from './labels.ts';
 import type { Candidate } from './parts.ts';
-import { isOfficersBody } from './runs.ts';
+import { isOfficersBody, nameOf } from './runs.ts';
 import type { Word } from './words.ts';
 
 export interface Tagged {
@@ -35,10 +35,45 @@ function isRestOf({ line, to }: Candidate, { candidate, type }: Tagged): boolean
 
 function endBehindInitial({ candidate: { line, to }, type }: Tagged): number {
   const { words } = line;
+  if (type === 'PER' && isIrish(words, to)) return to + 2;
   if (type !== 'PER' || !/^\p{Lu}\.?$/u.test((words[to - 1] as Word).text)) return to;
   const at = words[to]?.text === '.' && !words[to]?.spaced ? to + 1 : to;
   const next = words[at];
   return next?.shape === 'capital' && next.spaced && !next.breaks && !isCommonWord(next.folded) ? at + 1 : to;
+}
+
+/** "Maeve O' Brien": some set the apostrophe with a blank behind it. */
+const isIrish = (words: readonly Word[], to: number): boolean =>
+  (words[to - 1] as Word).text === 'O' && /^['’]$/.test(words[to]?.text ?? '') && words[to + 1]?.shape === 'capital';
+
+/**
+ * "by Ana To" is the whole name where the article has "Ana To said": a person's name that goes on with a capital as the
+ * article has it elsewhere is not cut before it.
+ */
+export function wholeAsElsewhere(found: readonly Tagged[]): Tagged[] {
+  const full = new Set<string>();
+  for (const { candidate, type } of found)
+    if (type === 'PER' && candidate.to - candidate.from > 1) full.add(keyOf(candidate));
+  return found.map((one, at) => {
+    const { line, from, to } = one.candidate;
+    const next = found[at + 1]?.candidate;
+    const isFree = line.words[to]?.shape === 'capital' && !(next?.line === line && next.from === to);
+    if (!isFree || !goesOn(line.words, to, to) || !full.has(nameOf(line.words, from, to + 1))) return one;
+    return { ...one, candidate: { ...one.candidate, to: to + 1 } };
+  });
+}
+
+/** Of "Oltrex K200" the firm is a name of its own, where the article has it alone: the rest is what it makes. */
+export function makersOf(found: readonly Tagged[]): Tagged[] {
+  const bodies = new Set(found.filter(({ type }) => type === 'ORG').map(({ candidate }) => keyOf(candidate)));
+  return found.map((one) => {
+    const { line, from, to } = one.candidate;
+    if (one.type !== 'MISC' || to - from < 2) return one;
+    let end = from;
+    while (end < to && !/\d/.test((line.words[end] as Word).text)) end += 1;
+    if (end === from || end === to || !bodies.has(nameOf(line.words, from, end))) return one;
+    return { candidate: { ...one.candidate, to: end }, type: 'ORG' };
+  });
 }
 
 const goesOn = (words: readonly Word[], end: number, from: number): boolean =>

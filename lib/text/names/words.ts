@@ -105,12 +105,12 @@ function joins(before: Token, part: Token): boolean {
   return !/^\p{Ll}/u.test(part.text) || !isCommonWord(part.text);
 }
 
-/** A syllable as Chinese and Korean given names are written with: "Kwok-hung", "Lung-bin". */
+/** A syllable as Chinese and Korean given names are written with: "Wai-hung", "Ji-woo". */
 const SYLLABLE = /^(?:ch|sh|zh|ts|kw|gw|[bcdfghjklmnpqrstwxyz])?[iyu]?[aeiou]{1,2}(?:ng|[nkmphl])?$/i;
 /** Of these, English words that papers hang on names: "Sandy-hit", "Labour-run". */
 const HUNG_ON = new Set('run win won size like wide like hit fan bar deal plan'.split(' '));
 
-/** "Leung Kwok-hung": behind a family name two syllables with a hyphen are one name, though the second is a common word. */
+/** "Chan Wai-hung": behind a family name two syllables with a hyphen are one name, though the second is a common word. */
 function isGivenName(tokens: readonly Token[], at: number): boolean {
   const [family, first, hyphen, second] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!family || !first || !hyphen || !second || hyphen.text !== '-' || first.start - family.end !== 1) return false;

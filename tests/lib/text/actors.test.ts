@@ -188,6 +188,12 @@ describe('offices beside a name', () => {
     ['Maria Lopez, the Oltrex chairwoman, left.', ['chairwoman: Maria Lopez']],
     ['According to Maria Lopez, a detective came at noon.', []],
     ['According to Maria Lopez, a detective, nobody came at noon.', ['detective: Maria Lopez']],
+    [
+      'Maria Lopez, the Oltrex Chief Executive Officer and chairwoman, left.',
+      ['Chief Executive Officer and chairwoman: Maria Lopez'],
+    ],
+    ['On Monday the Prime Minister of Norway, Ms. Lopez, left.', ['Prime Minister: Lopez']],
+    ['On Monday Peter Berg, the mayor of Lima, Ms. Lopez and others left.', ['mayor: Peter Berg']],
     ['Maria Lopez, who met the chairman, left. The old minister met Peter Berg.', []],
   ])('%s', (text, offices) => expect(officesIn(text)).toEqual(offices));
 
@@ -275,6 +281,11 @@ describe('pronouns and offices', () => {
     expect(
       actorOf(text.replace('a farmer', 'the finance minister').replace('Peter', 'Minister Peter'), 'the minister'),
     ).toBeNull();
+  });
+
+  it('take the bearer of an office that is written with capitals', () => {
+    const text = 'Prime Minister Anna Berg met Peter Hale, a farmer.\n\nIn Oslo the Prime Minister praised the plan.';
+    expect(actorOf(text, 'the Prime Minister')).toBe('Anna Berg');
   });
 });
 

@@ -49,6 +49,18 @@ describe('the name model', () => {
     ]);
   });
 
+  it('parts a date from the name behind it', () => {
+    expect(namesOf('The port will close June 9, 2008 Oltrex Computer said the port was too small.')).toContain(
+      'organization Oltrex Computer',
+    );
+  });
+
+  it('takes a firm for one whatever its name sounds like, where an apposition says so', () => {
+    const text =
+      'A rival was soon heard of: Valdella, a bottling firm from Turin.\n\nValdella has never confirmed that it bid. Bruno Casari had hoped that Valdella would come. The firm, he said, would have built a road.';
+    expect(namesOf(text).filter((name) => name.endsWith('Valdella'))).toEqual(Array(3).fill('organization Valdella'));
+  });
+
   it('does not run names together that the article has alone', () => {
     const text = 'Follow Oltrex Daily News for more. The story ran on Oltrex Daily News on Monday.';
     expect(namesOf(text)).toEqual(['organization Oltrex Daily News', 'organization Oltrex Daily News']);

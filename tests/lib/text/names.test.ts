@@ -33,7 +33,7 @@ const SENTENCES = {
   ],
   'common nouns in capitals name nobody': ['On Monday two MPs and NGOs spoke of AI at 20°C and paid US$ 5 million.'],
   'products name no actor': ['The firm [O:Oltrex Systems] tested Internet Explorer and Firefox.'],
-  'small words may be surnames behind a first name': ['Yesterday [P:Peter Or] met [P:James To] in [L:Lima].'],
+  'small words may be surnames behind a first name': ['Yesterday [P:Peter Or] met [P:Nora An] in [L:Lima].'],
   'names of many languages': [
     'The envoy [P:Khalid al-Masri] spoke with [P:Wang Xiaoming] and [P:Dmitry Sokolov] in [L:Vienna].',
     'The poet [P:Pieter van der Berg] greeted [P:José Luis Ortega] and [P:Abdul Rahman bin Faisal].',
@@ -56,7 +56,7 @@ const SENTENCES = {
     'She read the Clean Rivers Act in March.',
   ],
   'two syllables with a hyphen are one given name, whatever the second means': [
-    'Yesterday [P:Leung Kwok-hung] met the [S:Kenya]-led force in [L:Geneva].',
+    'Yesterday [P:Chan Wai-hung] met the [S:Kenya]-led force in [L:Geneva].',
   ],
   'states of the union as agencies shorten them': [
     'The senators, including Sens. [P:Maria Lopez] ([L:Ariz.]) and [P:Peter Berg] ([L:Pa.]), agreed.',
@@ -69,6 +69,22 @@ const SENTENCES = {
     'In spring [P:Brellin] moved to the coast to finish his studies.',
     'In spring [O:Brellin] moved to the coast with its staff.',
   ],
+  'what stands behind the comma says what a name names': [
+    'In spring [O:Brellin], an [L:Oslo]-based bottling firm, paid his bill.',
+    'In spring [G:Brellin], a small militia, took it.',
+    'In spring [L:Brellin], a quiet fishing village, was full.',
+    'In spring [P:Brellin], a company director, paid.',
+  ],
+  'a noun before or behind a name says what it names': [
+    'They flew with the airline [O:Brellin] at noon.',
+    'In remarks to [O:Brellin] television nobody denied it.',
+    'At noon anti-tax independent [P:Brellin] won.',
+  ],
+  'capitals behind a member and "of" are a body': ['On Monday [P:Maria Lopez] of [O:NVP] won the seat.'],
+  'letters and a number name a thing, but for the bodies that go by such a name': [
+    'The firm [O:Oltrex Systems] sold the KX70 and a BR9 to [O:MI5].',
+  ],
+  'who runs a site goes by its address': ['In spring [O:Oltrex.com] found it.'],
   'names in quotation marks': ['The leader "[P:Karim al-Hadi]" left with "[P:Paul Novak]".'],
 };
 

@@ -45,6 +45,7 @@ it('takes a name for a firm that closes with its trade and opens with no first n
     Valtrana: 'organization',
   });
   expect(settled({ 'Maria Timber': ['person'] })).toEqual({ 'Maria Timber': 'person' });
+  expect(settled({ 'Valtrana Or': ['person'] })).toEqual({ 'Valtrana Or': 'person' });
 });
 
 it('takes the first word of a body for the body where nobody else is called so', () => {
