@@ -37,7 +37,7 @@ export interface Choice {
 /** Sentences back in which a pronoun's person must have been spoken of. */
 const REACH = 4;
 /** Share of the ranker's belief that an answer needs: below it the pronoun stays open. */
-const BELIEF = 0.495;
+const BELIEF = 0.49;
 /** Mentions of one person that are looked at. */
 const MEMORY = 6;
 /** Persons kept in mind: those whom nobody spoke of for longest are forgotten. */

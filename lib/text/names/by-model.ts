@@ -8,7 +8,7 @@ import { keyOf, vote } from './kinds.ts';
 import type { NameType } from './labels.ts';
 import { COMPANY_HEADS, FUNCTION_WORDS, TITLE_MATTERS, TITLES } from './lexicon-en.ts';
 import type { Candidate } from './parts.ts';
-import { isDay, nameOf, type Run } from './runs.ts';
+import { isDay, isTrade, nameOf, type Run } from './runs.ts';
 import type { NameModel } from './tagger.ts';
 import { noVotes, type Verdict, type Votes } from './votes.ts';
 import { makersOf, type Tagged, wholeAsElsewhere, wholeBodies, wholePersons } from './whole-names.ts';
@@ -34,6 +34,8 @@ export function marksOf(lines: readonly Line[], judged: readonly Judged[]): Map<
 
 /** Votes of one place that the model tagged, beside those of the rules (see kinds.ts). */
 const MODEL_VOTES = 2;
+/** Of these an unsure tag has about half, a sure one half as many again. */
+const LEAST_SHARE = 0.5;
 /** Votes that let a name stand on the rules' word alone. */
 const ALONE = 6;
 
@@ -48,7 +50,7 @@ export function namesByModel(lines: readonly Line[], rules: Judgement, model: Na
   for (const { candidate, type } of found) {
     const key = keyOf(candidate);
     const own = votes.get(key) ?? votesOf(candidate);
-    if (type) own[voteFor(type, own)] += MODEL_VOTES;
+    if (type) own[voteFor(type, own)] += MODEL_VOTES * (LEAST_SHARE + (candidate.tag?.probability ?? LEAST_SHARE));
     votes.set(key, own);
   }
   const candidates = found.map(({ candidate }) => candidate);
@@ -59,6 +61,7 @@ export function namesByModel(lines: readonly Line[], rules: Judgement, model: Na
   const overlooked = withoutCovered(rules.judged, candidates).filter(
     (one) => known.has(keyOf(one)) || one.titled || one.weight >= ALONE || initials.has(lettersOf(one)),
   );
+  for (const one of overlooked) known.add(keyOf(one));
   const cut = overlooked.map((one) => (opensBefore(one, known) ? { ...one, from: one.from + 1 } : one));
   return judge([...candidates, ...cut], votes);
 }
@@ -182,6 +185,7 @@ function cutOwner(words: readonly Word[], from: number, to: number): { from: num
     if (!/^['’]s?$/.test(text) || owner.shape !== 'capital' || OWNERS.test(owner.folded)) continue;
     // "Oltrex Computer's Falcon": of several words the last may be common.
     if (isCommonWord(owner.folded) && (at - from < 2 || text.length === 1)) continue;
+    if (isTrade(words, at)) continue;
     // "St. Michael's Hospital"
     if (/^(?:st|saint)$/.test((words[at - 2] ?? owner).folded)) continue;
     if (gazetteer().organizations.has(nameOf(words, from, to))) continue;

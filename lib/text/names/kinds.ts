@@ -9,6 +9,7 @@ import {
   NO_ACTORS,
   NUMBERED_BODIES,
   ORGANIZATION_HEADS,
+  ORGANIZATION_OPENERS,
   PLACE_HEADS,
   PLACE_OPENERS,
   PRODUCTS,
@@ -78,6 +79,7 @@ function voteByHeads(votes: Votes, words: readonly Word[]): void {
   const isLong = words.length > 1;
   if (ORGANIZATION_HEADS.has(head)) votes.organization += isLong ? 6 : 2;
   else if (of > 0 && ORGANIZATION_HEADS.has(last)) votes.organization += 3;
+  if (ORGANIZATION_OPENERS.has(first) && isLong) votes.organization += 5;
   if (GROUP_HEADS.has(head) && isLong) votes.group += 6;
   if (GROUP_OPENERS.has(first) && isLong) votes.group += 8;
   if (PLACE_HEADS.has(head)) votes.place += isLong ? 5 : 1;

@@ -112,6 +112,13 @@ breweries chemicals textiles cement renewables pharma biotech semiconductors rob
 computer computers
 `);
 
+/** First words of names of bodies in Romance languages, which English news leaves as they are: "Banca Centrale". */
+export const ORGANIZATION_OPENERS = words(`
+banca banco banque caixa caisse ministerio ministero ministere partido parti partito istituto instituto institut fundacion fondazione
+fondation universidad universita universite societa sociedad societe compagnia compania compagnie agenzia agencia agence consejo consiglio
+conseil asociacion associazione confederazione confederacion sindicato sindacato
+`);
+
 /** Of these, last words that only companies have: without them the name goes on being the company's ("Northwind Energy", "Northwind"). */
 export const COMPANY_HEADS = words(`
 inc corp corporation ltd limited llc plc company group holdings airlines airways air motors systems technologies industries petroleum

@@ -55,7 +55,7 @@ export function voteByNeighbours(votes: Votes, candidate: Candidate): void {
     votes.person -= 2;
     votes.organization += 1;
   }
-  if (next) voteByWordAfter(votes, words, to);
+  if (next) voteByWordAfter(votes, words, { from, to });
   if (next) voteByBearer(votes, words, { from, to });
   voteByPronoun(votes, words, { from, to });
   if (isOfMember(words, from, to)) votes.organization += 6;
@@ -135,13 +135,22 @@ function voteByBearer(votes: Votes, words: readonly Word[], { from, to }: { from
   votes.person -= 2;
 }
 
-function voteByWordAfter(votes: Votes, words: readonly Word[], to: number): void {
+/** "Al-Nahar television" is a broadcaster, "a Lima newspaper" is one of many of that place. */
+const isLocal = (words: readonly Word[], from: number, to: number): boolean =>
+  /^(?:an?|one|another)$/.test(words[from - 1]?.folded ?? '') || gazetteer().places.has(nameOf(words, from, to));
+
+function voteByWordAfter(votes: Votes, words: readonly Word[], { from, to }: { from: number; to: number }): void {
   const next = words[to] as Word;
   const second = words[to + 1];
   if (REPORTING_VERBS.has(next.folded)) votes.person += 0.8;
   if (next.text === ',' && second) {
     if (second.shape === 'number' && words[to + 2]?.text === ',' && second.text.length <= 2) votes.person += 4;
     if (second.folded === 'who' || second.folded === 'whose') votes.person += 2.5;
+    // "Oltrex, which runs the ferry"
+    if (second.folded === 'which') {
+      votes.person -= 3;
+      votes.organization += 1;
+    }
     if (second.shape === 'capital' && !second.opens && gazetteer().countries.has(fold(second.text))) votes.place += 2;
     if (/^(?:a|an|the|his|her)$/.test(second.folded) && hasRole(words, to + 2)) votes.person += 2;
     if (ROLES.has(second.folded)) votes.person += 2;
@@ -156,8 +165,8 @@ function voteByWordAfter(votes: Votes, words: readonly Word[], to: number): void
   }
   if (/^(?:officials?|spokesman|spokeswoman|employees|shares|executives?|engineers|jets|airliners)$/.test(next.folded))
     votes.organization += 1.5;
-  // "Al-Nahar television reported"
-  if (next.spaced && /^(?:television|tv|radio|newspaper|magazine)$/.test(next.text)) votes.organization += 5.5;
+  if (next.spaced && /^(?:television|tv|radio|newspaper|magazine)$/.test(next.text) && !isLocal(words, from, to))
+    votes.organization += 5.5;
   if (/^(?:airport|province|district|region|city|river|island|residents|prison)$/.test(next.folded)) votes.place += 1.5;
   if (/^(?:fighters|militants|rebels|militia|gunmen|insurgents)$/.test(next.folded)) votes.group += 2.5;
 }

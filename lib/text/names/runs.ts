@@ -107,8 +107,15 @@ sultan solicitor solicitors attorney attorneys governor mayor bailiff speaker
 /** "Workers' Party": common people own the body, as an officer does; "Obama's Department" is two names. */
 function isCommonOwner(words: readonly Word[], at: number): boolean {
   if (isOfficersBody(words, at)) return true;
-  const owner = words[at - 1] as Word;
-  return !(words[at] as Word).spaced && isCommonWord(owner.folded) && isBodyBehind(words, at + 1);
+  const { folded } = words[at - 1] as Word;
+  const isCommon = isCommonWord(folded) || isTrade(words, at);
+  return !(words[at] as Word).spaced && isCommon && isBodyBehind(words, at + 1);
+}
+
+/** Whether "'" at `at` stands behind people of a trade, whom no list of common words has: "Seafarers' Union", "Anglers' Club". */
+export function isTrade(words: readonly Word[], at: number): boolean {
+  const { folded } = words[at - 1] as Word;
+  return words[at]?.text.length === 1 && /(?:ers|ors|ists|ians)$/.test(folded) && !gazetteer().surnames.has(folded);
 }
 
 /** Whether "'s" at `at` stands between an officer and the body: "the Ada Magistrate's Court", "the Auditor General's Department". */

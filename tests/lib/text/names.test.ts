@@ -78,8 +78,12 @@ const SENTENCES = {
   'a noun before or behind a name says what it names': [
     'They flew with the airline [O:Brellin] at noon.',
     'In remarks to [O:Brellin] television nobody denied it.',
+    'He told a [L:Geneva] newspaper that it rained.',
     'At noon anti-tax independent [P:Brellin] won.',
   ],
+  '"which" takes up no person': ['In spring the pass and [O:Brellin], which runs it, were shut.'],
+  'bodies that open with what they are, as Romance languages name them': ['They owed it to the [O:Banca Severina].'],
+  'people of a trade own their union': ['At noon the [O:Glaziers’ Union] and [P:Peter Berg]’s [O:Labour Council] met.'],
   'capitals behind a member and "of" are a body': ['On Monday [P:Maria Lopez] of [O:NVP] won the seat.'],
   'letters and a number name a thing, but for the bodies that go by such a name': [
     'The firm [O:Oltrex Systems] sold the KX70 and a BR9 to [O:MI5].',

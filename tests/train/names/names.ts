@@ -34,7 +34,7 @@ export const CONDITIONAL: ConditionalSettings = {
   limit: 200_000,
   floor: 0.03,
   // News is marked most like the guidelines of Universal NER; the share was chosen on world news, GUM news and a fifth of its web texts.
-  shares: { [setNamed('uner_en_ewt')]: 0.3 },
+  shares: { [setNamed('uner_en_ewt')]: 0.25 },
   push: 0,
 };
 
