@@ -113,7 +113,7 @@ function voteByOneWord(votes: Votes, word: Word): void {
     votes.person += 0.8;
 }
 
-/** "KX70", "BR9", "KC-45": letters and a number name a thing. */
+/** "KX70", "BR9", "TL-45": letters and a number name a thing. */
 const PRODUCT_CODE = /^\p{Lu}[\p{L}-]{0,6}\d{1,4}\p{L}?s?$/u;
 
 /** "Oltrex.com": who runs the site goes by its address. */
@@ -131,7 +131,7 @@ function voteByPersonName(votes: Votes, words: readonly Word[], first: Word, las
       votes.person += hasHead ? 0 : 3;
     if (surnames.has(last.folded)) votes.person += 2;
   }
-  // An initial is never the last word: "East L.A.", "Falcon X".
+  // An initial is never the last word: "East B.C.", "Falcon X".
   if (words.slice(0, -1).some((word) => /^\p{Lu}\.?$/u.test(word.text) || /^(?:\p{Lu}\.){2,}$/u.test(word.text)))
     votes.person += hasHead ? 0 : 2.5;
   if (
