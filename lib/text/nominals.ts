@@ -1,5 +1,6 @@
 /** Finds nouns with "the" that stand for one person by the office they hold: "the minister", "the spokeswoman". */
-import { SINGULAR_ROLES, TITLE_MODIFIERS } from './names/lexicon-en.ts';
+import { TITLE_MODIFIERS } from './names/lexicon-en.ts';
+import { SINGULAR_ROLES } from './names/lexicon-en-nouns.ts';
 import type { Mention } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';

@@ -1,22 +1,11 @@
 /** Tells whether a person of the article is a man or a woman, from what the article calls them and from their first name. */
 import type { Article } from '../article.ts';
-import { words } from '../lexicon/lexicon.ts';
 import { type Gender, gazetteer } from '../names/gazetteer.ts';
+import { MEN, WOMEN } from '../names/lexicon-en-nouns.ts';
 import type { Mention } from '../reading.ts';
 import type { Node } from './node.ts';
 
 type Told = Exclude<Gender, 'x'> | '';
-
-const WOMEN = words(`
-wife mother daughter sister widow girlfriend fiancée niece aunt grandmother granddaughter stepmother stepdaughter stepsister
-bride woman girl lady actress heiress heroine goddess nun waitress hostess housewife schoolgirl businesswoman policewoman
-congresswoman spokeswoman chairwoman sportswoman noblewoman saleswoman queen princess duchess countess empress baroness
-`);
-const MEN = words(`
-husband father son brother widower boyfriend fiancé nephew uncle grandfather grandson stepfather stepson stepbrother
-groom man boy gentleman actor monk schoolboy businessman policeman congressman spokesman nobleman salesman fisherman
-king prince duke emperor baron
-`);
 
 const genderOfWord = (word: string): Told => (WOMEN.has(word) ? 'f' : MEN.has(word) ? 'm' : '');
 

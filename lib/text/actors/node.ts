@@ -1,7 +1,8 @@
 /** One name as the article spells it, with every place where it stands so; actors are made of such nodes. */
 import type { Article } from '../article.ts';
 import { fold, type Gender, gazetteer } from '../names/gazetteer.ts';
-import { PARTICLES, ROLES, TITLES } from '../names/lexicon-en.ts';
+import { PARTICLES, TITLES } from '../names/lexicon-en.ts';
+import { ROLES } from '../names/lexicon-en-nouns.ts';
 import type { ActorKind, Mention } from '../reading.ts';
 import { type Spelling, settleKinds } from './settle.ts';
 

@@ -4,7 +4,8 @@
  */
 import type { Article } from '../article.ts';
 import { fold } from '../names/gazetteer.ts';
-import { ROLES, TITLE_MODIFIERS } from '../names/lexicon-en.ts';
+import { TITLE_MODIFIERS } from '../names/lexicon-en.ts';
+import { ROLES } from '../names/lexicon-en-nouns.ts';
 import type { Mention } from '../reading.ts';
 import { byPlace, type Span } from '../span.ts';
 

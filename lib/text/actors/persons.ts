@@ -1,42 +1,9 @@
 /** Joins the names of one person: full name, surname, initials, particles, spellings of another script. */
 import { gazetteer } from '../names/gazetteer.ts';
+import { SHORT_FORMS } from '../names/lexicon-en-nouns.ts';
 import type { Mention } from '../reading.ts';
 import { firstStartingAt } from '../span.ts';
 import type { Node } from './node.ts';
-
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  tom: 'thomas',
-  tommy: 'thomas',
-  dan: 'daniel',
-  jeff: 'jeffrey',
-  steve: 'stephen',
-  steven: 'stephen',
-  bill: 'william',
-  billy: 'william',
-  bob: 'robert',
-  bobby: 'robert',
-  dick: 'richard',
-  rick: 'richard',
-  jim: 'james',
-  jimmy: 'james',
-  jack: 'john',
-  mike: 'michael',
-  tony: 'anthony',
-  ted: 'edward',
-  ed: 'edward',
-  liz: 'elizabeth',
-  kate: 'katherine',
-  kathy: 'katherine',
-  joe: 'joseph',
-  chuck: 'charles',
-  hank: 'henry',
-  harry: 'henry',
-  peggy: 'margaret',
-  meg: 'margaret',
-  bernie: 'bernard',
-  jerry: 'gerald',
-  larry: 'lawrence',
-};
 
 /** Same person by first names: equal, an initial, a short form, or the start of the longer one ("Ben", "Benjamin"). */
 function firstNamesAgree(a: string, b: string): boolean {

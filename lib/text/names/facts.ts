@@ -12,11 +12,11 @@ import {
   PARTICLES,
   PLACE_HEADS,
   REPORTING_VERBS,
-  ROLES,
   THING_HEADS,
   TITLE_MODIFIERS,
   TITLES,
 } from './lexicon-en.ts';
+import { ROLES } from './lexicon-en-nouns.ts';
 import type { Word } from './words.ts';
 
 /** Facts of one spelling, as hashes (signed 32-bit) and bits. */

@@ -1,14 +1,7 @@
 /** What the words around a name say of its kind: "in", "president", "who", "officials". */
 import { fold, gazetteer } from './gazetteer.ts';
-import {
-  BODY_NOUNS,
-  FUNCTION_WORDS,
-  GROUP_NOUNS,
-  PARTISANS,
-  PLACE_NOUNS,
-  REPORTING_VERBS,
-  ROLES,
-} from './lexicon-en.ts';
+import { FUNCTION_WORDS, REPORTING_VERBS } from './lexicon-en.ts';
+import { BODY_NOUNS, GROUP_NOUNS, PARTISANS, PLACE_NOUNS, ROLES } from './lexicon-en-nouns.ts';
 import type { Candidate } from './parts.ts';
 import { nameOf } from './runs.ts';
 import type { Verdict, Votes } from './votes.ts';
