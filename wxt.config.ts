@@ -14,14 +14,19 @@ const withoutInnerHtml = {
 
 /**
  * WXT hands every content script a context that watches for its own invalidation, 3 kB on every page of the web. Ours asks
- * `isContextAlive` when it matters, so the context stays empty.
+ * `isContextAlive` when it matters, so it is started without one.
  */
 const withoutContext = {
   name: 'pressmark:without-content-script-context',
-  enforce: 'pre' as const,
-  load(id: string) {
-    if (!id.includes('wxt/dist/utils/content-script-context')) return;
-    return 'export class ContentScriptContext {}';
+  apply: 'build' as const,
+  transform(code: string, id: string) {
+    if (!/wxt-content-script/.test(id)) return;
+    const started = code
+      .replace(/^import \{ (?:ContentScriptContext|initPlugins) \}.*$/gm, '')
+      .replace(/^const result = [\s\S]*?^\}\)\(\);$/m, 'const result = definition.main();');
+    if (!started.includes('definition.main()'))
+      throw new Error('WXT changed: the start of a content script is no longer where it was');
+    return { code: started, map: null };
   },
 };
 

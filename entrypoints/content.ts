@@ -5,7 +5,7 @@ import { askBackground, isContextAlive } from '../lib/ask.ts';
 import type { PageProtocol } from '../lib/messages.ts';
 import { detectArticle } from '../lib/page/detect.ts';
 import { addressOf, framedWindow } from '../lib/page/framed.ts';
-import { bodyOf, rootOf, textOf } from '../lib/page/nodes.ts';
+import { bodyOf } from '../lib/page/nodes.ts';
 import { watchNavigation } from '../lib/page/watch.ts';
 import { type Presence, type ReaderPresence, registerPresence } from '../lib/presence.ts';
 import { readStored, type Settings, watchStored } from '../lib/settings.ts';
@@ -46,9 +46,14 @@ function startDetector(presence: Presence): void {
   let asked = false;
   let opening: Promise<ReaderPresence> | null = null;
   let stopSettling = () => {};
-  /** The page's own detection, and how many letters stood there then. */
+  /** The page's own detection, and whether anything has come, gone or changed in it since then. */
   let own = presence.detection;
-  let letters = -1;
+  let isStale = true;
+  // The first change is enough to know, so a page that rewrites itself all day is heard once a look.
+  const observer = new MutationObserver(() => {
+    isStale = true;
+    observer.disconnect();
+  });
 
   async function openReader(): Promise<ReaderPresence> {
     if (!presence.reader) {
@@ -72,14 +77,14 @@ function startDetector(presence: Presence): void {
 
   /**
    * An article of the page's own goes before one in a frame, and nobody looks into frames beside it. What the reader wants
-   * read is the frame that fills the window when it holds more words than the page around it. Where not a letter has come or
-   * gone, the page is what it was.
+   * read is the frame that fills the window when it holds more words than the page around it. Where nothing has come or gone,
+   * the page is what it was.
    */
   function look(): void {
     presence.document = document;
-    const { length } = textOf(rootOf(document) ?? document) ?? '';
-    if (length !== letters) own = detectArticle(document, location.href);
-    letters = length;
+    if (isStale) own = detectArticle(document, location.href);
+    isStale = false;
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
     presence.detection = own;
     if (presence.detection.isArticle) return;
     const isWanted = asked || ruling();
@@ -97,7 +102,7 @@ function startDetector(presence: Presence): void {
   function onFrameLeft(): void {
     presence.reader?.stop();
     presence.detection.isArticle = false;
-    letters = -1;
+    isStale = true;
     settle();
   }
 
@@ -124,7 +129,7 @@ function startDetector(presence: Presence): void {
 
   function onNavigate(): void {
     asked = false;
-    letters = -1;
+    isStale = true;
     decide();
     settle();
   }

@@ -56,6 +56,7 @@ export function presenceHere(): Presence | null {
 export function registerPresence(detection: Detection): Presence | null {
   const world = globalThis as World;
   if (world[KEY]) return null;
-  world[KEY] = { detection, document, reader: null, createController: null, drafting: null };
-  return world[KEY];
+  const presence = { detection, document, reader: null, createController: null, drafting: null };
+  world[KEY] = presence;
+  return presence;
 }

@@ -1,0 +1,22 @@
+/** What else a page shows: a date and a byline, as a story has them, or cards of other pages and prices. */
+import { findFirst, listOf } from '../nodes.ts';
+import type { Add, Prose } from './reasons.ts';
+
+const DATE = 'time,[itemprop=datePublished],[class*=date i],[class*=publish],[class*=timestamp]';
+const BYLINE = '[rel~=author],[itemprop=author],[class*=byline],[class*=Byline],[class*=uthor]';
+const SELLS = '[itemprop=price],[itemprop=offers],[class*=to-cart],[class*=ToCart],[class*=tocart]';
+/** Not "h2 a": for that the browser goes up from every link of the page. */
+const CARDS = ':is(h2,h3,h4):is([href] *,:has([href]))';
+
+export function weighShown(document: Document, isDated: boolean, add: Add): void {
+  const showsDate = findFirst(document, DATE);
+  const showsByline = findFirst(document, BYLINE);
+  if (showsDate && showsByline) add(1.5, 'byline');
+  else if (!showsDate && !showsByline) add(isDated ? -0.5 : -1.5, 'noByline');
+}
+
+export function weighCards(document: Document, { prose }: Prose, add: Add): void {
+  const cards = listOf(document, CARDS).length;
+  if (cards > 8 && prose < 150 * cards) add(-1.5, 'cards');
+  if (listOf(document, SELLS).length) add(-1.5, 'prices');
+}
