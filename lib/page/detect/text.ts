@@ -12,7 +12,7 @@ const SHORTEST = 60;
 
 /** Asked of the browser, which goes up without making an object of every box on the way. */
 const SIDE = ':is(nav,aside,footer,form,li,dialog,a,button)';
-const NOT_PROSE = `script,style,noscript,template,option,textarea,label,title,pre,code,${[0, 1, 2, 3, 4, 5, 6].map((levels) => SIDE + '>*'.repeat(levels))}`;
+const NOT_PROSE = `script,style,noscript,template,option,textarea,label,title,pre,code,${[0, 1, 2, 3, 4, 5].map((levels) => SIDE + '>*'.repeat(levels))}`;
 
 export function weighHeadline(document: Document, add: Add): void {
   const headings = listOf(document, 'h1');
@@ -65,7 +65,8 @@ function addRun(sum: Prose, run: Node): void {
 
 /** Letters; those of scripts that write a word in one or two count three times. */
 function weightOf(text: string): number {
-  const { length } = text.trim();
-  const code = text.charCodeAt(text.length >> 1);
+  const words = text.trim();
+  const { length } = words;
+  const code = words.charCodeAt(length >> 1);
   return code >= 0x2e80 && code < 0xd7b0 ? length * 3 : length;
 }

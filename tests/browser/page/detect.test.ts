@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { weighAddress } from '../../../lib/page/detect/address.ts';
+import { weighHead, weighTypes } from '../../../lib/page/detect/head.ts';
 import { detectArticle } from '../../../lib/page/detect.ts';
 import { documentOf } from './page.ts';
 import { CARDS, NEWS_PAGE, PARAGRAPHS, STORY } from './story.ts';
@@ -122,6 +124,78 @@ describe('no article', () => {
   ])('%s', async (_, html, path) => {
     expect(await detect(html, path)).toMatchObject({ isArticle: false });
   });
+});
+
+/** The points of one signal alone. */
+function pointsOf(weigh: (add: (points: number) => void) => void): number {
+  let sum = 0;
+  weigh((points) => {
+    sum += points;
+  });
+  return sum;
+}
+
+describe('what a page says of itself', () => {
+  test.each([
+    ['one type', ':"NewsArticle"', 3],
+    ['a list of types, with blanks', ' : [ "Thing", "ReportageNewsArticle" ]', 3],
+    ['a list that ends before the story', ':["WebPage"],"about":"Article"', 0],
+    ['a page of its own kind', ':"FAQPage"', -3],
+    ['a page of the web', ':"WebPage"', 0],
+    ['a product', ':"Product"', -3],
+    ['the card of an author beside the story', ':"Article","author":{"@type":"ProfilePage"}', 2],
+  ])('%s', async (_, types, points) => {
+    const { page, remove: away } = await documentOf(`<script type="application/ld+json">{"@type"${types}}</script>`);
+    remove = away;
+    expect(pointsOf((add) => weighTypes(page, add))).toBe(points);
+  });
+
+  test.each([
+    ['single', 0.5],
+    ['wide node_article', 0.5],
+    ['home-page-template', -6],
+    ['composition', 0],
+  ])('its style sheet: %s', async (look, points) => {
+    const { page, remove: away } = await documentOf('');
+    remove = away;
+    page.body.className = look;
+    expect(pointsOf((add) => weighHead(page, add))).toBe(points);
+  });
+});
+
+describe('its address', () => {
+  const of = (path: string) => pointsOf((add) => weighAddress(`https://daily.velden.example${path}`, add));
+  test.each([
+    ['/', -9],
+    ['/en', -9],
+    ['/?p=12', 0],
+    ['/x/coast', -1],
+    ['/news/coast', 0.5],
+    ['/x/news-coast', 0.5],
+    ['/x/2026/03/coast', 1.5],
+    ['/x/storm-closes-the-harbour', 1.5],
+    ['/x/storm-closes-the-harbour/', 1.5],
+    ['/x/storm-2-2-2', -1],
+    ['/x/12345.html', 1],
+    ['/tag/coast', -3],
+    ['/tags/coast', -3],
+    ['/forums/storm-closes-the-harbour', -0.5],
+    ['/review/storm-closes-the-harbour', 1.5],
+    ['/Account/Login.php', -3],
+    ['/x/storm-closes-the-harbour?q=storm', -0.5],
+    ['/x/storm-closes-the-harbour#/search/', 1.5],
+  ])('%s', (path, points) => {
+    expect(of(path)).toBe(points);
+  });
+});
+
+test('prose in lists, forms and menus is none, however it is written', async () => {
+  const page = (html: string) => detect(`${HEADLINE}${BYLINE}${html}`, '/x/y');
+  const texts = PARAGRAPHS.map((text) => `<div>${text}</div>`).join('');
+  expect((await page(texts)).paragraphs).toBe(PARAGRAPHS.length);
+  expect((await page(`<form><div>${texts}</div></form>`)).paragraphs).toBe(0);
+  expect((await page(`<ul><li>${STORY}</li></ul>`)).paragraphs).toBe(0);
+  expect((await page(`<script>${PARAGRAPHS.join('')}</script>`)).paragraphs).toBe(0);
 });
 
 test('the weightiest reasons come with the decision', async () => {
