@@ -10,6 +10,7 @@ import {
   endsInTitle,
   endsQuoted,
   hasMainVerb,
+  hasRegion,
   isInnerDash,
   isSentence,
   isSubordinate,
@@ -25,7 +26,16 @@ import { nounFrame } from './frames/noun.ts';
 import { asReported, passive } from './frames/passive.ts';
 import { asSaid, behindAddressee } from './frames/romance.ts';
 import { verbSecond } from './frames/verb-second.ts';
-import { hasFiniteVerb, isAt, isComma, isFiniteVerb, isStop, type Reader, type Run } from './phrases.ts';
+import {
+  hasFiniteVerb,
+  isAt,
+  isComma,
+  isFiniteVerb,
+  isStop,
+  longNounPhraseEnd,
+  type Reader,
+  type Run,
+} from './phrases.ts';
 import { mainSubject, subjectAfter, subjectBefore } from './subjects.ts';
 
 /** Frames in the order of their cues. A cue inside the content of an earlier frame is part of what that one says. */
@@ -148,6 +158,8 @@ function isPhraseInMarks(reader: Reader, { from, to }: Run): boolean {
 function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   const subject = subjectBefore(reader, cue.group.from, place.floor);
   if (!subject) return coordinated(reader, cue, place);
+  const written = throughDocument(reader, cue, subject, place);
+  if (written) return written;
   const left = leftOf(reader, place.floor, subject.from);
   const right = rightOf(reader, cue, place) ?? (left ? null : setOff(reader, cue, place));
   const isSetting =
@@ -176,6 +188,16 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (isSubordinate(reader, left) && isStop(reader, from)) return null;
   if (!isComma(reader, subject.from - 1) && !isAs) return null;
   return { cue: [cue.group], source: subject, content: [left, ...more], rule: 'cue-after' };
+}
+
+/** Lee posted a note reading “Gone fishing”: what was written says it, and who wrote it is the speaker. */
+function throughDocument(reader: Reader, cue: Cue, subject: Run, { cues, index, ...place }: Place): Frame | null {
+  const next = cues[index + 1];
+  const isSaid = cue.verb?.takes.includes('q') && next?.form === 'gerund' && next.group.from > cue.group.to;
+  if (!next || !isSaid || longNounPhraseEnd(reader, cue.group.to) !== next.group.from) return null;
+  const right = rightOf(reader, next, { cues, index: index + 1, ...place });
+  if (!right || !hasRegion(reader, right.run)) return null;
+  return { cue: [cue.group, next.group], source: subject, content: [right.run], rule: 'cue-participle' };
 }
 
 /** “This,” Lopez said of the plan to sell the bridge, “is a mistake.” Marks that open in lower case go on with those before. */

@@ -77,7 +77,13 @@ function readPassage(
   thread.told = told ? tellOn(passage, { thread, drafts, lexicon }, splitMarks(reader, told)) : null;
   drafts.push(...made);
   thread.last = made.at(-1) ?? thread.told;
-  thread.quoted = made.findLast((draft) => touchesMarks(passage, draft)) ?? thread.quoted;
+  thread.quoted = speechOf(passage, made) ?? thread.quoted;
+}
+
+/** “It floats,” said Lee, who has called it “a tub.” What goes on behind these is Lee's first sentence, and not the aside's. */
+function speechOf(passage: Passage, made: readonly Draft[]): Draft | undefined {
+  const inMarks = made.filter((draft) => touchesMarks(passage, draft));
+  return inMarks.findLast(({ rule }) => rule === 'cue-after' || rule === 'cue-inverted') ?? inMarks.at(-1);
 }
 
 /** «Il pane lievita da solo», dice: a verb without a subject goes on with that of the sentence before. */

@@ -90,6 +90,8 @@ function formOf(
   const word = words[at]!;
   const before = words[from - 1];
   if (lexicon.verbSecond) return 'finite';
+  // "Some are saying so": an auxiliary makes it a verb, whatever stands before.
+  if (forms.includes('gerund') && hasAuxiliary) return 'gerund';
   if (forms.includes('gerund'))
     return before?.is === 'DET' || before?.is === 'ADJ' || isCompound(word, before) ? null : 'gerund';
   if (hasAuxiliary) return 'finite';

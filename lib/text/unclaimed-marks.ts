@@ -4,16 +4,7 @@ import { contentEnd } from './frames/content-end.ts';
 import type { Frame } from './frames/frame.ts';
 import { firstSubject } from './frames/verb-second.ts';
 import { isNameInMarks } from './marked-names.ts';
-import {
-  isAt,
-  isComma,
-  isFiniteVerb,
-  isStop,
-  longNounPhraseEnd,
-  opensClause,
-  type Reader,
-  type Run,
-} from './phrases.ts';
+import { isAt, isComma, isFiniteVerb, longNounPhraseEnd, type Reader, type Run } from './phrases.ts';
 import { mainSubject, possessorBefore, subjectBefore } from './subjects.ts';
 
 /** Shorter stretches in marks without a cue are scare quotes, nicknames and words as words. */
@@ -48,7 +39,7 @@ function governedClause(reader: Reader, at: number, taken: readonly Run[]): Fram
     const cue = governorOf(reader, i);
     if (!cue) continue;
     const source = isAt(reader, cue.from, 'NOUN') ? ownerOf(reader, cue.from) : subjectOf(reader, cue.from);
-    const to = contentEnd(reader, i, { cues: [], index: 0, floor: 0, before: null });
+    const to = endOf(reader, i);
     if (source && to > at) return { cue: [cue], source, content: [{ from: i, to }], rule: 'marks' };
   }
   return null;
@@ -144,10 +135,13 @@ function aroundMarks(reader: Reader, verb: number, at: number): Run {
     return { from: at, to: at + 1 };
   }
   const from = beginningBehind(reader, verb, at);
-  let to = at + 1;
-  if (!/[,،][”"'’»]*$/.test(words[at]?.text ?? '')) while (!endsPhrase(reader, to)) to++;
-  return { from, to };
+  if (/[,،][”"'’»]*$/.test(words[at]?.text ?? '')) return { from, to: at + 1 };
+  return { from, to: Math.max(at + 1, endOf(reader, from)) };
 }
+
+/** Where a clause or phrase ends that no known cue governs. */
+const endOf = (reader: Reader, from: number): number =>
+  contentEnd(reader, from, { cues: [], index: 0, floor: 0, before: null });
 
 function beginningBehind(reader: Reader, verb: number, at: number): number {
   const { words, lexicon } = reader;
@@ -159,11 +153,6 @@ function beginningBehind(reader: Reader, verb: number, at: number): number {
   let from = verb + 1;
   while (from < at && isAt(reader, from, 'ADV')) from++;
   return from < at && isAt(reader, from, 'ADP') ? from + 1 : from;
-}
-
-function endsPhrase(reader: Reader, i: number): boolean {
-  const isOther = isAt(reader, i, 'PUNCT', 'CCONJ', 'SCONJ', 'PRON') || isStop(reader, i);
-  return isOther || isFiniteVerb(reader, i) || opensClause(reader, i);
 }
 
 const isSpeech = (text: string): boolean => /^\W*\p{Lu}/u.test(text) && /[,،.!?…]["”’'»]*$/.test(text);

@@ -65,17 +65,27 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
     return { run: { from, to: beforeClause(reader, from, to) }, rule: 'cue-infinitive' };
   }
   if (takes.includes('o') && (noun > from || /ing$/.test(word.lower))) {
-    const marks = throughMarks(reader, run);
-    // "described it as “a farce” and walked out": a second verb has the same subject.
-    if (inMarks && isAt(reader, marks.to, 'CCONJ') && isFiniteVerb(reader, marks.to + 1))
-      return { run: marks, rule: 'cue-object' };
-    return {
-      run: inMarks ? run : { from, to: beforeTime(reader, from, beforeClause(reader, from, to)) },
-      rule: 'cue-object',
-    };
+    if (inMarks) return { run: takes.includes('m') ? throughNaming(reader, run) : run, rule: 'cue-object' };
+    return { run: { from, to: beforeTime(reader, from, beforeClause(reader, from, to)) }, rule: 'cue-object' };
   }
   if (!inMarks || !/[mot]/.test(takes) || (word.is === 'ADP' && takes.includes('t'))) return null;
-  return { run: takes.includes('m') ? throughMarks(reader, run) : run, rule: 'cue-object' };
+  return { run: takes.includes('m') ? throughNaming(reader, run) : run, rule: 'cue-object' };
+}
+
+/**
+ * "called the dam “a tub” of a thing on Monday": behind the marks what is said of a thing goes on, until the narrator tells
+ * when or where, opens a clause or a bracket, or goes on with the sentence's own verb.
+ */
+function throughNaming(reader: Reader, run: Run): Run {
+  const { words } = reader;
+  for (let i = throughMarks(reader, run).to; i < run.to; i++) {
+    const isClause = isAt(reader, i, 'CCONJ') && (isFiniteVerb(reader, i + 1) || opensClause(reader, i + 1));
+    const isVerb = words[i - 1]?.region != null && isFiniteVerb(reader, i);
+    const isSetting = isAt(reader, i, 'ADP') && afterAdverbials(reader, i, false) > i;
+    if (isComma(reader, i) || words[i]?.text === '(' || isClause || isVerb || isSetting)
+      return { from: run.from, to: i };
+  }
+  return run;
 }
 
 /** "a course called “Poverty and Place”", "the ship, nicknamed “The Duchess”": what a thing is called behind its noun is its name. */

@@ -142,3 +142,22 @@ reads('another speaker behind the marks', [
   '[Q:Anything the choir sings “sounds like rain on tin,”] [S:a retired organist] [C:wrote].',
   'Between two trains, [S:Brandt] [C:said] [Q:“I know nothing,”] he said.',
 ]);
+
+reads('what is said of a thing', [
+  '[S:Moen] [C:called] [Q:the old ferry “a floating oven” for its passengers].',
+  '[S:Moen] [C:called] [Q:the old ferry “a floating oven”] in an interview with the Daily Post.',
+  '[S:Moen] [C:described] [Q:the ferry as “an oven” that cooks its captain], but the town kept it.',
+  '[S:The cooks] [C:call] [Q:the stew “a brown lake”] and they eat it every Friday.',
+  '[S:The cooks] [C:call] [Q:the stew “a brown lake”] (although it is mostly beans).',
+  'Nobody ate what [S:the cooks] [C:call] [Q:“the brown lake” of Ada].',
+]);
+
+reads('what is written says it', [
+  '[S:Katz] [C:emailed] a note [C:saying] [Q:that the piano “needs a doctor.”]',
+  '[S:The pilots] [C:posted] a poem [C:claiming] [Q:that fog “eats ships.”]',
+]);
+
+reads('speech that goes on behind an aside', [
+  '[Q:“It floats, and that is all,”] [C:said] [S:Moen, [S:who] [C:has called] [Q:the ferry “a tub.”]] [Q:“We deserve better.”]',
+  '[S:Some of the neighbours] [C:are saying] [Q:that the bells ring too early].',
+]);
