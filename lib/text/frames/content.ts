@@ -19,6 +19,7 @@ import {
 import { contentEnd } from './content-end.ts';
 import { contentStart } from './content-start.ts';
 import type { Place } from './frame.ts';
+import { isTitled, throughNaming } from './naming.ts';
 
 const DASHES: ReadonlySet<string> = new Set(['-', '--', '–', '—']);
 
@@ -70,28 +71,6 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   }
   if (!inMarks || !/[mot]/.test(takes) || (word.is === 'ADP' && takes.includes('t'))) return null;
   return { run: takes.includes('m') ? throughNaming(reader, run) : run, rule: 'cue-object' };
-}
-
-/**
- * "called the dam “a tub” of a thing on Monday": behind the marks what is said of a thing goes on, until the narrator tells
- * when or where, opens a clause or a bracket, or goes on with the sentence's own verb.
- */
-function throughNaming(reader: Reader, run: Run): Run {
-  const { words } = reader;
-  for (let i = throughMarks(reader, run).to; i < run.to; i++) {
-    const isClause = isAt(reader, i, 'CCONJ') && (isFiniteVerb(reader, i + 1) || opensClause(reader, i + 1));
-    const isVerb = words[i - 1]?.region != null && isFiniteVerb(reader, i);
-    const isSetting = isAt(reader, i, 'ADP') && afterAdverbials(reader, i, false) > i;
-    if (isComma(reader, i) || words[i]?.text === '(' || isClause || isVerb || isSetting)
-      return { from: run.from, to: i };
-  }
-  return run;
-}
-
-/** "a course called “Poverty and Place”", "the ship, nicknamed “The Duchess”": what a thing is called behind its noun is its name. */
-function isTitled(reader: Reader, { group }: Cue, at: number): boolean {
-  const isBehindNoun = isComma(reader, group.from - 1) || isAt(reader, group.from - 1, 'NOUN');
-  return isBehindNoun && isNameInMarks(reader, at);
 }
 
 /** "threatened to strike, and management blinked": a clause with its own subject goes with no infinitive and no object. */
@@ -175,13 +154,6 @@ function quotedEnd(reader: Reader, from: number, place: Place): number {
     at += skip;
   }
   return /[,،.!?…—–-]["“”’'»]*$/.test(words[at]?.text ?? '') ? at + 1 : end;
-}
-
-/** He called the plan “a joke” on his show: what is said ends with the marks. */
-export function throughMarks(reader: Reader, run: Run): Run {
-  let to = run.to;
-  while (to > run.from && !reader.words[to - 1]?.region) to--;
-  return { from: run.from, to };
 }
 
 /** What follows the attribution inside the same sentence: “We won,” said Lopez, “and we will again.” */

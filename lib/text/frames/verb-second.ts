@@ -4,9 +4,10 @@ import { afterAdverbials } from '../adverbials.ts';
 import type { Cue } from '../cues.ts';
 import { isAt, isComma, isFiniteVerb, isStop, isTime, type Reader, type Run } from '../phrases.ts';
 import { subjectAfter, subjectBefore } from '../subjects.ts';
-import { continuation, endsQuoted, hasMainVerb, hasRegion, leftOf, marksIn, throughMarks } from './content.ts';
+import { continuation, endsQuoted, hasMainVerb, hasRegion, leftOf, marksIn } from './content.ts';
 import { contentEnd } from './content-end.ts';
 import type { Frame, Place } from './frame.ts';
+import { throughMarks } from './naming.ts';
 
 /**
  * Where the verb stands second, the subject is behind it whenever something else comes first: "Gestern sagte Merkel, …",
