@@ -1,5 +1,5 @@
 /** Finds the words that say that something is said: reporting verbs and phrases such as "according to". */
-import type { ReportingVerb } from './lexicon/lexicon.ts';
+import type { Lexicon, ReportingVerb } from './lexicon/lexicon.ts';
 import { isNameInMarks } from './marked-names.ts';
 import type { Word } from './passages.ts';
 import { isComma, isFiniteVerb, isStop, longNounPhraseEnd, type Reader, type Run } from './phrases.ts';
@@ -85,7 +85,20 @@ function isAttributed(word: Word | undefined): boolean {
   return word?.region != null && /[,،]["”’'»]*$/.test(word.text);
 }
 
+/** The words with which the phrases of a language begin: hardly any word of a text is one of them. */
+const openersOf = new WeakMap<Lexicon['accordingTo'], ReadonlySet<string | undefined>>();
+
+function opensPhrase({ words, lexicon: { accordingTo } }: Reader, i: number): boolean {
+  let openers = openersOf.get(accordingTo);
+  if (!openers) {
+    openers = new Set(Object.values(accordingTo).flatMap((phrases) => phrases.map(([first]) => first)));
+    openersOf.set(accordingTo, openers);
+  }
+  return openers.has(words[i]?.lower);
+}
+
 function accordingAt(reader: Reader, i: number): Cue | null {
+  if (!opensPhrase(reader, i)) return null;
   const { before, closing, after, beforeMarks } = reader.lexicon.accordingTo;
   const isAt = (phrase: readonly string[]) => phrase.every((word, k) => reader.words[i + k]?.lower === word);
   const isClosing = i > 0 && (isComma(reader, i - 1) || reader.words[i - 1]?.region != null);

@@ -11,8 +11,9 @@ export function verbAt(reader: Reader, at: number): Cue | null {
   const word = reader.words[at];
   const isNoun = reader.lexicon.capitalNouns && at > 0 && /^\p{Lu}/u.test(word?.text ?? '');
   const verb = word && !word.region && !isNoun ? reader.lexicon.verbs.get(word.lower) : undefined;
+  if (!verb) return null;
   const hasClitic = afterClitic(reader.words, at + 1, reader.lexicon) > at + 1;
-  if (!verb || (isHyphenated(reader, at) && !hasClitic)) return null;
+  if (isHyphenated(reader, at) && !hasClitic) return null;
   let from = at;
   let isPassive = false;
   let isNegated = false;

@@ -47,6 +47,9 @@ function isNounUse(listed: WordClass, before: WordClass | undefined): boolean {
 /** Tags that stand for another class than their name says: the rules read "her plan" as "the plan". */
 const CLASS_OF_TAG: Partial<Record<Tag, WordClass>> = { SYM: 'PUNCT', INTJ: 'ADV', 'PRON:POSS': 'DET' };
 
+/** By number of the tag: the class that it is a kind of. */
+const OWN_CLASS = TAGS.map((tag) => tag.split(':')[0] as WordClass);
+
 const COMMAND: ReadonlySet<Tag> = new Set(['VERB:VB', 'VERB:VBP', 'INTJ', 'X']);
 
 /** The classes that a tagger's parts of speech stand for. */
@@ -58,14 +61,14 @@ export function classesOfTags(tokens: readonly Token[], tags: Uint8Array, lexico
     if (tag === 'VERB:VBN' && !followsAuxiliary(tags, i)) return hasObject(tags, i) ? 'VERB' : 'ADJ';
     if ((tag === 'VERB:VBG' || tag === 'ADV') && isInNounPhrase(tags, i)) return 'ADJ';
     // The treebanks are older than many names: "Trump" at a sentence's start passes for a verb. News gives no commands.
-    const isClosed = CLOSED.has(tag.split(':')[0] as WordClass);
-    if (CAPITAL.test(text) && (COMMAND.has(tag) || (isClosed && !lexicon.classes.has(text.toLowerCase()))))
+    const own = OWN_CLASS[tags[i] as number] as WordClass;
+    if (CAPITAL.test(text) && (COMMAND.has(tag) || (CLOSED.has(own) && !lexicon.classes.has(text.toLowerCase()))))
       return 'PROPN';
     if (NOMINAL.has(tag) && isClearVerb(text, tags, i, lexicon)) return 'VERB';
     // "said the post by the group", "the detour": whatever a word is elsewhere, behind an article it is no verb.
     if ((tag === 'X' || FINITE.has(tag)) && lexicon.articles.has(tokens[i - 1]?.text.toLowerCase() ?? ''))
       return 'NOUN';
-    return CLASS_OF_TAG[tag] ?? (tag.split(':')[0] as WordClass);
+    return CLASS_OF_TAG[tag] ?? own;
   });
 }
 

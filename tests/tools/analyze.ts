@@ -1,4 +1,11 @@
-/** Command line of the engine: `{"id","text"}` in, quotations, mentions and actors out. */
+/**
+ * Command line of the engine: `{"id","text"}` in, quotations, mentions and actors out.
+ *
+ * Node compiles functions that run often once more, and collects garbage, in threads of its own. On one core these take their
+ * time from the reading, a third of it, mostly for functions that hardly run again. So package.json starts Node with a plain
+ * compilation of everything at once, a second one only for what runs fifteen times as often as is usual, and no threads for
+ * garbage.
+ */
 import { toArticle } from '../../lib/text/article.ts';
 import { readArticle } from '../../lib/text/read.ts';
 import type { Span } from '../../lib/text/span.ts';

@@ -77,13 +77,7 @@ const TITLE_REACH = 60;
 
 function addTitle(node: Node, text: string, mention: Mention): void {
   if (node.kind !== 'person') return;
-  const before = text.slice(Math.max(0, mention.start - TITLE_REACH), mention.start);
-  const tail = /(?:[\p{L}.-]+\s+)*["“'‘`]?$/u.exec(before)?.[0] ?? '';
-  const words = tail
-    .split(/\s+/)
-    .map((word) => fold(word).replace(/["“'‘`.]/g, ''))
-    .filter(Boolean);
-  for (const word of words.reverse().slice(0, 4)) {
+  for (const word of wordsBefore(text.slice(Math.max(0, mention.start - TITLE_REACH), mention.start))) {
     const gender = TITLES.get(word);
     if (gender === undefined && !ROLES.has(word)) {
       if (word === 'of' || word === 'state' || word === 'foreign' || word === 'prime') continue;
@@ -93,4 +87,24 @@ function addTitle(node: Node, text: string, mention: Mention): void {
     if (ROLES.has(word)) node.roles.add(word);
     if (/(?:mr|mrs|ms|miss)$/.test(word)) break;
   }
+}
+
+/** Words in front of a name that its titles may be. */
+const MOST_TITLES = 4;
+const WORD = /^[\p{L}.-]+$/u;
+const WORD_AT_END = /[\p{L}.-]+$/u;
+
+/** The last words of a text, the last one first, folded and without points, up to the first mark; only the last mark of all may open the name. */
+function wordsBefore(before: string): string[] {
+  const parts = before.split(/\s+/);
+  const words: string[] = [];
+  if (!/^["“'‘`]?$/.test(parts.pop() as string)) return words;
+  while (parts.length && words.length < MOST_TITLES) {
+    const part = parts.pop() as string;
+    const isWord = WORD.test(part);
+    const word = fold(isWord ? part : (WORD_AT_END.exec(part)?.[0] ?? '')).replace(/\./g, '');
+    if (word) words.push(word);
+    if (!isWord) break;
+  }
+  return words;
 }

@@ -99,8 +99,10 @@ export function sumsOf(scores: ArrayLike<number>, length: number, steps: Float64
 
 function reached(forward: Float64Array, steps: Float64Array, at: number, label: number): number {
   if (at === 0) return steps[label]!;
+  const goesOn = label > 0 && label % 2 === 0;
+  const last = goesOn ? label : LABELS - 1;
   let sum = 0;
-  for (let before = 0; before < LABELS; before++) {
+  for (let before = goesOn ? label - 1 : 0; before <= last; before++) {
     sum += forward[(at - 1) * LABELS + before]! * steps[before * LABELS + label]!;
   }
   return sum;

@@ -43,12 +43,21 @@ export function gazetteer(): Gazetteer {
 export function fold(name: string): string {
   const lower = name.toLowerCase();
   // Most words are plain ASCII and need no second look.
-  return /^[\x20-\x7e]*$/.test(lower)
+  return isPlain(lower)
     ? lower
     : lower
         .normalize('NFD')
         .replace(/[\u0300-\u036f]/g, '')
         .replace(/’/g, "'");
+}
+
+/** Printable ASCII. In a loop: for a word, starting a regular expression takes longer than all of its letters. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x20 || unit > 0x7e) return false;
+  }
+  return true;
 }
 
 /** Whether a word stands in an ordinary dictionary of common words, inflected or not. */
@@ -62,8 +71,9 @@ export function isCommonWord(folded: string): boolean {
 /** Regular endings taken off; the generator of the lists leaves such words out. */
 function stems(word: string): string[] {
   const out: string[] = [];
-  if (/(?:s|d|r)$/.test(word)) out.push(word.slice(0, -1));
-  if (/(?:es|ed|er|ly)$/.test(word)) out.push(word.slice(0, -2));
+  const last = word.at(-1);
+  if (last === 's' || last === 'd' || last === 'r') out.push(word.slice(0, -1));
+  if (word.endsWith('ly') || (word.at(-2) === 'e' && out.length)) out.push(word.slice(0, -2));
   if (word.endsWith('ing')) out.push(word.slice(0, -3), `${word.slice(0, -3)}e`);
   return out.filter((stem) => stem.length > 2);
 }

@@ -41,8 +41,13 @@ export function isCapitalised(words: readonly { text: string }[]): boolean {
   let letters = 0;
   let capitals = 0;
   for (const { text } of words) {
+    if (text.length < 4) continue;
     const first = text[0] as string;
-    if (first.toLowerCase() === first.toUpperCase() || text.length < 4) continue;
+    if (first >= 'a' && first <= 'z') {
+      letters += 1;
+      continue;
+    }
+    if (first.toLowerCase() === first.toUpperCase()) continue;
     letters += 1;
     if (first !== first.toLowerCase()) capitals += 1;
   }
