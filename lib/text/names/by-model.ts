@@ -7,11 +7,20 @@ import { gazetteer, isCommonWord } from './gazetteer.ts';
 import { keyOf, vote } from './kinds.ts';
 import type { NameType } from './labels.ts';
 import { COMPANY_HEADS, FUNCTION_WORDS, TITLE_MATTERS, TITLES } from './lexicon-en.ts';
-import type { Candidate } from './parts.ts';
+import { type Candidate, skipMatters } from './parts.ts';
 import { isDay, isTrade, nameOf, type Run } from './runs.ts';
 import type { NameModel } from './tagger.ts';
 import { noVotes, type Verdict, type Votes } from './votes.ts';
-import { makersOf, type Tagged, wholeAsElsewhere, wholeBodies, wholePersons } from './whole-names.ts';
+import {
+  cabinetsOf,
+  calendarSurnames,
+  makersOf,
+  placesOfEvents,
+  type Tagged,
+  wholeAsElsewhere,
+  wholeBodies,
+  wholePersons,
+} from './whole-names.ts';
 import type { Word } from './words.ts';
 
 const MARKS: Readonly<Record<Verdict, number>> = { person: 1, organization: 2, state: 3, group: 4, place: 5, thing: 6 };
@@ -45,7 +54,9 @@ const COMPANY_VOTES = 12;
 /** The names that the model finds, and those that it overlooked where the article or the lists vouch for them. */
 export function namesByModel(lines: readonly Line[], rules: Judgement, model: NameModel): Judged[] {
   const { votes } = rules;
-  const whole = makersOf(wholeBodies(wholePersons(wholeAsElsewhere(tagged(lines, rules.judged, model)))));
+  const whole = placesOfEvents(
+    cabinetsOf(makersOf(wholeBodies(wholePersons(wholeAsElsewhere(tagged(lines, rules.judged, model)))))),
+  );
   const found = withoutJoins(whole).flatMap(withPrefixed);
   for (const { candidate, type } of found) {
     const key = keyOf(candidate);
@@ -53,7 +64,8 @@ export function namesByModel(lines: readonly Line[], rules: Judgement, model: Na
     if (type) own[voteFor(type, own)] += MODEL_VOTES * (LEAST_SHARE + (candidate.tag?.probability ?? LEAST_SHARE));
     votes.set(key, own);
   }
-  const candidates = found.map(({ candidate }) => candidate);
+  const candidates = [...found.map(({ candidate }) => candidate), ...calendarSurnames(lines, found)];
+  for (const one of candidates.slice(found.length)) votes.set(keyOf(one), votes.get(keyOf(one)) ?? votesOf(one));
   addShortNames(candidates, votes);
   addShortCompanies(candidates, votes);
   const known = new Set(candidates.map(keyOf));
@@ -229,7 +241,7 @@ function afterTitles(line: Line, from: number, to: number): number {
     !(at + 1 < to && gazetteer().firstNames.has((line.words[at] as Word).folded))
   )
     at += 1;
-  return at;
+  return skipMatters(line.words, at, to);
 }
 
 /** The model knows four types; lists and rules tell states from places and groups from organizations. */

@@ -1,7 +1,7 @@
 /** Names by rules alone: runs of capitals, cut at titles, judged by the votes of all places where a name stands. */
 import { contextOf, type Line } from './context.ts';
 import { keyOf, vote } from './kinds.ts';
-import { THING_OPENERS } from './lexicon-en.ts';
+import { NO_ACTORS, THING_OPENERS } from './lexicon-en.ts';
 import { type Candidate, cutRun } from './parts.ts';
 import { findRuns } from './runs.ts';
 import { noVotes, type Verdict, type Votes, verdictOf } from './votes.ts';
@@ -65,7 +65,11 @@ export function addShortNames(candidates: readonly Candidate[], votes: ReadonlyM
     persons.add(first);
   }
   for (const [key, own] of votes) {
-    if (!key.includes(' ') && persons.has(withoutArticle(key))) own.person += 4;
+    if (!key.includes(' ') && persons.has(withoutArticle(key))) {
+      own.person += 4;
+      // "Sun Wenhua" is "Sun" afterwards.
+      if (NO_ACTORS.has(key)) own.thing -= 8;
+    }
     if (things.has(key)) own.thing += 8;
   }
 }

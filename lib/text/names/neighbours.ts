@@ -73,12 +73,7 @@ function voteByWordBefore(votes: Votes, words: readonly Word[], from: number): v
   votes.place += PLACE_PREPOSITIONS[folded] ?? 0;
   // "pan-democrat Ana Hale": a member of a camp, by its last half.
   if (ROLES.has(folded) || PARTISANS.has(folded.slice(folded.lastIndexOf('-') + 1))) votes.person += 3.5;
-  if (
-    /^(?:company|firm|giant|maker|network|agency|newspaper|daily|magazine|group|broadcaster|station|website|retailer|airline|bank)$/.test(
-      folded,
-    )
-  )
-    votes.organization += 5.5;
+  if (BODY_NOUNS.has(folded) || /^(?:giant|outlet|station|group|tabloid)$/.test(folded)) votes.organization += 5.5;
   if (/^(?:city|town|village|province|region|district|neighborhood|capital|suburb|island|port)$/.test(folded))
     votes.place += 3;
   if (
@@ -156,11 +151,20 @@ function voteByWordAfter(votes: Votes, words: readonly Word[], { from, to }: { f
     votes.organization += 3;
     votes.person -= 2;
   }
-  if (/^(?:officials?|spokesman|spokeswoman|employees|shares|executives?|engineers|jets|airliners)$/.test(next.folded))
+  if (
+    /^(?:officials?|spokesman|spokeswoman|employees|shares|executives?|engineers|jets|airliners|representatives?|members)$/.test(
+      next.folded,
+    )
+  )
     votes.organization += 1.5;
-  if (next.spaced && /^(?:television|tv|radio|newspaper|magazine)$/.test(next.text) && !isLocal(words, from, to))
+  if (
+    next.spaced &&
+    /^(?:television|tv|radio|newspaper|magazine|daily|weekly)$/.test(next.text) &&
+    !isLocal(words, from, to)
+  )
     votes.organization += 5.5;
-  if (/^(?:airport|province|district|region|city|river|island|residents|prison)$/.test(next.folded)) votes.place += 1.5;
+  if (/^(?:airport|residents|prison)$/.test(next.folded)) votes.place += 1.5;
+  if (next.spaced && PLACE_NOUNS.has(next.text)) votes.place += 2.5;
   if (/^(?:fighters|militants|rebels|militia|gunmen|insurgents)$/.test(next.folded)) votes.group += 2.5;
 }
 

@@ -63,7 +63,7 @@ function endsInBody(words: readonly Word[], title: number, to: number): boolean 
 }
 
 /** Skips "of State", "for Foreign Affairs" behind a title. */
-function skipMatters(words: readonly Word[], from: number, to: number): number {
+export function skipMatters(words: readonly Word[], from: number, to: number): number {
   let at = from;
   const first = words[at]?.folded;
   if (first !== 'of' && first !== 'for') return at;

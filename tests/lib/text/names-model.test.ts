@@ -55,6 +55,17 @@ describe('the name model', () => {
     );
   });
 
+  it('takes a month for a surname where the article has it with a first name', () => {
+    const text =
+      'Prime Minister Ada March spoke in Oslo in March. On Monday, March said the plan had failed.\n\nMarch left on March 3.';
+    expect(namesOf(text).filter((name) => name.endsWith('March'))).toEqual([
+      'person Ada March',
+      'person March',
+      'person March',
+    ]);
+    expect(namesOf('Prime Minister Ada Moor spoke. In Oslo, March was cold.')).not.toContain('person March');
+  });
+
   it('takes a firm for one whatever its name sounds like, where an apposition says so', () => {
     const text =
       'A rival was soon heard of: Valdella, a bottling firm from Turin.\n\nValdella has never confirmed that it bid. Bruno Casari had hoped that Valdella would come. The firm, he said, would have built a road.';

@@ -79,6 +79,8 @@ const SENTENCES = {
     'They flew with the airline [O:Brellin] at noon.',
     'In remarks to [O:Brellin] television nobody denied it.',
     'He told a [L:Geneva] newspaper that it rained.',
+    'In spring the regulator [O:Brellin] and a [O:Tolvar] representative came.',
+    'It rained and the [L:Brellin] valley was full.',
     'At noon anti-tax independent [P:Brellin] won.',
   ],
   '"which" takes up no person': ['In spring the pass and [O:Brellin], which runs it, were shut.'],

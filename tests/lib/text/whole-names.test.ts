@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { toArticle } from '../../../lib/text/article.ts';
 import { linesOf } from '../../../lib/text/mentions.ts';
 import type { NameType } from '../../../lib/text/names/labels.ts';
-import { makersOf, type Tagged, wholeAsElsewhere, wholePersons } from '../../../lib/text/names/whole-names.ts';
+import {
+  cabinetsOf,
+  makersOf,
+  placesOfEvents,
+  type Tagged,
+  wholeAsElsewhere,
+  wholePersons,
+} from '../../../lib/text/names/whole-names.ts';
 import { splitSentences } from '../../../lib/text/sentences.ts';
 
 const MARK = /\[(PER|ORG|LOC|MISC):([^\]]+)\]/g;
@@ -49,4 +56,16 @@ it('of a maker with a model the maker is a name where the article has it alone',
 it('an apostrophe with a blank behind it parts no name', () => {
   expect(after(wholePersons, 'On Monday [PER:Maeve O]’ Brien left.')).toEqual(['PER Maeve O’ Brien']);
   expect(after(wholePersons, 'On Monday [PER:Maeve]’ Brien left.')).toEqual(['PER Maeve']);
+});
+
+it('a cabinet named after its head is two names where the article names the head in full', () => {
+  const marked = '[PER:Ada Hale] spoke. The [ORG:Hale Cabinet] met.';
+  expect(after(cabinetsOf, marked)).toEqual(['PER Ada Hale', 'PER Hale', 'ORG Cabinet']);
+  expect(after(cabinetsOf, 'The [ORG:Hale Cabinet] met.')).toEqual(['ORG Hale Cabinet']);
+  expect(after(cabinetsOf, '[PER:Ada Hale] spoke. The [ORG:Hale Company] met.')).toContain('ORG Hale Company');
+});
+
+it('of an event the place that it bears is a name', () => {
+  expect(after(placesOfEvents, 'He won at the [MISC:Lima Games].')).toEqual(['LOC Lima']);
+  expect(after(placesOfEvents, 'She read the [MISC:Harbour Act].')).toEqual(['MISC Harbour Act']);
 });
