@@ -57,7 +57,10 @@ function startDetector(presence: Presence): void {
 
   async function openReader(): Promise<ReaderPresence> {
     if (!presence.reader) {
-      await askBackground('openReader', {});
+      const here = new Promise<void>((resolve) => {
+        presence.onReader = resolve;
+      });
+      await Promise.race([here, askBackground('openReader', {})]);
       if (!presence.reader) throw new Error('no reader');
     }
     return presence.reader;

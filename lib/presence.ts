@@ -31,11 +31,13 @@ export interface Presence {
   detection: Detection;
   /** What the detection speaks of: the page's own document, or that of the frame in which the article stands. */
   document: Document;
-  reader: ReaderPresence | null;
-  /** Makes card, toolbar and toast and hears the pointer; null until its script has come. */
-  createController: ((world: ControllerWorld) => Controller) | null;
+  reader?: ReaderPresence;
+  /** Called by the reader script when it is there: sooner than the background can answer. */
+  onReader?: () => void;
+  /** Makes card, toolbar and toast and hears the pointer; absent until its script has come. */
+  createController?: (world: ControllerWorld) => Controller;
   /** Makes annotations; comes with the same script. */
-  drafting: Drafting | null;
+  drafting?: Drafting;
   /** What the popup shows; comes with the same script. */
   stateOf?: (session: Session, detection: () => Detection) => PageState;
 }
@@ -56,7 +58,7 @@ export function presenceHere(): Presence | null {
 export function registerPresence(detection: Detection): Presence | null {
   const world = globalThis as World;
   if (world[KEY]) return null;
-  const presence = { detection, document, reader: null, createController: null, drafting: null };
+  const presence = { detection, document };
   world[KEY] = presence;
   return presence;
 }

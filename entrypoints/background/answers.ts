@@ -28,10 +28,14 @@ const TURN = 2;
 
 export const answers: Answers<BackgroundProtocol> = {
   ...libraryAnswers,
-  openReader: (_request, sender) => {
-    // An article is about to be read: the models come from the disk while the page looks at its text.
+  openReader(_request, sender) {
+    const injected = inject('/reader.js', sender);
+    // An article is about to be read: models and library are opened while the page looks at its text.
     void openedModels();
-    return inject('/reader.js', sender);
+    void openedLibrary()
+      .aliases()
+      .catch(() => {});
+    return injected;
   },
   openSurfaces: (_request, sender) => inject('/surfaces.js', sender),
 

@@ -17,6 +17,7 @@ export default defineUnlistedScript(() => {
   const presence = presenceHere();
   if (!presence || presence.reader) return;
   presence.reader = startReader(presence);
+  presence.onReader?.();
 });
 
 /** How long after the marks the surfaces come at the latest, in milliseconds. */

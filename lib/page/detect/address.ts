@@ -12,13 +12,13 @@ const OTHERS =
 const OTHER_HOSTS = ' forum shop store docs support help ';
 
 export function weighAddress(url: string, add: Add): void {
-  const [address = '', ...queries] = (url.toLowerCase().split('#')[0] as string).split('?');
-  add(pointsOf(address.split('/').slice(2), `&${queries}`), 'address');
+  const [address, ...queries] = (url.toLowerCase().split('#')[0] as string).split('?');
+  add(pointsOf((address as string).split('/').slice(2), `&${queries}`), 'address');
 }
 
 /** `parts`: the host, then the path. `query` begins with "&". */
 function pointsOf(parts: string[], query: string): number {
-  const [host = '', first = '', second] = parts;
+  const [host, first = '', second] = parts;
   if (parts.length < 4 && !second && FRONT_PAGE.test(first)) return STORY_QUERY.test(query) ? 0 : -9;
   const end = parts.length - 1;
   const last = withoutEnding(parts[end] || (parts[end - 1] as string));
@@ -30,7 +30,7 @@ function pointsOf(parts: string[], query: string): number {
     if (isOneOf(OTHERS, i < end ? part : last)) others = 2;
   }
   points -= others;
-  if (isOneOf(OTHER_HOSTS, host.split('.')[0] as string)) points -= 1;
+  if (isOneOf(OTHER_HOSTS, (host as string).split('.')[0] as string)) points -= 1;
   if (query.length > 1 && SEARCH.test(query)) points -= 2;
   const path = `/${parts.slice(1).join('/')}`;
   if ((path.includes('/20') || path.includes('/19')) && DATE.test(path)) points += 1.5;
