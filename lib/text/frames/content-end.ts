@@ -223,7 +223,8 @@ function closesContent(reader: Reader, i: number): boolean {
   const next = reader.words[i + 1];
   if (!next || next.region) return false;
   // “ready to fight,” secure the border and win; “a class apart,” because he was honest: American papers close after any comma.
-  const isSaid = ['because', 'not', 'where'].includes(next.lower) || isInfinitive(reader, i + 1);
+  const isSaid =
+    ['because', 'not', 'where', 'if', 'than', 'compared'].includes(next.lower) || isInfinitive(reader, i + 1);
   return !isSaid && (next.is !== 'CCONJ' || isFiniteVerb(reader, i + 2));
 }
 

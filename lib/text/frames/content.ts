@@ -43,7 +43,7 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   if (word.region)
     return takes === 'q' && !isComma(reader, from - 1) && isNameInMarks(reader, from)
       ? null
-      : { run, rule: 'cue-before' };
+      : { run: takes.includes('m') ? throughNaming(reader, run) : run, rule: 'cue-before' };
   const inMarks = hasRegion(reader, run);
   if (cue.isNegated && !inMarks && word.lower !== 'that' && reader.lexicon.complementisers.has(word.lower)) return null;
   if (reader.lexicon.clauseOpeners.has(word.lower) && /[cta]/.test(takes) && (to - from > 2 || inMarks))

@@ -20,7 +20,8 @@ export function throughNaming(reader: Reader, run: Run): Run {
   for (let i = throughMarks(reader, run).to; i < run.to; i++) {
     const isClause = isAt(reader, i, 'CCONJ') && (isFiniteVerb(reader, i + 1) || opensClause(reader, i + 1));
     const isVerb = words[i - 1]?.region != null && isFiniteVerb(reader, i);
-    const isSetting = isAt(reader, i, 'ADP') && afterAdverbials(reader, i, false) > i;
+    const isWhen = ['while', 'when'].includes(words[i]?.lower ?? '');
+    const isSetting = isWhen || (isAt(reader, i, 'ADP') && afterAdverbials(reader, i, false) > i);
     if (isComma(reader, i) || words[i]?.text === '(' || isClause || isVerb || isSetting)
       return { from: run.from, to: i };
   }

@@ -149,6 +149,8 @@ reads('what is said of a thing', [
   '[S:Moen] [C:described] [Q:the ferry as “an oven” that cooks its captain], but the town kept it.',
   '[S:The cooks] [C:call] [Q:the stew “a brown lake”] and they eat it every Friday.',
   '[S:The cooks] [C:call] [Q:the stew “a brown lake”] (although it is mostly beans).',
+  '[S:The pilots] [C:call] [Q:the fog “an old aunt”] while they wait for it to leave.',
+  '[S:Rowe] [C:said] [Q:that the flour was “whiter than snow,” compared with the salt].',
   'Nobody ate what [S:the cooks] [C:call] [Q:“the brown lake” of Ada].',
 ]);
 
