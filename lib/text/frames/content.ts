@@ -39,11 +39,14 @@ export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
   const to = word.region ? quotedEnd(reader, from, place) : contentEnd(reader, from, place);
   const run = { from, to };
   if (to <= from) return null;
-  if (word.region && takes.includes('m') && to === from + 1 && isTitled(reader, cue, from)) return null;
+  if (word.region && takes.includes('m')) {
+    const named = throughNaming(reader, run);
+    return named.to === from + 1 && isTitled(reader, cue, from) ? null : { run: named, rule: 'cue-before' };
+  }
   if (word.region)
     return takes === 'q' && !isComma(reader, from - 1) && isNameInMarks(reader, from)
       ? null
-      : { run: takes.includes('m') ? throughNaming(reader, run) : run, rule: 'cue-before' };
+      : { run, rule: 'cue-before' };
   const inMarks = hasRegion(reader, run);
   if (cue.isNegated && !inMarks && word.lower !== 'that' && reader.lexicon.complementisers.has(word.lower)) return null;
   if (reader.lexicon.clauseOpeners.has(word.lower) && /[cta]/.test(takes) && (to - from > 2 || inMarks))
