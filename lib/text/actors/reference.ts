@@ -145,7 +145,7 @@ function byOffice(scene: Scene, offices: ReadonlyMap<string, number[]>, mention:
 
 interface Seen {
   mention: Mention;
-  sight: Sight;
+  sight: PronounSight;
 }
 
 /** A person named behind the pronoun in its sentence. */
@@ -196,11 +196,10 @@ const NAMING = /\bI(?:['’]m| am) $|\b[Mm]y name is $/;
 /** How many persons a pronoun may choose from: the nearest. */
 const MOST = 12;
 
-function byTraces(state: Walk, { mention, sight }: Seen, ahead: readonly Ahead[]): number | undefined {
+function byTraces(state: Walk, { mention, sight: pronoun }: Seen, ahead: readonly Ahead[]): number | undefined {
   const { scene, grammar } = state;
-  const word = wordOf(scene, mention);
-  const gender = genderOfPronoun(word) as PronounGender;
-  const pronoun: PronounSight = Object.assign(Object.create(sight), { word });
+  pronoun.word = wordOf(scene, mention);
+  const gender = genderOfPronoun(pronoun.word) as PronounGender;
   const speakers = new Set(state.speakersOf(mention).map((speaker) => scene.owners.get(speaker)));
   const near = nearTraces(state, pronoun, { gender, ahead, speakers });
   if (!near.length) return undefined;

@@ -28,6 +28,7 @@ export interface Trace {
 }
 
 export interface PronounSight extends Sight {
+  /** In lower case, from when it is asked whom it stands for; "" for names. */
   word: string;
 }
 

@@ -2,8 +2,8 @@
 import type { Mention } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import { byPlace, firstEndingAfter, type Span } from '../span.ts';
-import type { Grammar } from './grammar.ts';
-import type { Sight } from './sight.ts';
+import type { Grammar, Spot } from './grammar.ts';
+import type { PronounSight, Sight } from './sight.ts';
 import type { Utterance } from './spoken.ts';
 
 /** What sights are looked up in. */
@@ -13,7 +13,7 @@ export interface Stage {
 }
 
 /** Looks up where a mention stands; mentions must be asked for in order. */
-export function createSights({ sentences, quotations }: Stage, grammar: Grammar): (mention: Mention) => Sight {
+export function createSights({ sentences, quotations }: Stage, grammar: Grammar): (mention: Mention) => PronounSight {
   const spans = quotations.flatMap(({ content }) => content).sort(byPlace);
   const narrated = narratedSentences(sentences, spans);
   const isQuoted = createIsWithin(spans);
@@ -22,7 +22,7 @@ export function createSights({ sentences, quotations }: Stage, grammar: Grammar)
   return (mention) => {
     while (sentence + 1 < sentences.length && (sentences[sentence] as Sentence).end <= mention.start) sentence += 1;
     const own = sentences[sentence] as Sentence;
-    return lazily(grammar, mention, {
+    return new LazySight(grammar, mention, {
       sentence,
       narrated: narrated[sentence] ?? 0,
       block: own.block,
@@ -30,7 +30,6 @@ export function createSights({ sentences, quotations }: Stage, grammar: Grammar)
       isSource: isSource(mention),
       token: firstEndingAfter(own.tokens, mention.start),
       form: mention.form,
-      isFirst: false,
     });
   };
 }
@@ -44,16 +43,42 @@ function createIsWithin(spans: readonly Span[]): (mention: Mention) => boolean {
   };
 }
 
-/** Grammar is asked only where a pronoun looks: most sentences are never parsed for it. */
-function lazily(grammar: Grammar, mention: Mention, known: Omit<Sight, 'spot'>): Sight {
-  let spot: Sight['spot'] | undefined;
-  return {
-    ...known,
-    get spot() {
-      spot ??= grammar.spotOf(known.sentence, mention);
-      return spot;
-    },
-  };
+type Place = Omit<Sight, 'spot' | 'isFirst'>;
+
+/**
+ * Grammar is asked only where a pronoun looks: most sentences are never parsed for it. A class, since objects with getters of
+ * their own are each of another shape to the engine that runs this, and every look at one would be a search.
+ */
+class LazySight implements PronounSight {
+  readonly sentence: number;
+  readonly narrated: number;
+  readonly block: number;
+  readonly isQuoted: boolean;
+  readonly isSource: boolean;
+  readonly token: number;
+  readonly form: Mention['form'];
+  isFirst = false;
+  word = '';
+  private known: Spot | null = null;
+
+  constructor(
+    private readonly grammar: Grammar,
+    private readonly mention: Mention,
+    { sentence, narrated, block, isQuoted, isSource, token, form }: Place,
+  ) {
+    this.sentence = sentence;
+    this.narrated = narrated;
+    this.block = block;
+    this.isQuoted = isQuoted;
+    this.isSource = isSource;
+    this.token = token;
+    this.form = form;
+  }
+
+  get spot(): Spot {
+    this.known ??= this.grammar.spotOf(this.sentence, this.mention);
+    return this.known;
+  }
 }
 
 /** For each sentence how many, it included, do not begin inside a quotation. */

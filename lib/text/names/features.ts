@@ -89,7 +89,8 @@ const EDGE: Spelling = { folded: 1, shape: 2, suffix2: 3, suffix3: 4, suffix4: 5
 /** A line prepared for the features of its words. */
 export interface Prepared {
   words: readonly Word[];
-  spellings: Spelling[];
+  /** Filled where the features of a word near by ask for it: most words stand near no name. */
+  spellings: (Spelling | undefined)[];
   seen: Uint8Array;
   marks: RuleMarks;
   /** For each capital: first and last index of its run of capitals. */
@@ -100,7 +101,7 @@ export interface Prepared {
 
 export function prepare(line: Line, facts: ArticleFacts, marks: RuleMarks): Prepared {
   const { words } = line;
-  const spellings = words.map(spellingOf);
+  const spellings = new Array<Spelling | undefined>(words.length).fill(undefined);
   const seen = new Uint8Array(words.length);
   const runStart = new Int16Array(words.length);
   const runEnd = new Int16Array(words.length);
@@ -116,8 +117,14 @@ export function prepare(line: Line, facts: ArticleFacts, marks: RuleMarks): Prep
   return { words, spellings, seen, marks, runStart, runEnd, isHeadline: line.isHeadline ? 1 : 0 };
 }
 
-const spellingAt = (spellings: readonly Spelling[], at: number): Spelling =>
-  at >= 0 && at < spellings.length ? (spellings[at] as Spelling) : EDGE;
+function spellingAt({ words, spellings }: Prepared, at: number): Spelling {
+  if (at < 0 || at >= words.length) return EDGE;
+  const known = spellings[at];
+  if (known) return known;
+  const spelling = spellingOf(words[at] as Word);
+  spellings[at] = spelling;
+  return spelling;
+}
 
 /** Templates whose value is two numbers mixed. */
 const MIXED = Uint8Array.of(
@@ -135,19 +142,19 @@ export class NameFeatures extends FeatureValues {
 
   /** Fills `features` for word `at` and returns their number. */
   of(line: Prepared, at: number): number {
-    const { words, spellings, seen, marks } = line;
-    const p2 = spellingAt(spellings, at - 2);
-    const p1 = spellingAt(spellings, at - 1);
-    const c = spellings[at] as Spelling;
-    const n1 = spellingAt(spellings, at + 1);
-    const n2 = spellingAt(spellings, at + 2);
+    const { words, seen, marks } = line;
+    const p2 = spellingAt(line, at - 2);
+    const p1 = spellingAt(line, at - 1);
+    const c = spellingAt(line, at);
+    const n1 = spellingAt(line, at + 1);
+    const n2 = spellingAt(line, at + 2);
     const opens = (words[at] as Word).opens ? 1 : 0;
     const start = line.runStart[at] as number;
     const end = line.runEnd[at] as number;
-    const first = spellings[start] as Spelling;
-    const head = spellings[end] as Spelling;
-    const before = spellingAt(spellings, start - 1);
-    const after = spellingAt(spellings, end + 1);
+    const first = spellingAt(line, start);
+    const head = spellingAt(line, end);
+    const before = spellingAt(line, start - 1);
+    const after = spellingAt(line, end + 1);
     const length = Math.min(6, end - start);
     const place = (at - start) * 8 + length;
     const s = seen[at] as number;
