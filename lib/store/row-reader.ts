@@ -4,7 +4,7 @@ import type { Columns } from './catalogue/columns.ts';
 import type { AnnotationRow, Database } from './database.ts';
 
 /** Rows that name one actor: more of them are not read at once and held until they are written. */
-const MOST_HELD = 10_000;
+const MOST_HELD = 2_500;
 /** How many rows may be read for one that is written, where that spares asking for each of them. */
 const ENOUGH = 2;
 
