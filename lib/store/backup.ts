@@ -17,6 +17,11 @@ interface BackupRow {
 /** Where the copy of a library of that version lies. */
 export const backupName = (name: string, version: number): string => `${name}-before-${version + 1}`;
 
+export const isCopyOf =
+  (name: string) =>
+  (database: IDBDatabaseInfo): boolean =>
+    database.name?.startsWith(`${name}-before-`) ?? false;
+
 function openBackup(name: string): Dexie {
   const copy = new Dexie(name);
   copy.version(1).stores({ rows: '[table+part]', state: 'key' });
@@ -54,6 +59,19 @@ export async function backUp(name: string, version: number): Promise<void> {
       last = keys.at(-1);
     }
   }
+}
+
+/**
+ * The newest whole copy among the databases of this browser, and when it was taken; null where there is none.
+ *
+ * A background that is ended right after a migration has not noted yet that there is one.
+ */
+export async function newestCopy(name: string, below: number): Promise<{ from: number; when: string } | null> {
+  for (let version = below - 1; version > 0; version--) {
+    const done = await read(name, version, (copy) => copy.table('state').get('done'));
+    if (done) return { from: version, when: done.when };
+  }
+  return null;
 }
 
 /** The rows of a backup, table by table; null when there is no whole one. */

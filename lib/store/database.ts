@@ -6,7 +6,7 @@ import type { ActKind, AliasDecision, ChangeRecord, ImportBatch, ImportCounts } 
 import type { Clock, Stamp } from '../sync/clock.ts';
 import type { Synced } from '../sync/document.ts';
 import type { Deletion } from '../sync/version.ts';
-import { backUp } from './backup.ts';
+import { backUp, isCopyOf, newestCopy } from './backup.ts';
 import type { SegmentRow } from './catalogue/segment.ts';
 import { first } from './migrations/2026-11-22-first.ts';
 import { second } from './migrations/2026-11-22-second.ts';
@@ -173,13 +173,17 @@ const NATIVE_STEP = 10;
  */
 export async function openDatabase(name: string): Promise<Database> {
   const database = new Database(name);
-  const there = (await indexedDB.databases()).find((info) => info.name === name);
+  const all = await indexedDB.databases();
+  const there = all.find((info) => info.name === name);
   const version = Math.floor((there?.version ?? 0) / NATIVE_STEP);
   if (version > database.verno) throw new PressmarkError('storage-newer', `library of version ${version}`);
   const isOlder = version > 0 && version < database.verno;
   if (isOlder) await backUp(name, version);
   await database.open();
   // From where it came: a library that was two versions behind has one copy, that of the version it had.
-  if (isOlder) await database.meta.put({ key: 'migrated', value: { from: version, when: new Date().toISOString() } });
+  if (isOlder || (all.some(isCopyOf(name)) && !(await database.meta.get('migrated')))) {
+    const value = await newestCopy(name, database.verno);
+    if (value) await database.meta.put({ key: 'migrated', value });
+  }
   return database;
 }

@@ -69,6 +69,9 @@ interface Target {
   url: string;
 }
 
+/** What Chromium says when a worker is ended in the middle of a call of its own. */
+const ENDED = /Error: No SW$/;
+
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const { extension, headless = true, network = 'watched' } = options;
   const home = mkdtempSync(path.join(os.tmpdir(), 'pressmark-chromium-'));
@@ -95,8 +98,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       args: [...ARGUMENTS, ...(network === 'watched' ? watchedBy(proxy.port) : [])],
     });
     context.on('console', (message) => {
-      // What Chromium says when a worker is ended in the middle of a call of its own.
-      if (/Error: No SW$/.test(message.text())) return;
+      if (ENDED.test(message.text())) return;
       if (message.type() === 'error') errors.push(`${message.location().url}: ${message.text()}`);
     });
     context.on('weberror', (error) => errors.push(`${error.page()?.url()}: ${error.error().stack}`));
@@ -189,7 +191,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       id,
     );
     await settings.close();
-    return found;
+    return found.filter((error) => !ENDED.test(error));
   }
 
   async function killBackground(): Promise<void> {

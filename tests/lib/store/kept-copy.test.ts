@@ -93,3 +93,32 @@ test('it is told of while it is there', async () => {
   expect(await library.keptCopy()).toBeNull();
   expect(await Dexie.exists(`${name}-before-2`)).toBe(false);
 });
+
+test('a background that was ended right after the migration had noted nothing: the copy is found all the same', async () => {
+  const name = freshName();
+  await writeSecondVersion(name);
+  const first = open(name);
+  const kept = (await first.keptCopy())!;
+  expect(kept).not.toBeNull();
+  await first.close();
+  const database = await new Dexie(name).open();
+  await database.table('meta').delete('migrated');
+  database.close();
+  const next = open(name);
+  const found = (await next.keptCopy())!;
+  expect(Date.parse(found.when)).toBeLessThanOrEqual(Date.parse(kept.when));
+  expect(await next.exportTotal({ is: 'before-update' })).toBe(1);
+});
+
+test('a copy that was stopped in the middle is none', async () => {
+  const name = freshName();
+  await writeSecondVersion(name);
+  const first = open(name);
+  await first.keptCopy();
+  await first.close();
+  const [copy, database] = await Promise.all([`${name}-before-3`, name].map((one) => new Dexie(one).open()));
+  await copy!.table('state').clear();
+  await database!.table('meta').delete('migrated');
+  for (const one of [copy!, database!]) one.close();
+  expect(await open(name).keptCopy()).toBeNull();
+});
