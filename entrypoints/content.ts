@@ -11,10 +11,11 @@ import { type Presence, type ReaderPresence, registerPresence } from '../lib/pre
 import { readStored, type Settings, watchStored } from '../lib/settings.ts';
 
 /**
- * When a page that shows no article yet is looked at again, in milliseconds. Seven looks of a millisecond cost less than
- * listening to every change of a page that rewrites itself all day; after the last only a navigation is looked at.
+ * How long after its first change a page that shows no article yet is looked at again, in milliseconds: twice as long each
+ * time, seven times at most, since many pages rewrite themselves all day. One that stays as it is costs nothing more.
  */
-const LOOKS = [500, 1000, 2000, 4000, 8000, 16_000, 30_000];
+const FIRST_WAIT = 300;
+const LAST_WAIT = FIRST_WAIT * 2 ** 6;
 
 const ACTS = [
   'highlightSelection',
@@ -45,7 +46,8 @@ function startDetector(presence: Presence): void {
   let overrules: Settings['overrules'] = {};
   let asked = false;
   let opening: Promise<ReaderPresence> | null = null;
-  let stopSettling = () => {};
+  let wait = FIRST_WAIT;
+  let timer: ReturnType<typeof setTimeout> | 0 = 0;
   /** The page's own detection, and whether anything has come, gone or changed in it since then. */
   let own = presence.detection;
   let isStale = true;
@@ -53,6 +55,7 @@ function startDetector(presence: Presence): void {
   const observer = new MutationObserver(() => {
     isStale = true;
     observer.disconnect();
+    lookLater();
   });
 
   async function openReader(): Promise<ReaderPresence> {
@@ -106,35 +109,40 @@ function startDetector(presence: Presence): void {
     presence.reader?.stop();
     presence.detection.isArticle = false;
     isStale = true;
-    settle();
+    wait = FIRST_WAIT;
+    lookLater();
   }
 
   /** Looks at the page as it is now, and starts, renews or stops the reader. */
   function decide(): void {
+    clearTimeout(timer);
+    timer = 0;
     if (off || !isContextAlive()) return;
     look();
     ruled = ruling();
     if (ruled !== undefined) presence.detection = { isArticle: ruled, reasons: ['overruled'], paragraphs: 0 };
     if (presence.detection.isArticle || asked) {
-      stopSettling();
       void reader()
         .then((one) => one.renew())
         .catch(() => {}); // Without the background there is nobody to tell; the next act says why.
-    } else presence.reader?.stop();
+    } else {
+      presence.reader?.stop();
+      // What changes in a frame is not heard here.
+      if (window.length) lookLater();
+    }
   }
 
-  function settle(): void {
-    stopSettling();
-    if (presence.detection.isArticle) return;
-    const timers = LOOKS.map((wait) => setTimeout(decide, wait));
-    stopSettling = () => timers.forEach(clearTimeout);
+  function lookLater(): void {
+    if (timer || presence.detection.isArticle || asked || wait > LAST_WAIT) return;
+    timer = setTimeout(decide, wait);
+    wait *= 2;
   }
 
   function onNavigate(): void {
     asked = false;
     isStale = true;
+    wait = FIRST_WAIT;
     decide();
-    settle();
   }
 
   function apply(settings: Partial<Settings>): void {
@@ -180,8 +188,5 @@ function startDetector(presence: Presence): void {
     if (persisted) void readStored().then(apply);
   });
   watchStored(apply);
-  void readStored().then((settings) => {
-    apply(settings);
-    settle();
-  });
+  void readStored().then(apply);
 }
