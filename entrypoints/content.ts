@@ -183,9 +183,12 @@ function startDetector(presence: Presence): void {
   });
 
   watchNavigation(window, onNavigate);
-  // A page that comes back from the browser's memory has not heard what was switched off meanwhile.
+  // A page that comes back from the browser's memory has not heard what was switched off meanwhile; and answers that were
+  // on their way when it was put there never come, so whatever waited for one is begun anew.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void readStored().then(apply);
+    if (!persisted) return;
+    opening = ruled = null;
+    void readStored().then(apply);
   });
   watchStored(apply);
   void readStored().then(apply);

@@ -81,7 +81,8 @@ function startReader(presence: Presence): ReaderPresence {
   async function bringSurfaces(): Promise<Controller> {
     if (!presence.createController) await askBackground('openSurfaces', {});
     if (!presence.createController) throw new PressmarkError('internal', 'the surfaces did not start');
-    controller = presence.createController({
+    // Asked for twice where the first answer was lost, and once is enough.
+    controller ??= presence.createController({
       document: world.document,
       session,
       painter,
@@ -119,9 +120,12 @@ function startReader(presence: Presence): ReaderPresence {
     loading = null;
   }
 
-  // A page that comes back from the browser's memory has heard of nothing meanwhile, and its tab has lost the number.
+  // A page that comes back from the browser's memory has heard of nothing meanwhile, and its tab has lost the number. What it
+  // had asked for when it was put there is asked for anew: the detector renews the reading.
   addEventListener('pageshow', (event) => {
-    if (!event.persisted || !session.model) return;
+    if (!event.persisted) return;
+    if (!controller) loading = null;
+    if (!session.model) return;
     shown = undefined;
     void readSettings().then((now) => {
       settings = now;

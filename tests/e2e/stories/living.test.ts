@@ -133,6 +133,24 @@ story('a page lives', (stage, browser) => {
     await expectSaved();
   });
 
+  test('the reader leaves while the page waits for answers, and comes back: it is read, and a click opens the card', async () => {
+    const waits: Record<string, () => Promise<void>> = {
+      'for its reading': async () => {
+        await stage.driver.killBackground();
+        page = await stage.driver.openPage(stage.site.url(PATH));
+      },
+      'for what opens cards': open,
+    };
+    for (const [moment, openThen] of Object.entries(waits)) {
+      await page.close();
+      await openThen();
+      await leaveAndReturn();
+      await expect.poll(saved, moment).toHaveLength(SAVED.length);
+      await openCard(page, 'the bats');
+      await closeCard(page);
+    }
+  });
+
   // Elsewhere the reader view stands beside the page.
   if (browser === 'firefox') {
     test('Firefox shows the page in its reader view, where no extension may be, and comes back', async () => {
