@@ -145,7 +145,7 @@ story('a page lives', (stage, browser) => {
       await page.close();
       await openThen();
       await leaveAndReturn();
-      await expect.poll(saved, moment).toHaveLength(SAVED.length);
+      await expect.poll(saved, { message: moment }).toHaveLength(SAVED.length);
       await openCard(page, 'the bats');
       await closeCard(page);
     }
