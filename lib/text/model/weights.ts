@@ -1,9 +1,10 @@
 /**
  * The file that a trained model ships in: its reader and its writer.
  *
- * Layout, little-endian: `PMKW` | u32 version | u32 checksum of all that follows (FNV-1a) | u32 length of the header |
- * header (ASCII JSON) | the tables one after the other. A table is one check byte a slot (0: free), then column by column one
- * signed byte for each slot that is not free.
+ * Layout, little-endian: `PMKW` | u32 version | u32 checksum of all that follows (FNV-1a over u32, then over the bytes left) |
+ * u32 length of the header | header (ASCII JSON) | the tables one after the other. A table is one check byte a slot (0: free),
+ * then for each slot that is not free how many of its weights are not zero, then the columns of all these weights, then the
+ * weights, a signed byte each. Nine in ten weights are zero: what is left out is neither fetched nor read.
  *
  * A byte `q` stands for the weight `q·|q|` in units of the table's own: square-root companding keeps the many small weights
  * apart, where plain linear steps would round them all to nothing. Only comparisons of sums over one table mean anything.
@@ -12,7 +13,7 @@
 import { checkOf, homeOf, type PackedTable, type Table, type TableShape } from './table.ts';
 
 const MAGIC = 0x574b4d50; // "PMKW"
-const VERSION = 1;
+const VERSION = 2;
 const PREAMBLE = 16;
 const FULLEST = 0.55;
 
@@ -28,7 +29,8 @@ export class ModelError extends Error {
 export interface ModelHeader {
   kind: string;
   facts: Record<string, unknown>;
-  tables: (TableShape & { entries: number })[];
+  /** With how many slots are not free, and how many weights are not zero. */
+  tables: (TableShape & { entries: number; cells: number })[];
 }
 
 export interface Model {
@@ -47,10 +49,17 @@ export interface Weights {
   weights: Float32Array;
 }
 
-/** FNV-1a over bytes. Finds a truncated or damaged file; it is no protection against a forged one. */
-export function checksumOf(bytes: Uint8Array): number {
+/**
+ * FNV-1a over what follows the checksum, four bytes at a time. Finds a truncated or damaged file; it is no protection against a
+ * forged one.
+ */
+function checksumOf(file: ArrayBuffer): number {
+  const start = 12;
+  const words = new Int32Array(file, start, (file.byteLength - start) >> 2);
+  const rest = new Uint8Array(file, start + words.byteLength);
   let hash = 0x811c9dc5;
-  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ (words[i] as number), 0x01000193);
+  for (let i = 0; i < rest.length; i++) hash = Math.imul(hash ^ (rest[i] as number), 0x01000193);
   return hash >>> 0;
 }
 
@@ -66,10 +75,19 @@ export function loadModel(file: ArrayBuffer, kind: string): Model {
   const tables = new Map<string, TablePart>();
   let at = PREAMBLE + new DataView(file).getUint32(12, true);
   for (const shape of header.tables) {
-    const size = 2 ** shape.bits + shape.entries * shape.columns;
-    if (at + size > bytes.length) throw new ModelError(`table "${shape.name}" is cut short`);
-    tables.set(shape.name, { shape, bytes: bytes.subarray(at, at + size) });
-    at += size;
+    const part = (length: number) => {
+      at += length;
+      return bytes.subarray(at - length, at);
+    };
+    const { bits, entries, cells } = shape;
+    if (at + 2 ** bits + entries + 2 * cells > bytes.length) throw new ModelError(`table "${shape.name}" is cut short`);
+    tables.set(shape.name, {
+      shape,
+      checks: part(2 ** bits),
+      counts: part(entries),
+      columns: part(cells),
+      weights: part(cells),
+    });
   }
   if (at !== bytes.length) throw new ModelError(`${bytes.length - at} bytes too many`);
   const partOf = (name: string): TablePart => {
@@ -91,7 +109,10 @@ export function loadModel(file: ArrayBuffer, kind: string): Model {
 /** A table as it lies in the file. */
 interface TablePart {
   shape: ModelHeader['tables'][number];
-  bytes: Uint8Array;
+  checks: Uint8Array;
+  counts: Uint8Array;
+  columns: Uint8Array;
+  weights: Uint8Array;
 }
 
 function readHeader(file: ArrayBuffer, bytes: Uint8Array): ModelHeader {
@@ -100,50 +121,45 @@ function readHeader(file: ArrayBuffer, bytes: Uint8Array): ModelHeader {
   if (view.getUint32(0, true) !== MAGIC) throw new ModelError('not a model file');
   const version = view.getUint32(4, true);
   if (version !== VERSION) throw new ModelError(`version ${version} cannot be read, only ${VERSION}`);
-  if (view.getUint32(8, true) !== checksumOf(bytes.subarray(12))) throw new ModelError('checksum does not match');
+  if (view.getUint32(8, true) !== checksumOf(file)) throw new ModelError('checksum does not match');
   const end = PREAMBLE + view.getUint32(12, true);
   let json = '';
   for (let i = PREAMBLE; i < end; i++) json += String.fromCharCode(bytes[i] ?? 0);
   return JSON.parse(json) as ModelHeader;
 }
 
-/**
- * Gathers the weights of each feature, which lie column by column in the file. A cell is written for every weight and the next
- * one over it if it was zero: which are zero is chance, and a branch for each would be guessed wrong too often.
- */
-function readTable({ shape: { name, bits, columns, entries }, bytes }: TablePart): Table {
-  const slots = new Int32Array(2 ** bits);
-  const cells = new Uint16Array(entries * (columns + 1) + 1);
-  let end = 0;
-  for (let slot = 0, entry = slots.length; slot < slots.length; slot++) {
-    const check = bytes[slot] as number;
+function readTable({ shape, checks, counts, columns, weights }: TablePart): Table {
+  const slots = new Int32Array(checks.length);
+  const cells = new Uint16Array(shape.entries + shape.cells);
+  let entry = 0;
+  let from = 0;
+  let to = 0;
+  for (let slot = 0; slot < slots.length; slot++) {
+    const check = checks[slot] as number;
     if (check === 0) continue;
-    const start = end++;
-    for (let column = 0, at = entry; column < columns; column++, at += entries) {
-      const weight = bytes[at] as number;
-      cells[end] = (column << 8) | weight;
-      end += -weight >>> 31;
+    const count = counts[entry++] as number;
+    slots[slot] = (to << 8) | check;
+    cells[to++] = count;
+    for (const end = from + count; from < end; from++) {
+      cells[to++] = ((columns[from] as number) << 8) | (weights[from] as number);
     }
-    cells[start] = end - start - 1;
-    slots[slot] = (start << 8) | check;
-    entry += 1;
   }
-  return { name, bits, columns, slots, cells: cells.slice(0, end) };
+  return { name: shape.name, bits: shape.bits, columns: shape.columns, slots, cells };
 }
 
-function readPacked({ shape: { name, bits, columns, entries }, bytes }: TablePart): PackedTable {
-  const slots = new Int32Array(2 ** bits);
-  for (let slot = 0, entry = slots.length; slot < slots.length; slot++) {
-    const check = bytes[slot] as number;
-    if (!check) continue;
-    let packed = check;
-    for (let column = 0; column < columns; column++) {
-      packed |= (bytes[entry + column * entries] as number) << (8 + 8 * column);
+function readPacked({ shape, checks, counts, columns, weights }: TablePart): PackedTable {
+  const slots = new Int32Array(checks.length);
+  let entry = 0;
+  let from = 0;
+  for (let slot = 0; slot < slots.length; slot++) {
+    let packed = checks[slot] as number;
+    if (packed === 0) continue;
+    for (const end = from + (counts[entry++] as number); from < end; from++) {
+      packed |= (weights[from] as number) << (8 + 8 * (columns[from] as number));
     }
     slots[slot] = packed;
-    entry += 1;
   }
-  return { name, bits, columns, slots };
+  return { name: shape.name, bits: shape.bits, columns: shape.columns, slots };
 }
 
 /** Writes a model file; the inverse of `loadModel`. Weights are scaled by the table's largest. */
@@ -164,7 +180,7 @@ export function encodeModel(kind: string, facts: Record<string, unknown>, tables
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, VERSION, true);
   view.setUint32(12, json.length, true);
-  view.setUint32(8, checksumOf(bytes.subarray(12)), true);
+  view.setUint32(8, checksumOf(file), true);
   return file;
 }
 
@@ -176,17 +192,24 @@ function encodeTable({ name, columns, features, weights }: Weights) {
   const slots = placeAll(features, bits);
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const bytes = new Uint8Array(slots.length + entries * columns);
-  let entry = slots.length;
+  const checks = new Uint8Array(slots.length);
+  const counts: number[] = [];
+  const placed: number[] = [];
+  const kept: number[] = [];
   slots.forEach((index, slot) => {
     if (index < 0) return;
-    bytes[slot] = checkOf(features[index] as number);
+    checks[slot] = checkOf(features[index] as number);
+    const before = kept.length;
     for (let column = 0; column < columns; column++) {
-      bytes[entry + column * entries] = compand((weights[index * columns + column] as number) / largest);
+      const weight = compand((weights[index * columns + column] as number) / largest);
+      if (weight === 0) continue;
+      placed.push(column);
+      kept.push(weight);
     }
-    entry += 1;
+    counts.push(kept.length - before);
   });
-  return { bytes, shape: { name, bits, columns, entries } };
+  const bytes = Uint8Array.from([...checks, ...counts, ...placed, ...kept]);
+  return { bytes, shape: { name, bits, columns, entries, cells: kept.length } };
 }
 
 /** Which feature (by index, -1 for none) each slot holds. Features given first lie nearest to their home. */
