@@ -19,7 +19,8 @@ export interface ReadText {
   segments: Segments;
 }
 
-const WHITE = /[ \t\n\r\f]+/g;
+/** White space that is not seen as it is written: all but a single blank inside of a text. */
+const WHITE = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+|^ | $/g;
 const SOME_INK = /[^ \t\n\r\f]/;
 
 export class TextDraft {
@@ -61,7 +62,9 @@ export class TextDraft {
     // Between blocks there is little but indentation: not worth a look at the style.
     if (!this.#inLine && !SOME_INK.test(data)) return;
     if (style.visibility !== 'visible' && !this.readsHidden) return;
-    if (style.whiteSpaceCollapse === 'collapse') this.#addCollapsed(node, data);
+    // Most text needs no such look either.
+    if (data.search(WHITE) < 0) this.#emit(node, 0, data.length, data);
+    else if (style.whiteSpaceCollapse === 'collapse') this.#addCollapsed(node, data);
     else this.#addAsIs(node, data);
   }
 
@@ -69,12 +72,9 @@ export class TextDraft {
     let from = 0;
     WHITE.lastIndex = 0;
     for (let white = WHITE.exec(data); white; white = WHITE.exec(data)) {
-      const next = WHITE.lastIndex;
-      const inside = white.index > from && next < data.length;
-      if (inside && next === white.index + 1 && white[0] === ' ') continue;
       this.#emit(node, from, white.index, data);
       if (this.#inLine) this.#blank ??= { node, offset: white.index };
-      from = next;
+      from = WHITE.lastIndex;
     }
     this.#emit(node, from, data.length, data);
   }
