@@ -20,6 +20,16 @@ export default defineUnlistedScript(() => {
   presence.onReader?.();
 });
 
+/**
+ * Resolves when the page is one that somebody has gone to. What a browser prepares beforehand stands in the tab of another page,
+ * which must not get its number; and nobody has seen what a passage says there.
+ */
+async function activated(): Promise<void> {
+  // An image of that name would be an object.
+  if ((document as Document & { prerendering?: unknown }).prerendering !== true) return;
+  await new Promise((resolve) => addEventListener('prerenderingchange', resolve, { capture: true, once: true }));
+}
+
 /** How long after the marks the surfaces come at the latest, in milliseconds. */
 const PATIENCE = 500;
 
@@ -58,6 +68,7 @@ function startReader(presence: Presence): ReaderPresence {
   }
 
   async function renew(): Promise<void> {
+    await activated();
     settings ??= await readSettings();
     if (world.document !== presence.document) stop();
     world.document = presence.document;

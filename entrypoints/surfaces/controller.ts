@@ -44,6 +44,8 @@ export function createController({ document, session, painter, settings }: Contr
   /** Where the last card stood that was opened, as an offset of the page's text. */
   let visited = -1;
   let menuFinding: Finding | null = null;
+  /** The root of the page when its pointer was listened to last. */
+  let heardOn: Element | null = null;
   let isTouch = false;
   /** The finding whose card was closed while the pointer stayed on it: resting there does not open it again. */
   let dismissed = '';
@@ -71,6 +73,11 @@ export function createController({ document, session, painter, settings }: Contr
 
   function update(): void {
     const { model } = session;
+    // A page that writes itself anew takes every listener off its window.
+    if (rootOf(document) !== heardOn) {
+      stopListening();
+      stopListening = listen();
+    }
     if (card) card = model && reopened(model, card);
     if (!model) toolbar = null;
     setFocus(card?.finding ?? (focus && model && sameFinding(model, focus)));
@@ -154,45 +161,49 @@ export function createController({ document, session, painter, settings }: Contr
     menuFinding = findingAt(point);
   }
 
-  const stopListening = listenToPointer({
-    document,
-    map: () => session.model?.map ?? null,
-    isOurs: (event) => event.composedPath().includes(inPage.host),
-    onClick: (point, path) => click({ ...point, path }),
-    onRest(point) {
-      if (isWriting() || toolbar || (card && card.way !== 'rest')) return;
-      const { model } = session;
-      const finding = model && findingAt(point);
-      const key = finding ? keyOf(model, finding) : '';
-      if (key !== dismissed) dismissed = '';
-      if (!finding) close();
-      else if (key !== dismissed && (!card || key !== keyOf(model, card.finding))) open(finding, 'rest');
-    },
-    onSelect(selection) {
-      // A field in the toolbar takes the page's selection away; the toolbar keeps its own span.
-      if (isWriting() || !isContextAlive()) return;
-      const room = selection && toolbarRoomOf(selection.range, isTouch);
-      if (!selection || !room) {
+  const listen = () => {
+    heardOn = rootOf(document);
+    return listenToPointer({
+      document,
+      map: () => session.model?.map ?? null,
+      isOurs: (event) => event.composedPath().includes(inPage.host),
+      onClick: (point, path) => click({ ...point, path }),
+      onRest(point) {
+        if (isWriting() || toolbar || (card && card.way !== 'rest')) return;
+        const { model } = session;
+        const finding = model && findingAt(point);
+        const key = finding ? keyOf(model, finding) : '';
+        if (key !== dismissed) dismissed = '';
+        if (!finding) close();
+        else if (key !== dismissed && (!card || key !== keyOf(model, card.finding))) open(finding, 'rest');
+      },
+      onSelect(selection) {
+        // A field in the toolbar takes the page's selection away; the toolbar keeps its own span.
+        if (isWriting() || !isContextAlive()) return;
+        const room = selection && toolbarRoomOf(selection.range, isTouch);
+        if (!selection || !room) {
+          if (toolbar) closeToolbar();
+          return;
+        }
+        card = null;
+        setFocus(null);
+        toolbar = { span: selection.span, room };
+        draw();
+      },
+      onTouch: (touch) => {
+        isTouch = touch;
+      },
+      onMenu: openMenu,
+      onEscape() {
+        const isOpen = Boolean(toolbar || card);
         if (toolbar) closeToolbar();
-        return;
-      }
-      card = null;
-      setFocus(null);
-      toolbar = { span: selection.span, room };
-      draw();
-    },
-    onTouch: (touch) => {
-      isTouch = touch;
-    },
-    onMenu: openMenu,
-    onEscape() {
-      const isOpen = Boolean(toolbar || card);
-      if (toolbar) closeToolbar();
-      dismiss();
-      return isOpen;
-    },
-    onUndo: telling.undo,
-  });
+        dismiss();
+        return isOpen;
+      },
+      onUndo: telling.undo,
+    });
+  };
+  let stopListening = listen();
 
   /** The passage that a key or the menu means: the one pointed at by the menu, else the one in focus. */
   function passageMeant(): Exclude<Finding, { is: 'actor' }> | null {

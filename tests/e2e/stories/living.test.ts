@@ -14,6 +14,7 @@ import {
   swapFont,
   translatePage,
   untranslatePage,
+  writeAnew,
 } from '../support/living-page.ts';
 import { closeCard, marksOn, openCard, waitForMarks } from '../support/reader.ts';
 import { story } from '../support/stage.ts';
@@ -69,6 +70,17 @@ story('a page lives', (stage, browser) => {
     }
     await page.waitFor(() => document.querySelectorAll('article').length === 4);
     await expectSaved();
+    await page.close();
+  });
+
+  test('the page writes itself anew: what is saved stands again, and a click opens the card', async () => {
+    await open();
+    await openCard(page, 'the bats');
+    await closeCard(page);
+    await page.evaluate(writeAnew);
+    await expectSaved();
+    await openCard(page, 'the bats');
+    await closeCard(page);
     await page.close();
   });
 

@@ -33,7 +33,7 @@ const LEFT_OUT = [
   'PreconnectToSearch',
   'ThirdPartyStoragePartitioning',
 ];
-const ARGUMENTS = [
+export const CHROMIUM_ARGUMENTS = [
   `--disable-features=${LEFT_OUT.join(',')}`,
   '--disable-gpu',
   '--disable-domain-reliability',
@@ -57,7 +57,7 @@ const PREFERENCES = { extensions: { ui: { developer_mode: true } } };
 const OWN_REQUESTS: readonly string[] = ['redirector.gvt1.com:443'];
 
 /** The proxy sees requests to this machine too, and names that are no address reach no resolver. */
-const watchedBy = (proxyPort: number) => [
+export const watchedBy = (proxyPort: number) => [
   `--proxy-server=http://127.0.0.1:${proxyPort}`,
   '--proxy-bypass-list=127.0.0.1:1;<-loopback>',
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
@@ -95,7 +95,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       headless,
       viewport: headless ? SIZE : null,
       ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
-      args: [...ARGUMENTS, ...(network === 'watched' ? watchedBy(proxy.port) : [])],
+      args: [...CHROMIUM_ARGUMENTS, ...(network === 'watched' ? watchedBy(proxy.port) : [])],
     });
     context.on('console', (message) => {
       if (ENDED.test(message.text())) return;

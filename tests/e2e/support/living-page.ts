@@ -101,6 +101,14 @@ export function awaitReturn(): void {
   delete (window as Window & { shown?: string }).shown;
 }
 
+/** The page writes the same once more over itself, which takes every listener off its window. */
+export function writeAnew(): void {
+  const same = document.documentElement.outerHTML;
+  document.open();
+  document.write(same);
+  document.close();
+}
+
 /** How the page was shown when the reader came back: "from memory", or "anew" when the browser had dropped it. */
 export function returnOf(): string | undefined {
   return (window as Window & { shown?: string }).shown;
