@@ -53,7 +53,7 @@ export function afterAdverbials(reader: Reader, from: number, isFree: boolean): 
     else if (isAt(reader, i, 'ADP', 'PART') && words[i]?.lower !== 'not') {
       const end = nounPhraseEnd(reader, i + 1);
       if (end > i + 1 && (isFree || isAdverbial(reader, i))) i = end;
-    } else if (isAt(reader, i, 'DET', 'ADJ') && isTime(reader, i + 1)) i += 2;
+    } else if (isAt(reader, i, 'DET', 'ADJ') && isTime(reader, i + 1) && !isAt(reader, i + 2, 'NOUN')) i += 2;
     if (i === at) return i;
   }
 }

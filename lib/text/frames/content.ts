@@ -30,6 +30,20 @@ interface Right {
 
 /** The content that follows a cue, by what its verb takes. */
 export function rightOf(reader: Reader, cue: Cue, place: Place): Right | null {
+  const right = contentBehind(reader, cue, place);
+  if (right) right.run.from = withDegree(reader, right.run.from, cue.group.to);
+  return right;
+}
+
+/** "claimed nearly 400 farmers came", "says too many ferries leak": the adverb weighs what follows, and not the saying. */
+function withDegree({ words, lexicon }: Reader, from: number, floor: number): number {
+  const isWeighed = ['NUM', 'ADJ', 'ADV', 'DET'].includes(words[from]?.is ?? '') || words[from]?.lower === 'what';
+  let at = from;
+  while (isWeighed && at > floor && lexicon.degrees.has(words[at - 1]?.lower ?? '')) at--;
+  return at;
+}
+
+function contentBehind(reader: Reader, cue: Cue, place: Place): Right | null {
   const takes = cue.verb?.takes ?? '';
   const from = contentStart(reader, cue);
   const word = reader.words[from];

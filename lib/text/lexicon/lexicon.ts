@@ -103,6 +103,8 @@ export interface Lexicon {
   pairings: Words;
   /** Words that count without being numbers: half. */
   amounts: Words;
+  /** Adverbs that weigh the number or quality behind them: nearly, too. */
+  degrees: Words;
   /** Words of time and place of speaking that stand between cue and content: Wednesday, yesterday, earlier. */
   timeWords: Words;
   /** Nouns of the occasion of speaking: in a statement, at a rally, on Twitter. */

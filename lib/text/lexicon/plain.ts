@@ -18,6 +18,7 @@ export const plain = {
   objectPronouns: NONE,
   pairings: NONE,
   amounts: NONE,
+  degrees: NONE,
   predicatives: NONE,
   nounsOfWords: NONE,
   soCalled: NONE,
