@@ -18,7 +18,7 @@ import type { Frame, Place } from './frame.ts';
 /** "According to Lopez, it rained"; "It rained, according to Lopez"; "It had, according to Lopez, rained". */
 export function according(reader: Reader, cue: Cue, place: Place): Frame | null {
   const { from, to } = cue.group;
-  const left = leftOf(reader, place.floor, from);
+  const left = reader.words[from - 1]?.text === ':' ? null : leftOf(reader, place.floor, from);
   const isInside = left !== null && from > left.to && opensPredicate(reader, to);
   if (left && (isSentence(reader, left) || hasRegion(reader, left) || isInside)) {
     const source = subjectAfter(reader, to, reader.words.length) ?? restOf(reader, to);

@@ -54,7 +54,7 @@ function clauseEnd(reader: Reader, from: number, { cues, index }: Place): number
   let end = reader.words.length;
   if (isInAside(reader, cues[index])) {
     for (let i = from; i < end; i++) {
-      if (isComma(reader, i) && (isFiniteVerb(reader, i + 1) || opensMain(reader, i + 1))) end = i;
+      if (isComma(reader, i) && (isFiniteVerb(reader, afterAdverbs(reader, i + 1)) || opensMain(reader, i + 1))) end = i;
     }
   } else if (cues[index]?.form === 'gerund' && isInRelative(reader, start)) {
     for (let i = from; i < end; i++) if (isComma(reader, i) && isFiniteVerb(reader, i + 1)) end = i;
@@ -76,9 +76,26 @@ function clauseEnd(reader: Reader, from: number, { cues, index }: Place): number
 /** "Lee, who said that it rained, left", "Lee, saying that it rained, left": the cue stands between a subject and its verb. */
 function isInAside(reader: Reader, cue: Cue | undefined): boolean {
   const start = cue?.group.from ?? 0;
-  if (reader.lexicon.relatives.has(reader.words[start - 1]?.lower ?? '')) return true;
+  if (reader.lexicon.relatives.has(reader.words[start - 1]?.lower ?? '') || opensAside(reader, start)) return true;
   if (cue?.form !== 'gerund' || hasFiniteVerb(reader, 0, start)) return false;
   return reader.words.some((_, i) => i > 0 && i < start && isComma(reader, i));
+}
+
+/** "Lee, who praised the plan and said that it rained, left", "Lee, though she said so, left": a subject waits for its verb. */
+function opensAside(reader: Reader, cue: number): boolean {
+  for (let i = cue - 1; i > 0; i--) {
+    if (reader.words[i]?.region || isStop(reader, i)) return false;
+    if (!isComma(reader, i)) continue;
+    const isOther = reader.lexicon.asides.has(reader.words[i + 1]?.lower ?? '') || isAt(reader, i + 1, 'SCONJ');
+    return isOther && longNounPhraseEnd(reader, 0) === i;
+  }
+  return false;
+}
+
+function afterAdverbs(reader: Reader, from: number): number {
+  let at = from;
+  while (isAt(reader, at, 'ADV') && !reader.lexicon.complementisers.has(reader.words[at]?.lower ?? '')) at++;
+  return at;
 }
 
 /** "Lee, who left after denouncing the plan, will not be there": a comma and a relative pronoun opened what a comma closes. */
@@ -129,7 +146,7 @@ const ASIDE = 8;
 function openingEnd(reader: Reader, cue: number, from: number): number {
   const { words } = reader;
   const first = openingAt(reader, cue);
-  const isPhrase = isAt(reader, first, 'ADV') && isAt(reader, first + 1, 'ADP');
+  const isPhrase = isAt(reader, first, 'ADV') && isAt(reader, first + 1, 'ADP', 'SCONJ');
   const isWhen = reader.lexicon.conditions.has(words[first]?.lower ?? '');
   const opens =
     isPhrase ||
@@ -148,7 +165,8 @@ function openingEnd(reader: Reader, cue: number, from: number): number {
 
 /** The first word of the phrase that a cue stands in, when nothing but settings come before it: "Sunday on CNN, while …". */
 function openingAt(reader: Reader, cue: number): number {
-  const start = isAt(reader, 0, 'CCONJ') ? 1 : 0;
+  const and = isAt(reader, 0, 'CCONJ') ? 1 : 0;
+  const start = and && isComma(reader, and) ? and + 1 : and;
   for (let i = cue - 1; i > start; i--) {
     const isBreak = isComma(reader, i) || /,["”]$/.test(reader.words[i]?.region ? (reader.words[i]?.text ?? '') : '');
     if (isBreak) return isAt(reader, i + 1, 'SCONJ') && !hasFiniteVerb(reader, start, i) ? i + 1 : start;
@@ -166,7 +184,8 @@ function opensLate({ words }: Reader, first: number, cue: number): boolean {
 const MEASURE = 5;
 
 /** A subject and its verb. */
-function opensMain(reader: Reader, from: number): boolean {
+function opensMain(reader: Reader, at: number): boolean {
+  const from = afterAdverbs(reader, at);
   let verb = longNounPhraseEnd(reader, from);
   if (verb === from) return false;
   // "Senator Ann Lee (D-Ohio) said"
