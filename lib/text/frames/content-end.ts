@@ -22,6 +22,7 @@ export function contentEnd(reader: Reader, from: number, place: Place): number {
   let end = clauseEnd(reader, from, place);
   const next = nextCue(place, from)?.group.from ?? end;
   const quoted = lastMarks(reader, from, Math.min(end, next));
+  const isShare = countsPeople(reader, place);
   let open = 0;
   let isSaid = false;
   for (let i = from; i < end; i++) {
@@ -30,7 +31,7 @@ export function contentEnd(reader: Reader, from: number, place: Place): number {
     const isOther = i > from && !(isInside && isAsideAt(reader, i)) && endsBefore(reader, i);
     if (isOther && (isSaid || !goesOn(reader, i, end))) end = i;
     if (isFiniteVerb(reader, i) || words[i]?.region) isSaid = true;
-    if (opensOther(reader, i)) end = i;
+    if (opensOther(reader, i) || (isShare && comparesAt(reader, i))) end = i;
     if (words[i]?.text === '(') open++;
     if (words[i]?.text === ')' && open-- === 0) end = i;
   }
@@ -43,6 +44,25 @@ function opensOther({ words }: Reader, i: number): boolean {
   const [marks, next] = [words[i + 1], words[i + 2]];
   if (words[i]?.text !== ':' || !marks?.region || !next || next.region || next.is === 'PUNCT') return false;
   return /[,،]["“”'’»]*$/.test(marks.text) && next.is !== 'CCONJ' && next.is !== 'ADP';
+}
+
+/** "Half of them say that it rains", "four in ten said so": a poll counts those who say it. */
+function countsPeople({ words, lexicon }: Reader, { cues, index }: Place): boolean {
+  const cue = cues[index]?.group.from ?? 0;
+  for (let i = Math.max(0, cue - SHARE); i < cue; i++) {
+    if (lexicon.shares.has(words[i]?.lower ?? '') || (words[i]?.lower === 'in' && words[i + 1]?.is === 'NUM')) return true;
+  }
+  return false;
+}
+
+/** How far before a cue its subject's share may stand, in words. */
+const SHARE = 8;
+
+/** "…, while a third see no cloud", "… compared with a third of the men": who counts people sets them beside others. */
+function comparesAt(reader: Reader, i: number): boolean {
+  const { words, lexicon } = reader;
+  if (isComma(reader, i)) return lexicon.contrasts.has(words[i + 1]?.lower ?? '');
+  return lexicon.contrasts.has(words[i]?.lower ?? '') && !isAt(reader, i, 'SCONJ');
 }
 
 const nextCue = ({ cues, index }: Place, from: number): Cue | undefined =>
@@ -188,6 +208,7 @@ function opensMain(reader: Reader, at: number): boolean {
   const from = afterAdverbs(reader, at);
   let verb = longNounPhraseEnd(reader, from);
   if (verb === from) return false;
+  if (isAt(reader, verb, 'CCONJ')) verb = longNounPhraseEnd(reader, verb + 1);
   // "Senator Ann Lee (D-Ohio) said"
   const close =
     reader.words[verb]?.text === '(' ? reader.words.findIndex(({ text }, i) => i > verb && text === ')') : -1;
@@ -295,7 +316,7 @@ function edgeBefore(reader: Reader, next: Cue, from: number): number {
   }
   if (isFiniteVerb(reader, next.group.to)) return asideBefore(reader, subject.from, from);
   const before = words[subject.from - 1];
-  if (before?.is === 'CCONJ' || ['while', 'as', 'though', 'although', 'with'].includes(before?.lower ?? ''))
+  if (before?.is === 'CCONJ' || ['while', 'whereas', 'as', 'though', 'although', 'with'].includes(before?.lower ?? ''))
     return subject.from - 1;
   return -1;
 }

@@ -217,9 +217,21 @@ export function leftOf(reader: Reader, floor: number, end: number): Run | null {
   if (['as', 'like'].includes(reader.words[to - 1]?.lower ?? '')) to--;
   while (to > from && reader.words[to - 1]?.is === 'PUNCT' && reader.words[to - 1]?.text !== '%') to--;
   while (from < to && (reader.words[from]?.is === 'PUNCT' || (floor > 0 && reader.words[from]?.is === 'CCONJ'))) from++;
+  const bracket = openBracket(reader, from, end);
+  if (bracket > from) from = bracket;
   const announced = announcedMarks(reader, from, to);
   if (announced > from) from = announced;
   return from < to ? { from, to } : null;
+}
+
+/** "Six towns (Ada had rain, according to the Press)": an attribution in brackets is of what stands in them; -1 outside of any. */
+function openBracket({ words }: Reader, from: number, to: number): number {
+  let open = 0;
+  for (let i = to - 1; i >= from; i--) {
+    if (words[i]?.text === ')') open++;
+    if (words[i]?.text === '(' && open-- === 0) return i + 1;
+  }
+  return -1;
 }
 
 /** "The town lost its name: “Ada is gone,” he said": marks behind a colon, a dash or a bracket begin what is said; -1 for none. */

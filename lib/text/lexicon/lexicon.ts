@@ -105,6 +105,10 @@ export interface Lexicon {
   amounts: Words;
   /** Adverbs that weigh the number or quality behind them: nearly, too. */
   degrees: Words;
+  /** Words for a part of all who were asked: percent, half. */
+  shares: Words;
+  /** What sets one such part against another: while, compared. */
+  contrasts: Words;
   /** Words of time and place of speaking that stand between cue and content: Wednesday, yesterday, earlier. */
   timeWords: Words;
   /** Nouns of the occasion of speaking: in a statement, at a rally, on Twitter. */

@@ -19,6 +19,8 @@ export const plain = {
   pairings: NONE,
   amounts: NONE,
   degrees: NONE,
+  shares: NONE,
+  contrasts: NONE,
   predicatives: NONE,
   nounsOfWords: NONE,
   soCalled: NONE,
