@@ -100,7 +100,8 @@ function mendedContent(grammar: Grammar, frame: Frame, { clause, verb }: { claus
   // A clause that opens elsewhere is another one than the rules found.
   if (!part || Math.abs(part.from - last.from) > 2 || part.to <= last.from) return frame.content;
   const isLong = part.to < last.to && holdsGovernor(grammar, last, verb);
-  const isShort = part.to > last.to && (grammar.wordOf[clause.top] as number) >= last.to;
+  const isWhole = grammar.passage.words.slice(last.from, last.to).some(({ is }) => is === 'AUX' || is === 'VERB');
+  const isShort = !isWhole && part.to > last.to && (grammar.wordOf[clause.top] as number) >= last.to;
   if (!isLong && !isShort) return frame.content;
   return [...frame.content.slice(0, -1), { from: last.from, to: part.to }];
 }

@@ -14,14 +14,15 @@ import {
   isInnerDash,
   isSentence,
   isSubordinate,
-  leftOf,
   rightOf,
   setOff,
 } from './frames/content.ts';
-import { contentEnd, nounPhraseBefore } from './frames/content-end.ts';
+import { leftOf } from './frames/content-before.ts';
+import { contentEnd } from './frames/content-end.ts';
 import { afterAddressee } from './frames/content-start.ts';
 import { dependent, subjectAhead } from './frames/dependent.ts';
 import type { Frame, Place } from './frames/frame.ts';
+import { nounPhraseBefore } from './frames/next-attribution.ts';
 import { nounFrame } from './frames/noun.ts';
 import { asReported, passive } from './frames/passive.ts';
 import { asSaid, behindAddressee } from './frames/romance.ts';
@@ -75,10 +76,16 @@ function closingAttribution(reader: Reader, cues: readonly Cue[]): { frame: Fram
     if (cue.kind !== 'verb' || cue.form !== 'finite' || cue.isPassive) continue;
     const frame = frameOf(reader, cue, { cues, index, floor: 0, before: null });
     const isAfter = frame?.rule === 'cue-after' || frame?.rule === 'cue-inverted';
-    if (!frame || !isAfter || frame.content[0]?.from !== first) continue;
+    if (!frame || !isAfter || frame.content[0]?.from !== first || isRemark(reader, frame.source)) continue;
     if (isComma(reader, frame.content[0]!.to) || namesAnother(reader, frame)) return { frame, index };
   }
   return null;
+}
+
+/** "…, a point Lopez acknowledged": the narrator's noun with a clause of its own, and nobody who speaks. */
+function isRemark(reader: Reader, source: Run | null): boolean {
+  if (!source || reader.words[source.from]?.lower !== 'a' || !isAt(reader, source.from + 1, 'NOUN')) return false;
+  return isAt(reader, source.to - 1, 'PROPN', 'PRON');
 }
 
 /** Whatever the choir sings “sounds like rain,” an organist wrote. Whoever says the whole is named behind marks that close with a comma. */
@@ -180,6 +187,9 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   if (main) return { cue: [cue.group], source: subject, content: [main], rule: 'cue-before' };
   // "The dog barked all night, the miller laughed": how it sounds is said of words in marks alone.
   if (!left || !cue.verb?.takes.match(/[ce]|^(?=.*q).*t/)) return null;
+  // "It rained, and as Lopez noted, it froze": the first clause is the narrator's.
+  const rest = isAt(reader, subject.from - 2, 'CCONJ') ? mainAfter(reader, cue, subject, place) : null;
+  if (rest) return { cue: [cue.group], source: subject, content: [rest], rule: 'cue-before' };
   const isAs = ['as', 'like'].includes(reader.words[subject.from - 1]?.lower ?? '');
   const from = afterAddressee(reader, cue);
   const more = continuation(reader, from, place, false);
@@ -209,10 +219,11 @@ function goingOn(reader: Reader, at: number, place: Place): Run[] {
   return [{ from: next, to: contentEnd(reader, next, place) }];
 }
 
-/** "As Lopez said on Monday, the bridge is safe": the main clause is what was said. */
+/** "As Lopez said on Monday, the bridge is safe", "…, and as Lopez said, it is safe": the main clause is what was said. */
 function mainAfter(reader: Reader, cue: Cue, subject: Run, place: Place): Run | null {
   const opening = subject.from - 1;
-  if (reader.words[opening]?.lower !== 'as' || opening > 1 || !cue.verb?.takes.match(/[qct]/)) return null;
+  const isFirst = opening <= 1 || (isAt(reader, opening - 1, 'CCONJ') && isComma(reader, opening - 2));
+  if (reader.words[opening]?.lower !== 'as' || !isFirst || !cue.verb?.takes.match(/[qct]/)) return null;
   const at = afterAdverbials(reader, cue.group.to, true);
   const to = contentEnd(reader, at + 1, place);
   return isComma(reader, at) && hasFiniteVerb(reader, at + 1, to) ? { from: at + 1, to } : null;

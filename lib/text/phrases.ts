@@ -26,6 +26,12 @@ export function isComma(reader: Reader, i: number): boolean {
   return text === ',' || text === '،';
 }
 
+const DASHES: ReadonlySet<string> = new Set(['-', '--', '–', '—']);
+
+/** A dash between words, none inside one. */
+export const isDash = ({ words }: Reader, i: number): boolean =>
+  DASHES.has(words[i]?.text ?? '') && words[i - 1]?.end !== words[i]?.start;
+
 /** The end of the sentence, or a mark that ends a clause for good. */
 export function isStop(reader: Reader, i: number): boolean {
   const word = reader.words[i];

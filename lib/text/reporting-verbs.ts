@@ -109,6 +109,7 @@ function formOf(
     if (from === 0 && forms.includes('participle')) return null;
     if (forms.includes('participle') && (takes.includes('a') || lemma === 'ask') && isSetOff(reader, at, from))
       return null;
+    if (forms.includes('participle') && isAttribute(reader, at, from)) return null;
     // "Those who stayed behind said": behind a verb it is a part of that verb.
     if (before?.is === 'ADP' && words[from - 2]?.is !== 'VERB') return null;
     return before?.is === 'DET' && !lexicon.complementisers.has(before.lower) && !lexicon.quantities.has(before.lower)
@@ -146,6 +147,15 @@ function formOf(
   return isPlural || lexicon.quantities.has(before.lower) || before.is === 'NUM' || isPercent(before.lower)
     ? 'finite'
     : null;
+}
+
+/** "the previously announced visit", "her widely praised book": a participle before its noun. */
+function isAttribute(reader: Reader, at: number, from: number): boolean {
+  let owner = from - 1;
+  while (isAt(reader, owner, 'ADV') || reader.words[owner]?.lower.endsWith('ly')) owner--;
+  if (owner === from - 1 || !isAt(reader, at + 1, 'NOUN', 'ADJ')) return false;
+  const isQuantity = reader.lexicon.quantities.has(reader.words[owner]?.lower ?? '');
+  return isAt(reader, owner, 'PART') || (isAt(reader, owner, 'DET') && !isQuantity);
 }
 
 /** "Lopez, asked about the dam, said no": what was done to Lopez, between the commas. */

@@ -11,7 +11,8 @@ import {
   type Run,
 } from '../phrases.ts';
 import { subjectAfter, subjectBefore } from '../subjects.ts';
-import { hasRegion, isSentence, leftOf } from './content.ts';
+import { hasRegion, isSentence } from './content.ts';
+import { leftOf } from './content-before.ts';
 import { contentEnd } from './content-end.ts';
 import type { Frame, Place } from './frame.ts';
 

@@ -5,7 +5,8 @@ import { isNameInMarks } from '../marked-names.ts';
 import type { Word } from '../passages.ts';
 import { isAt, isComma, isFiniteVerb, isNominal, isStop, type Reader, type Run } from '../phrases.ts';
 import { subjectAfter } from '../subjects.ts';
-import { continuation, leftOf } from './content.ts';
+import { continuation } from './content.ts';
+import { leftOf } from './content-before.ts';
 import type { Frame } from './frame.ts';
 
 /** The longest attribution up to its verb, in words: "Ann Bell, 41, a nurse from Ada who had voted for him, said". */

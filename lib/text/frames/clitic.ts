@@ -2,7 +2,8 @@
 import { afterAdverbials } from '../adverbials.ts';
 import { afterClitic } from '../inner-attributions.ts';
 import { isComma, type Reader } from '../phrases.ts';
-import { continuation, endsQuoted, leftOf } from './content.ts';
+import { continuation, endsQuoted } from './content.ts';
+import { leftOf } from './content-before.ts';
 import type { Frame, Place } from './frame.ts';
 
 /** The frame of the verb at `at`, a participle behind its auxiliary included; null where no pronoun hangs on it. */

@@ -14,6 +14,8 @@ export function contentStart(reader: Reader, cue: Cue): number {
   if (far > near && asks(reader, far)) return far;
   const beyond = afterAside(reader, near);
   if (beyond > near && opensContent(reader, beyond)) return beyond;
+  const after = beyondAside(reader, far);
+  if (after > far) return after;
   const spoken = speechAhead(reader, cue, near);
   if (spoken >= 0) return spoken;
   if (isAt(reader, near, 'ADP') && opensClause(reader, far)) return far;
@@ -67,6 +69,18 @@ function afterAside(reader: Reader, at: number): number {
   if (!isSame(at)) return at;
   if (words[at + 1]?.is === 'VERB' && words[at + 1]?.lower.endsWith('ing')) return at;
   for (let i = at + 2; i < at + ASIDE && words[i] && !words[i]?.region; i++) if (isSame(i)) return i + 1;
+  return at;
+}
+
+/** How long the additions to where something was said may be, in words. */
+const ADDITION = 25;
+
+/** "contended in a letter, written by Ann Bell, a clerk, that": the clause behind what the comma adds. */
+function beyondAside(reader: Reader, at: number): number {
+  if (!isComma(reader, at)) return at;
+  for (let i = at + 2; i < at + ADDITION && !isStop(reader, i) && !reader.words[i]?.region; i++) {
+    if (isComma(reader, i - 1) && isAt(reader, i, 'SCONJ') && isOpener(reader, i)) return i;
+  }
   return at;
 }
 

@@ -153,9 +153,12 @@ m: refer to
   pluralSubjects: words('i we they you who people that police'),
   pairings: words('both either neither'),
   amounts: words('half most some all third quarter fifth tenth'),
-  degrees: words('nearly almost about around roughly exactly precisely just only too so as very far much more most less'),
+  degrees: words(
+    'nearly almost about around roughly exactly precisely just only too so as very far much more most less',
+  ),
   shares: words('percent % half third quarter fifth majority majorities plurality'),
-  contrasts: words('while whereas compared versus'),
+  comparisons: words('compared versus'),
+  contrasts: words('while whereas though although'),
   timeWords: words(`
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently
     mon. tue. tues. wed. thu. thurs. fri. sat. sun. january february march april may june july august september october

@@ -107,7 +107,9 @@ export interface Lexicon {
   degrees: Words;
   /** Words for a part of all who were asked: percent, half. */
   shares: Words;
-  /** What sets one such part against another: while, compared. */
+  /** What sets one part against another in the same clause: compared, versus. */
+  comparisons: Words;
+  /** Conjunctions that set one clause against another: while, though. */
   contrasts: Words;
   /** Words of time and place of speaking that stand between cue and content: Wednesday, yesterday, earlier. */
   timeWords: Words;

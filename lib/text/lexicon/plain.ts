@@ -20,6 +20,7 @@ export const plain = {
   amounts: NONE,
   degrees: NONE,
   shares: NONE,
+  comparisons: NONE,
   contrasts: NONE,
   predicatives: NONE,
   nounsOfWords: NONE,
