@@ -80,8 +80,8 @@ function toTarget(draft: Draft, span: Span): Target {
   return {
     type: 'SpecificResource',
     source: draft.source,
-    selector: describe(draft.text, span),
     styleClass: toStyleClass(draft.colour),
+    selector: describe(draft.text, span),
   };
 }
 

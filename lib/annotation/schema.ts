@@ -1,6 +1,7 @@
 /**
  * What a stored or imported row must look like. Everything that comes from a page, a file or another version passes here
- * before it is believed; not imported by the page's scripts, which only make annotations.
+ * before it is believed; not imported by the page's scripts, which only make annotations. The fields of an annotation stand in
+ * the order of formats/canonical.ts: what passed here is written as it is.
  */
 import * as v from 'valibot';
 import type { AnnotationChange } from './annotate.ts';
@@ -73,14 +74,14 @@ const selectors = v.pipe(list(v.variant('type', [quoteSelector, positionSelector
 const target = v.strictObject({
   type: v.literal('SpecificResource'),
   source: address,
-  selector: selectors,
   styleClass: v.picklist(COLOURS.map((colour) => `pressmark-${colour}` as const)),
+  selector: selectors,
   foreign,
 });
 
 const actorName = v.pipe(text(1_000), v.minLength(1));
 const actorKind = v.picklist(['person', 'organization', 'state', 'group', 'place']);
-export const actorReference = v.strictObject({ key: actorName, name: actorName, kind: actorKind });
+export const actorReference = v.strictObject({ kind: actorKind, key: actorName, name: actorName });
 
 const note = v.strictObject({
   type: v.literal('TextualBody'),
@@ -100,9 +101,9 @@ const tag = v.strictObject({
 const quotation = v.strictObject({
   type: v.literal('Quotation'),
   purpose: v.literal('classifying'),
+  source: text(10_000),
   kind: v.picklist(['direct', 'mixed', 'indirect']),
   cue: text(10_000),
-  source: text(10_000),
   speaker: v.nullable(actorReference),
   rule: text(200),
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
@@ -118,9 +119,9 @@ const urn = v.pipe(
 const evidence = v.strictObject({
   type: v.literal('Evidence'),
   purpose: v.literal('describing'),
-  context: text(10_000),
   retrieved: instant,
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')),
+  context: text(10_000),
 });
 
 export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.pipe(

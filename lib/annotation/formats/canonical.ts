@@ -17,25 +17,26 @@ function byPlace(a: string, b: string): number {
 
 /** JSON on one line with its fields in order. Fields that are undefined are left out, as JSON.stringify does. */
 export function toLine(row: object): string {
-  return JSON.stringify(inOrder(row));
+  return JSON.stringify(isInOrder(row) ? row : inOrder(row));
 }
 
-/** The value itself where everything in it is in order, as it mostly is: a hundred thousand rows are written like this. */
+/** As rows mostly are. Makes nothing while it looks: a hundred thousand rows are written like this. */
+function isInOrder(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  let before: string | undefined;
+  for (const key in value) {
+    if (before !== undefined && byPlace(before, key) > 0) return false;
+    if (!isInOrder((value as Record<string, unknown>)[key])) return false;
+    before = key;
+  }
+  return true;
+}
+
 function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const items = value.map(inOrder);
-    return items.every((item, i) => item === value[i]) ? value : items;
-  }
+  if (Array.isArray(value)) return value.map(inOrder);
   const fields = value as Record<string, unknown>;
-  const keys = Object.keys(fields);
-  const isSorted = isOrdered(keys);
-  if (!isSorted) keys.sort(byPlace);
-  const values = keys.map((key) => inOrder(fields[key]));
-  if (isSorted && values.every((one, i) => one === fields[keys[i] as string])) return value;
-  return Object.fromEntries(keys.map((key, i) => [key, values[i]]));
-}
-
-function isOrdered(keys: readonly string[]): boolean {
-  return keys.every((key, i) => i === 0 || byPlace(keys[i - 1] as string, key) < 0);
+  const keys = Object.keys(fields).sort(byPlace);
+  return Object.fromEntries(keys.map((key) => [key, inOrder(fields[key])]));
 }

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, describe as group, test } from 'vitest';
+import { toLine } from '../../../../lib/annotation/formats/canonical.ts';
 import { PRESSMARK_CONTEXT } from '../../../../lib/annotation/formats/context.ts';
 import { parseImport } from '../../../../lib/annotation/formats/import.ts';
 import type { LibraryContent } from '../../../../lib/annotation/model.ts';
@@ -107,6 +108,15 @@ group('what is written', () => {
     const turned = annotations.map((row) => Object.fromEntries(Object.entries(row).reverse()) as typeof row).reverse();
     expect(toJson({ ...others, annotations: turned })).toBe(toJson(sample()));
   });
+
+  test('needs no reordering of annotations that came in: they are kept in the order in which they go out', () => {
+    fc.assert(
+      fc.property(libraries, (library) => {
+        const { annotations } = parseImport(toJson(library));
+        expect(annotations.map((one) => JSON.stringify(one))).toEqual(annotations.map(toLine));
+      }),
+    );
+  }, 60_000);
 
   test('has one row a line', () => {
     const lines = toJson(sample()).split('\n');
