@@ -27,7 +27,7 @@ export function cleanAddress(address: string): string {
 export function canonicalAddress(document: Document, address: string): string {
   const own = new URL(cleanAddress(address));
   for (const link of findAll(document, 'link[rel~="canonical" i][href]')) {
-    const named = parse(attributeOf(link, 'href').trim(), address);
+    const named = parseAddress(attributeOf(link, 'href').trim(), address);
     if (!named || !/^https?:$/.test(named.protocol)) continue;
     const sameHost = bareHost(named) === bareHost(own);
     if (sameHost && (named.pathname !== '/' || own.pathname === '/')) return cleanAddress(named.href);
@@ -37,7 +37,8 @@ export function canonicalAddress(document: Document, address: string): string {
 
 const bareHost = (url: URL): string => url.host.replace(/^www\./, '');
 
-function parse(address: string, base: string): URL | null {
+/** Null for what is no address. */
+export function parseAddress(address: string, base: string): URL | null {
   try {
     return address ? new URL(address, base) : null;
   } catch {

@@ -1,6 +1,6 @@
 /** What a page says of its article: title, names, dates, site, section, language, address. */
 import type { Metadata } from '../messages.ts';
-import { canonicalAddress } from './address.ts';
+import { canonicalAddress, parseAddress } from './address.ts';
 import { findByline } from './metadata/authors.ts';
 import { findModified, findPublished } from './metadata/published.ts';
 import { headlineLine, linesNear, signatureLine } from './metadata/shown.ts';
@@ -12,7 +12,7 @@ import {
   type StructuredData,
 } from './metadata/structured-data.ts';
 import { chooseTitle, foldTitle } from './metadata/title.ts';
-import { attributeOf, findAll, rootOf, textOf, titleOf } from './nodes.ts';
+import { attributeOf, findAll, isInside, rootOf, textOf, titleOf } from './nodes.ts';
 import { atOnce, type Steps } from './pieces.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -27,11 +27,11 @@ export function* readMetadataInSteps(document: Document, map: TextMap, url: stri
   yield;
   const data = readStructuredData(document);
   yield;
-  const host = new URL(url).hostname;
   const language = languageOf(document, meta, data);
   const named = meta('og:site_name')[0] || data.publisher || meta('application-name')[0] || '';
-  const title = titleOfPage(document, meta, data, { map, site: named, host });
+  const title = titleOfPage(document, meta, data, { map, site: named, url });
   yield;
+  const host = new URL(url).hostname;
   const site = named || host.replace(/^www\./, '');
   const place = headlineLine(map, title);
   const near = linesNear(map, place);
@@ -76,13 +76,26 @@ function languageOf(document: Document, meta: Meta, data: StructuredData): strin
   return 'und';
 }
 
-const lineOf = (element: Element): string => (textOf(element) ?? '').replace(/\s+/g, ' ').trim();
+/** The words of an element; some keep the style sheet of a headline in it. */
+const lineOf = (element: Element): string =>
+  findAll(element, 'style, script')
+    .reduce((text, script) => text.replace(textOf(script) ?? '', ''), textOf(element) ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** A heading that leads to the front page is the masthead. */
+const isMasthead = (heading: Element, page: string): boolean =>
+  isInside(heading, 'a[href="/"]') ||
+  findAll(heading, 'a').some((link) => {
+    const to = parseAddress(attributeOf(link, 'href'), page);
+    return to?.pathname === '/' && !to.search && to.href !== page;
+  });
 
 function titleOfPage(
   document: Document,
   meta: Meta,
   data: StructuredData,
-  { map, site, host }: { map: TextMap; site: string; host: string },
+  { map, site, url }: { map: TextMap; site: string; url: string },
 ): string {
   const given = [
     data.headline,
@@ -91,15 +104,18 @@ function titleOfPage(
     ...meta('title', 'dc.title', 'headline', 'sailthru.title', 'parsely-title'),
     plainText(titleOf(document)),
   ].filter(Boolean);
-  const headings = findAll(document, 'h1')
-    .slice(0, 20)
+  const firsts = findAll(document, 'h1').slice(0, 20);
+  const masthead = firsts.find((heading) => isMasthead(heading, url));
+  const headings = firsts
+    .filter((heading) => heading !== masthead)
     .map((heading) => ({ text: lineOf(heading), parts: findAll(heading, '*').map(lineOf) }))
     .filter(({ text }) => text.length > 2 && text.length < 400);
   const isOnTop = (heading: string) => {
     const line = map.lines[headlineLine(map, heading)];
     return line !== undefined && line.end < map.text.length / 2;
   };
-  return chooseTitle({ given, headings, site, host, isOnTop });
+  const host = new URL(url).hostname;
+  return chooseTitle({ given, headings, site: site || (masthead ? lineOf(masthead) : ''), host, isOnTop });
 }
 
 /** From the trail of breadcrumbs, outermost first and without "Home" and the article itself; else what the head says. */

@@ -51,6 +51,7 @@ export const sheetsOf = (root: Document | ShadowRoot): CSSStyleSheet[] =>
   nodeTypeOf(root) === DOCUMENT ? sheetsOfDocument(root) : root.adoptedStyleSheets;
 
 const getAttribute = /*#__PURE__*/ method(Element, 'getAttribute');
+const getAttributeNames = /*#__PURE__*/ method(Element, 'getAttributeNames');
 const hasAttribute = /*#__PURE__*/ method(Element, 'hasAttribute');
 const checkVisibility = /*#__PURE__*/ method(Element, 'checkVisibility');
 const closest = /*#__PURE__*/ method(Element, 'closest');
@@ -65,6 +66,7 @@ const substringData = /*#__PURE__*/ method(CharacterData, 'substringData');
 
 /** The attribute's value, "" when it is absent. */
 export const attributeOf = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';
+export const attributesOf = (element: Element): string[] => getAttributeNames.call(element);
 export const isMarked = (element: Element, name: string): boolean => hasAttribute.call(element, name);
 /** Has the element a box of its own, and is it not in a hidden subtree? (False for `display: contents`, too.) */
 export const isRendered = (element: Element): boolean => checkVisibility.call(element);

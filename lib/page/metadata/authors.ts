@@ -19,7 +19,9 @@ const SHOWN = [
   '[class*="byline" i] [class*="name" i], [class*="author" i] [class*="name" i]',
   '[class*="byline" i]',
   `a:is(${['author', 'autor', 'auteur', 'profile/', 'people/', 'journalist', 'reporter', 'redakteur', 'by/'].map((part) => `[href*="/${part}"]`)})`,
-  '[class*="author" i], [class*="autor" i], [class*="auteur" i]',
+  ['author', 'autor', 'auteur', 'contributor', 'creator', 'writer', 'reporter']
+    .map((part) => `[class*="${part}" i]`)
+    .join(),
 ];
 /** Marked as the author's until here, called so by a style sheet from here on. */
 const BY_CLASS = 3;
@@ -52,6 +54,7 @@ export function* findByline(
       hints.site,
     ),
   );
+  given.unshift({ people: [], organizations: data.desks, handles: [] });
   const said = given.find(({ people }) => people.length);
   if (said) return said.people.slice(0, 20);
   const shown = yield* findShown(document, hints);
@@ -108,7 +111,9 @@ function* findShown(document: Document, hints: BylineHints): Steps<Shown | null>
 
 /** "By Mara Lindt" beside the headline. */
 function signedLine({ near, site }: BylineHints): Shown | null {
-  const line = near.find((text) => BY.test(text) && text.length < 120);
+  // Some set "By" and the name in lines of their own.
+  const lines = near.map((text, i) => (ALONE.test(text) ? `${text} ${near[i + 1]}` : text));
+  const line = lines.find((text) => BY.test(text) && text.length < 120);
   if (!line) return null;
   const byline = readByline([line], site);
   const people = byline.people.filter((name) => looksLikeName(name) || (isOneWord(name) && aloneIn(line) === name));
@@ -160,7 +165,9 @@ function bylineOf(elements: readonly Element[], first: Element, site: string): B
 
 /** Not /i: a sentence may begin with "By the time". */
 const BY =
-  /^(?:(?:[Ww]ritten |[Pp]osted )?[Bb]y|BY|[Vv]on|[Pp][ao]r|[Dd]i|[Dd]oor|Από|[Tt]ext:?|[Aa]ut(?:hor|ore?):?):?\s*\p{Lu}[\p{L}'’.-]+(?:\s+(?:\p{Ll}{1,3}\s+)?\p{Lu}|\s*[·|•]|$)|^(?:作者|文|著者|投稿者)\s*[:：●]?/u;
+  /^(?:(?:[Ww]ritten |[Pp]osted )?[Bb]y|BY|[Vv]on|[Pp][ao]r|[Dd]i|[Dd]oor|A[vf]|Oleh|Od|Από|Автор|Текст|Szerző|[Tt]e[kx]s?t[eio]?:|[Aa]ut(?:hor|ore?):?):?\s*\p{Lu}[\p{L}'’.-]+(?:\s+(?:\p{Ll}{1,3}\s+)?\p{Lu}|\s*[·|•]|$)|^(?:بقلم|كتبت?|إعداد|نویسنده|מאת|(?:本[报報])?[记記]者|作者|文|著者|投稿者|撰文|執筆|글)(?:\s*[:：●/／]|\s)\s*\p{L}/u;
+/** An opening word alone. */
+const ALONE = /^(?:(?:written )?by|von|par|por|di|door|av|autore?|author|text|автор):?$/i;
 
 const grandparentOf = (element: Element): Element | null => {
   const parent = parentElementOf(element);

@@ -6,6 +6,8 @@ export function toIsoDate(text: string, hints: DateHints): string | null {
     .trim()
     .slice(0, 200)
     .replace(/[^\P{Nd}\d]/gu, toLatinDigit)
+    // The eighth year of Reiwa.
+    .replace(/令和\s?(\d+)(?=年)/, (_era, year) => String(2018 + Number(year)))
     // "Sat Feb 21 09:27:42 CET 2026", as Unix and Java print it.
     .replace(/^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d\d:\d\d:\d\d \S+) (\d{4})$/, '$2 $1 $4 $3');
   return fromIso(value) ?? fromNumbers(value, hints) ?? fromWords(value, hints.language);
@@ -26,8 +28,8 @@ export interface DateHints {
   monthFirst: boolean;
 }
 
-const CLOCK = String.raw`(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?`;
-const ZONE = String.raw`\s*(Z\b|UTC|GMT|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b)?`;
+const CLOCK = String.raw`(\d{1,2})[:.h時点點时](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?`;
+const ZONE = String.raw`\s*(?:(?:UTC|GMT)(?=[+-]))?(Z\b|UTC|GMT|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b)?`;
 const ISO = new RegExp(String.raw`(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s_]+${CLOCK}${ZONE})?`, 'i');
 const TIME = new RegExp(CLOCK + ZONE, 'i');
 
@@ -58,9 +60,11 @@ function fromNumbers(value: string, hints: DateHints): string | null {
 }
 
 /** "4 March 2026", "March 4th, 2026", "4 de marzo de 2026", "2026. március 4", in the page's language or in English. */
-function fromWords(value: string, language: string): string | null {
+function fromWords(text: string, language: string): string | null {
+  // "Published onMarch 4, 2026": parted by a style sheet alone.
+  const value = text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
   const day =
-    /(?<![\p{N}:])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s*(?:of|de|d['’])?\s*([\p{L}\p{M}]{3,14})\.?(?:\s*[/(]\s*[\p{L}\p{M}]+\)?)?,?\s*(?:de|del)?\s*(\d{4})(?!\d)/u;
+    /(?<![\p{N}:])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]*(?:of|de|d['’])?\s*ב?([\p{L}\p{M}]{3,14})\.?(?:\s*[/(]\s*[\p{L}\p{M}]+\)?)?[,،-]?\s*(?:de|del)?\s*(\d{4})(?!\d)/u;
   const month = /([\p{L}\p{M}]{3,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
   const year = /(?<!\d)(\d{4})\.?\s+(?:m\.\s+)?([\p{L}\p{M}]{3,14})\.?\s+(\d{1,2})(?!\d)/u;
   // The places of day, month and year in each pattern.
@@ -80,10 +84,17 @@ function fromWords(value: string, language: string): string | null {
 function timeIn(value: string, date: RegExpExecArray): (string | undefined)[] {
   const rest = value.slice(date.index + date[0].length);
   const after = TIME.exec(rest);
-  if (after && after.index <= 12) return after.slice(1);
+  if (after && after.index <= 12) {
+    // "오후 3:30", "下午3:30": which half of the day it is stands before the hour.
+    const [half, afternoon] = HALF.exec(rest.slice(0, after.index)) ?? [];
+    if (half) after[4] = afternoon ? 'p' : 'a';
+    return after.slice(1);
+  }
   const before = TIME.exec(value.slice(0, date.index));
   return before ? before.slice(1) : [];
 }
+
+const HALF = /(오후|下午|午後|晚上)|오전|上午|午前/;
 
 /** Hours from UTC by the names that newspapers use. "IST" is India's. */
 const ZONES = ' est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 bst+1 cet+1 cest+2 ist+5:30 jst+9 aest+10 aedt+11 ';
@@ -94,7 +105,9 @@ function build(
   day: string | undefined,
   [hour, minute, second, half, zone]: (string | undefined)[],
 ): string | null {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  // Thailand counts from the death of the Buddha.
+  const y = Number(year) > 2400 ? Number(year) - 543 : Number(year);
+  const [m, d] = [Number(month), Number(day)];
   if (!(y >= 1800 && y <= 2100 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate())) {
     return null;
   }
@@ -151,11 +164,13 @@ export function monthsOf(language: string): string[] {
   return names;
 }
 
-/** "/2026/03/04/", "/2026-03-04-", "/20260304/" in an address. */
+/** "/2026/03/04/", "/2026-03-04-", "/20260304/", "/2026/mar/04/" in an address. */
 export function dateInAddress(address: string): string | null {
   const path = new URL(address).pathname;
   const match =
     /[/_-](20\d{2}|19\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/.exec(path) ??
     /[/_-](20\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/.exec(path);
-  return match ? build(match[1], match[2], match[3], []) : null;
+  if (match) return build(match[1], match[2], match[3], []);
+  const words = /\/20\d\d\/[a-z]{3}\/\d\d?(?=\/)/.exec(path);
+  return words && fromWords(words[0].replaceAll('/', ' '), 'en');
 }

@@ -3,21 +3,23 @@ import { monthsOf } from './dates.ts';
 
 /** Words that open a byline in the languages of the press: "By", "Guide by", "News analysis by". */
 const OPENING =
-  /^(?:(?!photo|image|picture|illustrat|edited|reviewed|fact)\p{L}+\s+(?:(?!reviewed)\p{L}+\s+)?by\s+|(?:by|von|par|por|di|da|door|av|af|od|autor(?:a|es|in|en)?|authors?|auteurs?|autore|redaktion|από|текст|автор|бу|بقلم|كتب|作者|文|著者|投稿者)(?:\s*[:：●]\s*|\s+))/iu;
+  /^(?:(?!photo|image|picture|illustrat|edited|reviewed|fact)\p{L}+\s+(?:(?!reviewed)\p{L}+\s+)?by\s+|(?:by|von|par|por|di|da|door|av|af|od|oleh|autor(?:a|es|in|en)?|authors?|auteurs?|autore|redaktion|szerző|te[kx]s?t[eio]?(?=:)|από|текст|автор|بقلم|كتبت?|إعداد|نویسنده|מאת|(?:本[报報])?[记記]者|作者|文|著者|投稿者|撰文|執筆|글)(?:\s*[:：●/／]\s*|\s+))/iu;
 const GLUED = /^By(?=\p{Lu}\p{Ll}|by\s)/u;
 /** Signs and words between two names. "y", "e" and their like also stand inside of names and titles. */
 const JOINT = /\s*(?:[,;|•·\n／、，]|\s\/\s|&|\s(?:and|und|with|mit|avec)\s)\s*/iu;
 const SHORT_JOINT = /(\s(?:et|y|e|og|och|en|con)\s)/iu;
+/** "Mara LindtPublished", "Mara LindtMarch 4": what a style sheet parts. */
+const GLUED_LABEL = /(?<=\p{Ll})(?=(?:Published|Posted|Updated|Last)\b|\p{Lu}\p{Ll}{2,8}\.? \d)/gu;
 const isWord = (text: string): boolean => !/\S\s+\S/.test(text.trim());
 
 /** What stands beside names: labels, buttons, times. */
 const NO_NAME =
-  /^(?:by|von|par|por|di|updated|published|posted|last|on|at|via|from|share|follow|more|view|see|contact|e-?mail|.*\badmin(?:istrator)?|unknown|guest|anonymous|author|comments?|about|learn(?: more)?|small|medium|large|subscribe|get|show|all|profile|photo|foto|image|video|credit|(?:in|on) .*|min|minutes?|facebook|twitter|instagram|linkedin|shutterstock|getty.*|.*\bby|\S+\.(?!(?:com|net|org|de|fr|es|uk|ru)$)\p{L}{2,4})$|\b(?:says|said|ago|mins? read|(?:view|see) all|text size|link copied|reviewed by|more (?:by|from)|follow|subscribe|shutterstock|getty images)\b|^(?:photo|foto|image|picture|credit|updated|published|posted)\b|[:*#=<>{}]/iu;
+  /^(?:by|von|par|por|di|updated|published|posted|last|on|at|via|from|share|follow|more|view|see|contact|e-?mail|.*\badmin(?:istrator)?|unknown|guest|anonymous|author|comments?|about|learn(?: more)?|small|medium|large|subscribe|get|show|all|profile|photo|foto|image|video|credit|(?:in|on) .*|min|minutes?|facebook|twitter|instagram|linkedin|shutterstock|getty.*|.*\bby|\S+\.(?!(?:com|net|org|de|fr|es|uk|ru)$)\p{L}{2,4})$|\b(?:says|said|ago|mins? read|fact.?check\w*|(?:view|see) all|text size|link copied|reviewed by|more (?:by|from)|follow|subscribe|shutterstock|getty images)\b|ページ|一覧|^(?:photo|foto|image|picture|credit|updated|published|posted)\b|[:*#=<>{}]/iu;
 /** What a person is, where it stands in place of the name or after it. */
 const FUNCTION =
   /\b(?:staff|writers?|reporters?|correspondents?|editors?|contributors?|contributing|columnists?|journalists?|journalistes?|redakteur(?:in)?|redactor(?:a)?|producer|fellow|professor|analyst|photographer|intern|freelance|assistant|officer|director|manager|chief|minister|expert|specialist|m\.?[ad]\.?|ph\.?d\.?|jr\.?|sr\.?|licensed|certified|author|blogger|researcher|lecturer)\b/i;
 const ORGANIZATION =
-  /\b(?:news|tv|radio|press|agency|agence|agencia|agenzia|media|times|post|inc|llc|ltd|gmbh|nast|team|redaktion|redacción|rédaction|redazione|newsroom|bureau|desk|editorial|online|staff|network|magazine|associated|reuters|company|group|foundation|institute|university)\b|\.(?:com|org|net|de|fr|es|uk|ru)$/i;
+  /^the\s|[社网網报報]$|編集部|取材班|新聞|通信|통신|뉴스|일보|редакц|агентств|новости|وكالة|\b(?:news|tv|radio|press|agency|agence|agencia|agenzia|media|times|post|today|herald|tribune|zeitung|inc|llc|ltd|gmbh|nast|team|r[eé]da[kczç]\S*|newsroom|bureau|desk|editorial|online|staff|network|magazine|associated|reuters|company|group|foundation|institute|university)\b|\.(?:com|org|net|de|fr|es|uk|ru)$/i;
 
 export interface Byline {
   people: string[];
@@ -90,7 +92,7 @@ function withoutOpening(byline: string): string {
 }
 
 function cleanName(part: string): string {
-  const name = withoutOpening(part.replace(/\s+/g, ' ').trim())
+  const name = withoutOpening(part.replace(GLUED_LABEL, ' ').replace(/\s+/g, ' ').trim())
     .replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ')
     .replace(/\S+@\S+|https?:\S+|(?:^|\s)@\S+/g, ' ')
     // Not "Human in the Loop": whoever stands before it has two names.
@@ -100,7 +102,8 @@ function cleanName(part: string): string {
       /\s+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\p{L}*[.,]*\s+)?\d.*$/iu,
       '',
     )
-    .replace(/\s+[-–—]\s.*$/, '')
+    .replace(/\s+[-–]\s.*$|(?<=\S)\s*—.*$|\s+(?:on|at|in|from)$|\s*(?:[記记]者|기자|특파원)$/u, '')
+    .replace(/^(.{5,})\1$/, '$1')
     .replace(/^[\s"“”:.–—-]+|[\s"“”:–—-]+$/g, '')
     // "Mara (Lin) Lindt" has lost what stood in brackets.
     .replace(/\s+/g, ' ')

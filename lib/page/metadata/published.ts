@@ -1,6 +1,6 @@
 /** When the article appeared and when it was changed. */
 import { isBeside } from '../extract/side-matter.ts';
-import { attributeOf, findAll, isInside, textOf } from '../nodes.ts';
+import { attributeOf, attributesOf, findAll, isInside, textOf } from '../nodes.ts';
 import type { Steps } from '../pieces.ts';
 import { type DateHints, dateInAddress, toIsoDate } from './dates.ts';
 import type { MetaReader, StructuredData } from './structured-data.ts';
@@ -19,8 +19,13 @@ const SHOWN = [
   '[class*="date" i], [class*="datum" i], [class*="fecha" i]',
   '[class*="time" i]',
 ];
-/** Dates of changes, and of the posts that a story quotes. */
-const OTHER = '[class*="modified" i], [class*="updated" i], [itemprop~="dateModified"], blockquote, [class*="tweet" i]';
+/** Dates of changes, and of the posts that a story quotes. "published updated" says that a story never was changed. */
+const OTHER =
+  '[class*="modified" i], [class*="updated" i]:not([class*="publish" i], [pubdate]), [itemprop~="dateModified"], blockquote, [class*="tweet" i]';
+const FOR_SCRIPTS = /^data-(?!.*(?:modif|updat)).*(?:date|time|publish)/;
+
+/** Lines under a headline among which a date alone is the story's. */
+const NEAREST = 6;
 
 export interface PublishedHints extends DateHints {
   near: readonly string[];
@@ -49,8 +54,9 @@ export function* findPublished(
   }
   const shown = yield* findShown(document, hints);
   const inAddress = dateInAddress(hints.url) ?? dateInAddress(hints.source);
-  if (!inAddress) return shown[0] ?? firstDate([data.created, data.pagePublished], hints);
-  return shown.find((date) => daysApart(date, inAddress) <= 1) ?? inAddress;
+  if (inAddress) return agreed(shown, inAddress);
+  // A story that tells of its last change alone was changed on the day it appeared, more often than not.
+  return shown[0] ?? firstDate([data.created, data.pagePublished, ...nearest(hints)], hints);
 }
 
 export function findModified(meta: MetaReader, data: StructuredData, hints: DateHints): string | null {
@@ -75,21 +81,42 @@ function* findShown(document: Document, hints: PublishedHints): Steps<string[]> 
   };
   for (const [i, selector] of SHOWN.entries()) {
     yield;
-    // A line beside the headline tells more than a class name somewhere.
-    if (i === 3) add(unchanged(hints.near));
+    // A line beside the headline tells more than a class name somewhere, and which of the times is the story's.
+    if (i === 3) {
+      add(unchanged(hints.near));
+      const line = firstDate(unchanged(nearest(hints)), hints);
+      if (line) return [agreed(dates, line), ...dates];
+    }
     if (dates.length) return dates;
     for (const element of findAll(document, selector).slice(0, 12)) {
       if (isInside(element, OTHER) || isBeside(element, hints.headline)) continue;
-      const machine = attributeOf(element, 'datetime') || attributeOf(element, 'content');
-      add([machine && toIsoDate(machine, hints) ? machine : (textOf(element) ?? '').replace(/\s+/g, ' ').trim()]);
+      const text = (textOf(element) ?? '').replace(/\s+/g, ' ').trim();
+      const machine = valuesOf(element).find((value) => toIsoDate(value, hints));
+      add(machine ? [machine] : unchanged([text]));
     }
   }
   return dates;
 }
 
-/** Lines but for those that tell of a change. */
+const nearest = ({ near }: PublishedHints): string[] => near.slice(0, NEAREST).filter((line) => line.length < 80);
+
+/** The one of the dates that is of that day or of the next to it, for the earth is round; else the day. */
+const agreed = (dates: readonly string[], day: string): string =>
+  dates.find((date) => Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(day.slice(0, 10))) <= 864e5) ?? day;
+
+/** "2 hours ago" is for readers: for their scripts the day stands in `datetime`, `title` or `data-time`. */
+const valuesOf = (element: Element): string[] =>
+  ['datetime', 'content', 'title', ...attributesOf(element).filter((name) => FOR_SCRIPTS.test(name))].map((name) =>
+    attributeOf(element, name),
+  );
+
+/** Lines but for those that tell of a change alone: of "Updated 5 March, first published 4 March" the end is left. */
 const unchanged = (lines: readonly string[]): string[] =>
-  lines.filter((line) => !/^(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado)/i.test(line));
+  lines.map((line) => (CHANGED.test(line) ? (FIRST.exec(line)?.[0] ?? '') : line));
+
+const CHANGED =
+  /^(?:\p{L}+ |最終)?(?:[uo]p?pdat|modifi|z?a[kc]?tuali[sz]|geändert|mise? à jour|aggiorna|bijgewerkt|обновл|оновл|ενημέρωσ|تحديث|更新|수정)/iu;
+const FIRST = /(?:publ|pubbl|veröff|ersch|опубл|نشر|公開|发布|發布|입력).*/i;
 
 /** The first date among the texts, of a day before `end` where one is given. */
 function firstDate(texts: readonly string[], hints: DateHints, end = 'Z'): string | null {
@@ -99,6 +126,3 @@ function firstDate(texts: readonly string[], hints: DateHints, end = 'Z'): strin
   }
   return null;
 }
-
-const daysApart = (a: string, b: string): number =>
-  Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 864e5;

@@ -12,6 +12,8 @@ type Thing = Record<string, unknown>;
 export interface StructuredData {
   headline: string;
   authors: string[];
+  /** Agencies, papers and firms that are given as authors. */
+  desks: string[];
   published: string;
   created: string;
   modified: string;
@@ -35,13 +37,17 @@ export function readStructuredData(document: Document): StructuredData {
   // Some list the stories beside it as well, as fully as their own.
   const title = foldTitle(titleOf(document));
   const own = dated.find(({ headline }) => title.includes(foldTitle(firstText(headline)).slice(0, 40)));
-  const article = own ?? dated[0] ?? articles[0] ?? {};
+  const here = document.URL.split(/[?#]/)[0];
+  const named = dated.find((thing) => idsOf(thing).includes(here));
+  const article = own ?? named ?? dated[0] ?? articles[0] ?? {};
   const page = things.find((thing) => thing.datePublished && typesOf(thing).includes('WebPage')) ?? {};
   const trail = things.find((thing) => typesOf(thing).includes('BreadcrumbList'));
   const byId = new Map(things.filter((thing) => thing['@id']).map((thing) => [thing['@id'], thing]));
+  const signed = [article.author, article.creator].find((one) => namesOf(one, byId).length);
   return {
     headline: firstText(article.headline) || firstText(article.name),
-    authors: namesOf(article.author ?? article.creator, byId),
+    authors: namesOf(signed, byId, isPerson),
+    desks: namesOf(signed, byId, (one) => !isPerson(one)),
     published: firstText(article.datePublished),
     created: firstText(article.dateCreated),
     modified: firstText(article.dateModified),
@@ -89,29 +95,36 @@ export function parseLoosely(text: string): unknown {
   }
 }
 
+/** Addresses that a thing is known by. */
+function idsOf({ url, mainEntityOfPage, '@id': id }: Thing): unknown[] {
+  return [url, id, mainEntityOfPage, (mainEntityOfPage as Thing | null | undefined)?.['@id']];
+}
+
 export function typesOf(thing: Thing): string[] {
   const type = thing['@type'];
   return (Array.isArray(type) ? type : [type]).filter((one): one is string => typeof one === 'string');
 }
 
+const isPerson = (thing: Thing): boolean => !typesOf(thing).some((type) => type.endsWith('Organization'));
+
 function firstText(value: unknown): string {
   const first = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? plainText(first) : '';
+  // "{"@value": "…", "@language": "de"}" is text in JSON-LD, too.
+  const text = (first as Thing | null | undefined)?.['@value'] ?? first;
+  return typeof text === 'string' ? plainText(text) : '';
 }
 
 /** Names of people, organizations or sections given as text, as objects, by reference, or as a list of these. */
-function namesOf(value: unknown, byId: Map<unknown, Thing>): string[] {
-  const names: string[] = [];
-  for (const one of Array.isArray(value) ? value.slice(0, 50) : [value]) {
-    if (typeof one === 'string') names.push(plainText(one));
-    else if (one && typeof one === 'object') {
-      const thing = (one as Thing).name ? (one as Thing) : (byId.get((one as Thing)['@id']) ?? (one as Thing));
-      const parts = [thing.givenName, thing.familyName].filter(Boolean).join(' ');
-      const given = Array.isArray(thing.name) ? thing.name : [thing.name || parts];
-      for (const name of given) if (typeof name === 'string') names.push(plainText(name));
-    }
-  }
-  return names.filter(Boolean);
+function namesOf(value: unknown, byId: Map<unknown, Thing>, isAsked = (_thing: Thing): boolean => true): string[] {
+  const list = (value as Thing | null | undefined)?.['@list'] ?? value;
+  return (Array.isArray(list) ? list.slice(0, 50) : [list]).flatMap((one) => {
+    if (!one) return [];
+    const given: Thing = typeof one === 'object' ? one : { '@id': one, name: byId.has(one) ? '' : one };
+    const thing = given.name ? given : (byId.get(given['@id']) ?? given);
+    if (!isAsked(thing)) return [];
+    const parts = [thing.givenName, thing.familyName].filter(Boolean).join(' ');
+    return (Array.isArray(thing.name) ? thing.name : [thing.name || parts]).map(firstText).filter(Boolean);
+  });
 }
 
 function breadcrumbsOf(trail: Thing): string[] {

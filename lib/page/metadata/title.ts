@@ -106,10 +106,15 @@ function withoutSite(title: string, site: string, host: string): string {
     if (parts.length < 2) return text;
     const last = parts[parts.length - 1] as { text: string; at: number };
     const second = parts[1] as { text: string; at: number };
-    if (isName(last.text, site, host) || (round === 0 && isTail(text, last))) {
-      text = text.slice(0, last.at).replace(/[\s|–—·•»«›‹:-]+$/u, '');
-    } else if (isName((parts[0] as { text: string }).text, site, host)) text = text.slice(second.at);
-    else return text;
+    // What stands behind the name is the site's too: "Storm closes the port - The Velden Post - News from the coast".
+    const [first, named] = [
+      parts[0] as { text: string },
+      parts.find((part, i) => i > 0 && isName(part.text, site, host)),
+    ];
+    if (isName(first.text, site, host)) text = text.slice(second.at);
+    else if (named || (round === 0 && isTail(text, last))) {
+      text = text.slice(0, (named ?? last).at).replace(/[\s|–—·•»«›‹:-]+$/u, '');
+    } else return text;
   }
   return text;
 }
@@ -144,9 +149,10 @@ export function isName(text: string, site: string, host: string): boolean {
   ) {
     return true;
   }
-  const address = foldTitle(host.replace(/^(?:www|m|amp|edition|news)\./, ''));
-  const label = foldTitle(host.replace(/^(?:www|m|amp|edition|news)\./, '').split('.')[0] ?? '');
-  return (
-    address === folded || (folded.length > 3 && label.startsWith(folded)) || (label.length > 3 && folded === label)
-  );
+  const labels = host.replace(/^(?:www|m|amp|edition|news)\./, '').split('.');
+  if (foldTitle(labels.join('')) === folded) return true;
+  return labels
+    .slice(0, -1)
+    .map(foldTitle)
+    .some((label) => folded.length > 3 && (label.startsWith(folded) || (folded.length > 6 && label.endsWith(folded))));
 }

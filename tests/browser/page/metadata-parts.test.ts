@@ -22,6 +22,8 @@ describe('chooseTitle', () => {
     ['Rain stops play | Rain stops play', 'Rain stops play'],
     ['Rain stops playRain stops play', 'Rain stops play'],
     ['Win-win: how rain stops play', 'Win-win: how rain stops play'],
+    ['Rain stops play - The Daily Velden - News from the coast', 'Rain stops play'],
+    ['The Daily Velden | DailyVelden - Rain stops play', 'Rain stops play'],
   ])('%s', (title, expected) => {
     expect(choose([title])).toBe(expected);
   });
@@ -80,6 +82,24 @@ describe('readByline', () => {
     ['Ann (Bo) Lee', ['Ann Lee']],
     ['［林真一，佐藤花］', ['林真一', '佐藤花']],
     ['[email protected]', []],
+    ['By Ann LeePublished: Mar 4, 2026', ['Ann Lee']],
+    ['Ann LeeMarch 4, 2026', ['Ann Lee']],
+    ['Ann LeeAnn Lee', ['Ann Lee']],
+    ['by Ann Lee—10 min read', ['Ann Lee']],
+    ['Ann Lee, USA Today', ['Ann Lee']],
+    ['Ann Lee; Fact-checked by Bo Day', ['Ann Lee']],
+    ['Ann Lee, The Harbour Lights', ['Ann Lee']],
+    ['Tekst: Kari Nes', ['Kari Nes']],
+    ['Oleh Budi Santoso', ['Budi Santoso']],
+    ['文：林真一', ['林真一']],
+    ['文／林真一', ['林真一']],
+    ['本报记者 王海', ['王海']],
+    ['山本花子記者', ['山本花子']],
+    ['홍나루 기자', ['홍나루']],
+    ['編集部', []],
+    ['記者ページ', []],
+    ['إعداد: سامي حداد', ['سامي حداد']],
+    ['מאת דנה לוי', ['דנה לוי']],
   ])('%s', (byline, expected) => {
     expect(readByline([byline], 'The Daily Velden').people).toEqual(expected);
   });
@@ -124,6 +144,16 @@ describe('toIsoDate', () => {
     ['2026 m. kovo 4 d.', '2026-03-04', { language: 'lt' }],
     ['20260304', '2026-03-04'],
     ['1772620200', '2026-03-04T10:30:00Z'],
+    ['Wed Mar 04 2026 10:30:00 GMT+0100 (CET)', '2026-03-04T10:30:00+01:00'],
+    ['Published onMarch 4, 2026', '2026-03-04'],
+    ['04-Mar-2026', '2026-03-04'],
+    ['2026年3月4日 13時05分', '2026-03-04T13:05', { language: 'ja' }],
+    ['令和8年3月4日', '2026-03-04', { language: 'ja' }],
+    ['2026年3月4日 下午3:30', '2026-03-04T15:30', { language: 'zh' }],
+    ['2026.03.04. 오전 12:30', '2026-03-04T00:30', { language: 'ko' }],
+    ['4 มีนาคม 2569', '2026-03-04', { language: 'th' }],
+    ['4 במרץ 2026', '2026-03-04', { language: 'he' }],
+    ['الأربعاء، 4 مارس، 2026', '2026-03-04', { language: 'ar' }],
     ['31 February 2026', null],
     ['Chapter 12 of 2026', null],
     ['soon', null],
@@ -134,7 +164,9 @@ describe('toIsoDate', () => {
   test('addresses', () => {
     expect(dateInAddress('https://a.example/2026/03/04/rain')).toBe('2026-03-04');
     expect(dateInAddress('https://a.example/news/20260304-rain')).toBe('2026-03-04');
+    expect(dateInAddress('https://a.example/sport/2026/mar/04/rain')).toBe('2026-03-04');
     expect(dateInAddress('https://a.example/2026/13/44/rain')).toBeNull();
+    expect(dateInAddress('https://a.example/2026/the/04/rain')).toBeNull();
   });
 });
 
