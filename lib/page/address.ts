@@ -3,7 +3,7 @@ import { attributeOf, findAll } from './nodes.ts';
 
 /** What mailers, networks and advertisers add to follow a reader; the article is the same without it. */
 const TRACKING =
-  /^(?:utm_\w+|ns_\w+|mc_(?:cid|eid)|pk_\w+|mtm_\w+|matomo_\w+|at_\w+|hsa_\w+|_hs(?:enc|mi)|vero_(?:id|conv)|oly_(?:anon|enc)_id|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mkt_tok|wt_?mc|wt_zmc|cmp|cmpid|cmp_id|icid|intcid|ncid|ocid|smid|smtyp|sref|guccounter|guce_referrer(?:_sig)?|ref_src|ref_url|ftag|ito|xtor|xing_share|spm|__twitter_impression|_ga|_gl|s_cid|referrer_access_token)$/i;
+  /^(?:(?:utm|ns|pk|mtm|matomo|at|hsa)_\w+|mc_[ce]id|_hs(?:enc|mi)|vero_(?:id|conv)|oly_(?:anon|enc)_id|(?:fb|g|d|y|tw|tt)clid|msclkid|gclsrc|[gw]braid|igsh(?:id)?|li_fat_id|mkt_tok|wt_?mc|wt_zmc|cmp(?:_?id)?|(?:ic|intc|nc|oc)id|sm(?:id|typ)|sref|guccounter|guce_referrer(?:_sig)?|ref_(?:src|url)|ftag|ito|xtor|xing_share|spm|__twitter_impression|_g[al]|s_cid|referrer_access_token)$/i;
 
 /** Without hash and tracking parameters. Throws on what is no address. */
 export function cleanAddress(address: string): string {
@@ -27,7 +27,7 @@ export function cleanAddress(address: string): string {
 export function canonicalAddress(document: Document, address: string): string {
   const own = new URL(cleanAddress(address));
   for (const link of findAll(document, 'link[rel~="canonical" i][href]')) {
-    const named = parseAddress(attributeOf(link, 'href').trim(), address);
+    const named = parse(attributeOf(link, 'href').trim(), address);
     if (!named || !/^https?:$/.test(named.protocol)) continue;
     const sameHost = bareHost(named) === bareHost(own);
     if (sameHost && (named.pathname !== '/' || own.pathname === '/')) return cleanAddress(named.href);
@@ -37,8 +37,7 @@ export function canonicalAddress(document: Document, address: string): string {
 
 const bareHost = (url: URL): string => url.host.replace(/^www\./, '');
 
-/** Null for what is no address. */
-export function parseAddress(address: string, base: string): URL | null {
+function parse(address: string, base: string): URL | null {
   try {
     return address ? new URL(address, base) : null;
   } catch {

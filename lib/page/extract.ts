@@ -26,7 +26,7 @@ export function* extractInSteps(document: Document, map: TextMap, url: string): 
   yield;
   const page = yield* findBoxes(map);
   yield;
-  yield* markSideMatter(page);
+  yield* markSideMatter(page, metadata.title);
   yield;
   const root = findBodyRoot(page.boxes);
   const blocks = root ? yield* keepBody(page.paragraphs, root, metadata) : [];

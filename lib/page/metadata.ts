@@ -1,6 +1,6 @@
 /** What a page says of its article: title, names, dates, site, section, language, address. */
 import type { Metadata } from '../messages.ts';
-import { canonicalAddress, parseAddress } from './address.ts';
+import { canonicalAddress } from './address.ts';
 import { findByline } from './metadata/authors.ts';
 import { findModified, findPublished } from './metadata/published.ts';
 import { headlineLine, linesNear, signatureLine } from './metadata/shown.ts';
@@ -12,7 +12,7 @@ import {
   type StructuredData,
 } from './metadata/structured-data.ts';
 import { chooseTitle, foldTitle } from './metadata/title.ts';
-import { attributeOf, findAll, isInside, rootOf, textOf, titleOf } from './nodes.ts';
+import { attributeOf, findAll, isInside, lineOf, rootOf, textOf, tidy, titleOf } from './nodes.ts';
 import { atOnce, type Steps } from './pieces.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -25,7 +25,7 @@ export function readMetadata(document: Document, map: TextMap, url: string): Met
 export function* readMetadataInSteps(document: Document, map: TextMap, url: string): Steps<Metadata> {
   const meta = createMetaReader(document);
   yield;
-  const data = readStructuredData(document);
+  const data = readStructuredData(document, url);
   yield;
   const language = languageOf(document, meta, data);
   const named = meta('og:site_name')[0] || data.publisher || meta('application-name')[0] || '';
@@ -76,20 +76,14 @@ function languageOf(document: Document, meta: Meta, data: StructuredData): strin
   return 'und';
 }
 
-/** The words of an element; some keep the style sheet of a headline in it. */
-const lineOf = (element: Element): string =>
-  findAll(element, 'style, script')
-    .reduce((text, script) => text.replace(textOf(script) ?? '', ''), textOf(element) ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** The words of a headline; some keep its style sheet in it. */
+const headingOf = (element: Element): string =>
+  tidy(findAll(element, 'style, script').reduce((text, one) => text.replace(textOf(one), ''), textOf(element)));
 
 /** A heading that leads to the front page is the masthead. */
-const isMasthead = (heading: Element, page: string): boolean =>
+const isMasthead = (heading: Element): boolean =>
   isInside(heading, 'a[href="/"]') ||
-  findAll(heading, 'a').some((link) => {
-    const to = parseAddress(attributeOf(link, 'href'), page);
-    return to?.pathname === '/' && !to.search && to.href !== page;
-  });
+  findAll(heading, 'a').some((link) => /^(?:https?:\/\/[^/]+\/?|\/)$/.test(attributeOf(link, 'href')));
 
 function titleOfPage(
   document: Document,
@@ -101,14 +95,14 @@ function titleOfPage(
     data.headline,
     ...meta('og:title'),
     ...meta('twitter:title'),
-    ...meta('title', 'dc.title', 'headline', 'sailthru.title', 'parsely-title'),
+    ...meta('title', 'dc.title', 'headline'),
     plainText(titleOf(document)),
   ].filter(Boolean);
   const firsts = findAll(document, 'h1').slice(0, 20);
-  const masthead = firsts.find((heading) => isMasthead(heading, url));
+  const masthead = firsts.find(isMasthead);
   const headings = firsts
     .filter((heading) => heading !== masthead)
-    .map((heading) => ({ text: lineOf(heading), parts: findAll(heading, '*').map(lineOf) }))
+    .map((heading) => ({ text: headingOf(heading), parts: findAll(heading, '*').map(lineOf) }))
     .filter(({ text }) => text.length > 2 && text.length < 400);
   const isOnTop = (heading: string) => {
     const line = map.lines[headlineLine(map, heading)];
@@ -137,8 +131,7 @@ function sectionOf(
 }
 
 const isHome = (name: string, place: number): boolean =>
-  place === 0 &&
-  /^(?:home|home ?page|start|startseite|accueil|inicio|homepage|الرئيسية|главная|front page)$/iu.test(name.trim());
+  place === 0 && /^(?:home ?(?:page)?|start(?:seite)?|accueil|inicio|الرئيسية|главная|front page)$/iu.test(name.trim());
 
 /** "Home » Politics": a line beside the headline that begins at the front page. */
 function trailNear(near: readonly string[]): string[] {
@@ -152,17 +145,11 @@ function trailNear(near: readonly string[]): string[] {
 function shownTrail(document: Document): string[] {
   for (const trail of findAll(
     document,
-    '[class*="breadcrumb" i], [id*="breadcrumb" i], nav[aria-label*="breadcrumb" i]',
+    '[class*=breadcrumb i], [id*=breadcrumb i], nav[aria-label*=breadcrumb i]',
   ).slice(0, 3)) {
-    const items = findAll(trail, 'a, li').filter((item) => findAll(item, 'a').length === 0 || item.localName === 'a');
-    const names = (items.length ? items.map((item) => textOf(item) ?? '') : (textOf(trail) ?? '').split(/[/›»>|]/))
-      .map((name) =>
-        name
-          .replace(/[/›»>|]/g, ' ')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      )
-      .filter(Boolean);
+    const items = findAll(trail, 'a, li:not(:has(a))');
+    const texts = items.length ? items.map(textOf) : textOf(trail).split(/[/›»>|]/);
+    const names = texts.map((name) => name.replace(/[/›»>|\s]+/g, ' ').trim()).filter(Boolean);
     if (names.length) return [...new Set(names)];
   }
   return [];

@@ -29,7 +29,11 @@ export const firstChildOf = /*#__PURE__*/ getter<Node, Node | null>(Node, 'first
 export const nextSiblingOf = /*#__PURE__*/ getter<Node, Node | null>(Node, 'nextSibling');
 export const parentOf = /*#__PURE__*/ getter<Node, Node | null>(Node, 'parentNode');
 export const nodeTypeOf = /*#__PURE__*/ getter<Node, number>(Node, 'nodeType');
-export const textOf = /*#__PURE__*/ getter<Node, string | null>(Node, 'textContent');
+/** Of elements and texts; a document has none. */
+export const textOf = /*#__PURE__*/ getter<Node, string>(Node, 'textContent');
+/** The same with white space as in a line. */
+export const lineOf = (node: Node): string => tidy(textOf(node));
+export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Lower case in HTML and SVG alike ("p", "svg"). */
 export const tagOf = /*#__PURE__*/ getter<Element, string>(Element, 'localName');
 export const shadowOf = /*#__PURE__*/ getter<Element, ShadowRoot | null>(Element, 'shadowRoot');
@@ -51,7 +55,6 @@ export const sheetsOf = (root: Document | ShadowRoot): CSSStyleSheet[] =>
   nodeTypeOf(root) === DOCUMENT ? sheetsOfDocument(root) : root.adoptedStyleSheets;
 
 const getAttribute = /*#__PURE__*/ method(Element, 'getAttribute');
-const getAttributeNames = /*#__PURE__*/ method(Element, 'getAttributeNames');
 const hasAttribute = /*#__PURE__*/ method(Element, 'hasAttribute');
 const checkVisibility = /*#__PURE__*/ method(Element, 'checkVisibility');
 const closest = /*#__PURE__*/ method(Element, 'closest');
@@ -66,7 +69,6 @@ const substringData = /*#__PURE__*/ method(CharacterData, 'substringData');
 
 /** The attribute's value, "" when it is absent. */
 export const attributeOf = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';
-export const attributesOf = (element: Element): string[] => getAttributeNames.call(element);
 export const isMarked = (element: Element, name: string): boolean => hasAttribute.call(element, name);
 /** Has the element a box of its own, and is it not in a hidden subtree? (False for `display: contents`, too.) */
 export const isRendered = (element: Element): boolean => checkVisibility.call(element);

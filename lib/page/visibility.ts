@@ -68,7 +68,7 @@ function isCutAway(element: Element, style: CSSStyleDeclaration): boolean {
 
 /** A floating initial letter is a block to the style sheet and the beginning of a word to the reader. */
 function isDropCap(element: Element, tag: string, style: CSSStyleDeclaration): boolean {
-  return INLINE.has(tag) && style.float !== 'none' && (textOf(element) ?? '').trim().length <= 2;
+  return INLINE.has(tag) && style.float !== 'none' && textOf(element).trim().length <= 2;
 }
 
 /** The text of a closed `<details>` but for its summary. */

@@ -43,7 +43,7 @@ const LONGEST_TYPE = 300;
 function typesOf(document: Document): string[] {
   const types: string[] = [];
   for (const script of listOf(document, 'script[type="application/ld+json" i]')) {
-    const parts = (textOf(script) ?? '').slice(0, MOST_JSON).split('"@type"', MOST_TYPES);
+    const parts = textOf(script).slice(0, MOST_JSON).split('"@type"', MOST_TYPES);
     for (let i = 1; i < parts.length; i++) {
       // Every other part stands between quotes: ':', 'Article'; ':[', 'Article', ',', 'Report', '],'.
       const quoted = (parts[i] as string).slice(0, LONGEST_TYPE).split('"');

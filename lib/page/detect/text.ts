@@ -18,7 +18,7 @@ export function weighHeadline(document: Document, add: Add): void {
   const headings = listOf(document, 'h1');
   let longest = 0;
   for (let i = 0; i < headings.length; i++) {
-    longest = Math.max(longest, weightOf(textOf(headings[i] as Element) ?? ''));
+    longest = Math.max(longest, weightOf(textOf(headings[i] as Element)));
   }
   if (longest > 34) add(1, 'headline');
   else if (longest < 25) add(-0.5, 'noHeadline');
@@ -56,7 +56,7 @@ export function measureTexts(document: Document): Prose {
 
 /** Counts what is as long as a sentence and stands in no list, menu, form or script. */
 function addRun(sum: Prose, run: Node): void {
-  const length = weightOf(textOf(run) ?? '');
+  const length = weightOf(textOf(run));
   const box = length < SHORTEST ? null : parentElementOf(run);
   if (!box || matches(box, NOT_PROSE)) return;
   sum.paragraphs++;

@@ -91,6 +91,12 @@ export function* sumUp({ paragraphs, boxes }: PageBoxes): Steps<void> {
   }
 }
 
+/** Is it the other box, or somewhere in it? */
+export function isWithin(box: Box, root: Box): boolean {
+  for (let at: Box | null = box; at; at = at.parent) if (at === root) return true;
+  return false;
+}
+
 /** Lines of one element parted by a single `<br>` are one paragraph; two make a new one. */
 function joinLines(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];

@@ -3,12 +3,12 @@ import type { Metadata } from '../../messages.ts';
 import type { Block } from '../../text/article.ts';
 import { foldTitle } from '../metadata/title.ts';
 import type { Steps } from '../pieces.ts';
-import type { Box, Paragraph } from './boxes.ts';
+import { type Box, isWithin, type Paragraph } from './boxes.ts';
 import { isBoilerplate, tailOf } from './phrases.ts';
 
 /** The blocks of the body in reading order. */
 export function* keepBody(paragraphs: readonly Paragraph[], root: Box, metadata: Metadata): Steps<Block[]> {
-  const inside = paragraphs.filter(({ box }) => !box.side && isInside(box, root));
+  const inside = paragraphs.filter(({ box }) => !box.side && isWithin(box, root));
   const body = fromFirstProse(afterHeadline(yield* beforeTail(inside), metadata.title));
   const seen = new Set<string>();
   const blocks: Block[] = [];
@@ -22,11 +22,6 @@ export function* keepBody(paragraphs: readonly Paragraph[], root: Box, metadata:
     blocks.push({ start, end, role });
   }
   return blocks;
-}
-
-export function isInside(box: Box, root: Box): boolean {
-  for (let at: Box | null = box; at; at = at.parent) if (at === root) return true;
-  return false;
 }
 
 function isBody({ letters, linked, level, role, words }: Paragraph): boolean {
@@ -69,7 +64,7 @@ function goesOn({ prose, role, linked, box }: Paragraph, heading: Paragraph): bo
   if (prose <= 60) return false;
   let entry: Box | null = box;
   while (entry && entry.tag !== 'article') entry = entry.parent;
-  return !entry || isInside(heading.box, entry);
+  return !entry || isWithin(heading.box, entry);
 }
 
 /** Cuts off what precedes the headline, where little of the prose does, and the headline itself. */

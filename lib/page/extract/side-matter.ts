@@ -1,7 +1,9 @@
 /** What stands around the body on a news page, told by the elements and by the names that developers give to them. */
+
+import { foldTitle } from '../metadata/title.ts';
 import { attributeOf, holds, isInside, labelOf, parentElementOf, tagOf } from '../nodes.ts';
 import type { Steps } from '../pieces.ts';
-import { type Box, type PageBoxes, sumUp } from './boxes.ts';
+import { type Box, isWithin, type PageBoxes, sumUp } from './boxes.ts';
 
 /** Never body, and no body unless they hold most of the prose: some servers wrap whole pages in a form. */
 const NEVER = new Set('nav footer menu dialog button figcaption'.split(' '));
@@ -16,27 +18,24 @@ const WHOLE = new Set('html body main article'.split(' '));
 const NAMES: [side: string, words: string][] = [
   ['comments', 'comments? commentlist comment-list disqus respond replies discussion livefyre viafoura coral spotim'],
   ['consent', 'cookies? consent gdpr ccpa modal pop-?up overlay cli onetrust'],
+  ['sign-up', 'newsletters? subscri(?:be|ption) sign-?up mailing-?list opt-?in regwall log-?in register donate'],
   [
-    'sign-up',
-    'newsletters? subscribe subscription sign-?up signup mailing-?list opt-?in regwall login log-in register donate',
-  ],
-  [
-    'other stories',
-    'related relateds? recommended recommendations? recirc recirculation more-(?:from|news|stories|articles|on|in|like) ' +
+    'stories',
+    'relateds? recommend(?:ed|ations?) recirc(?:ulation)? more-(?:from|news|stories|articles|on|in|like) ' +
       'read-?more also see-also trending popular most-?read mostpopular latest headlines teasers? outbrain taboola ' +
-      'zergnet promos? promotions? suggested suggestions up-?next next-?up prev-?next next-article inline-?story',
+      'zergnet promo(?:tion)?s? suggest(?:ed|ions) up-?next next-?up prev-?next next-article inline-?story',
   ],
   ['navigation', 'nav navbar navigation menu breadcrumbs? pagination pager paging skip-?link jump tabs?'],
-  ['sharing', 'share shares sharing social socials addthis sharedaddy share-?bar follow follow-?us shareicons'],
-  ['advertising', 'ads? advert adverts advertisement advertising sponsor(?:ed)? dfp ad-?slot ad-?container adsense'],
+  ['sharing', 'shar(?:es?|ing) socials? addthis sharedaddy share-?bar follow follow-?us shareicons'],
+  ['ads', 'ads? advert(?:s|isement|ising)? sponsor(?:ed)? dfp ad-?slot ad-?container adsense'],
   [
-    'about the article',
-    'by-?line author-?(?:bio|box|info|card|meta|details?) about-?(?:the-)?author bio authors? time-?stamp post-?meta ' +
-      'entry-?meta article-?meta meta tags? tag-?list tags-?list topics keywords categories credits? copyright ' +
-      'dateline-?date pub-?date published date posted-?on',
+    'about',
+    'by-?line author-?(?:bio|box|info|card|meta|details?) bio authors? time-?stamp ' +
+      '(?:post|entry|article)?meta tags? tags?-?list topics keywords categories credits? copyright ' +
+      'pub-?date published date posted-?on',
   ],
-  ['caption', 'captions? wp-caption-text photo-?credit image-?credit gallery slide-?show'],
-  ['page furniture', 'side-?bar rail footer toolbar tooltip widgets? banner breaking-news'],
+  ['caption', 'captions? gallery slide-?show'],
+  ['furniture', 'side-?bar rail footer toolbar tooltip widgets? banner breaking-news'],
   ['hidden', 'sr-only screen-?reader(?:-text)? visually-?hidden print-?only'],
 ];
 /** Kinds that may well be longer than the story. */
@@ -74,8 +73,8 @@ export function isBeside(element: Element, headline: Element | null): boolean {
   return false;
 }
 const BESIDE = new Set('nav footer dialog figcaption form navigation comments caption'.split(' '))
-  .add('other stories')
-  .add('page furniture');
+  .add('stories')
+  .add('furniture');
 
 /** A post of a social network that the story quotes. */
 const isEmbed = (name: string): boolean => /embed|tweet|instagram-media/.test(name);
@@ -87,7 +86,7 @@ const isEmbed = (name: string): boolean => /embed|tweet|instagram-media/.test(na
  * "with-comments" are names of the whole page on many sites. Where hardly any prose is left outside, the kind that holds
  * the most of it means nothing: to a page builder every paragraph is a "widget".
  */
-export function* markSideMatter(page: PageBoxes): Steps<void> {
+export function* markSideMatter(page: PageBoxes, title: string): Steps<void> {
   const { boxes } = page;
   const all = boxes[0]?.prose ?? 0;
   for (const box of boxes) {
@@ -100,7 +99,7 @@ export function* markSideMatter(page: PageBoxes): Steps<void> {
   }
   const mistaken = mistakenKind(page, all);
   if (mistaken) for (const box of boxes) if (box.side === mistaken) box.side = box.parent?.side ?? '';
-  yield* markCards(boxes, all);
+  yield* markCards(page, all, title);
   yield* sumUp(page);
 }
 
@@ -117,16 +116,21 @@ const CARD = 500;
 
 /**
  * Marks teasers: short boxes with a linked headline that stand beside others of their kind, and stories within the story.
+ * So are whole stories under it, with a first heading of their own, as a page without an end loads them.
  */
-function* markCards(boxes: readonly Box[], all: number): Steps<void> {
+function* markCards({ boxes, paragraphs }: PageBoxes, all: number, title: string): Steps<void> {
+  const own = articleOf(
+    paragraphs.find(({ level, words }) => level === 1 && foldTitle(words) === foldTitle(title))?.box,
+  );
   const groups = new Map<Box, Map<string, Box[]>>();
   for (const box of boxes) {
     yield;
     const { parent } = box;
     if (!parent || box.side) continue;
+    if (own && box.headline && box.tag === 'article' && !isWithin(own, box)) box.side = 'stories';
     // The entries of a live blog look like teasers, but their headlines are no links.
     if (!box.linkedLines || box.ownHeadings) continue;
-    if (box.tag === 'article' && box.prose < all * 0.4 && isInArticle(parent)) box.side = 'other stories';
+    if (box.tag === 'article' && box.prose < all * 0.4 && articleOf(parent)) box.side = 'stories';
     if (box.side || box.text > CARD || box.tag === 'p') continue;
     const kind = `${box.tag} ${attributeOf(box.element, 'class')}`;
     const kinds = groups.get(parent) ?? new Map<string, Box[]>();
@@ -136,12 +140,13 @@ function* markCards(boxes: readonly Box[], all: number): Steps<void> {
     else kinds.set(kind, [box]);
   }
   for (const kinds of groups.values()) {
-    for (const cards of kinds.values()) if (cards.length > 2) for (const card of cards) card.side = 'other stories';
+    for (const cards of kinds.values()) if (cards.length > 2) for (const card of cards) card.side = 'stories';
   }
   for (const box of boxes) if (box.parent?.side) box.side ||= box.parent.side;
 }
 
-function isInArticle(box: Box): boolean {
-  for (let at: Box | null = box; at; at = at.parent) if (at.tag === 'article') return true;
-  return false;
+function articleOf(box: Box | null | undefined): Box | null {
+  let at = box ?? null;
+  while (at && at.tag !== 'article') at = at.parent;
+  return at;
 }

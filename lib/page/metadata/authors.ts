@@ -1,23 +1,23 @@
 /** Who wrote the article: what the head of the page says, else what it shows. */
 import { isBeside } from '../extract/side-matter.ts';
-import { attributeOf, findAll, follows, isText, parentElementOf, tagOf, textOf, textsUnder } from '../nodes.ts';
+import { attributeOf, findAll, follows, isText, lineOf, parentElementOf, tagOf, textOf, textsUnder } from '../nodes.ts';
 import type { Steps } from '../pieces.ts';
-import { type Byline, isOneWord, looksLikeName, readByline } from './names.ts';
+import { type Byline, isOneWord, looksLikeName, opens, readByline } from './names.ts';
 import type { MetaReader, StructuredData } from './structured-data.ts';
 import { isName } from './title.ts';
 
 const META =
-  'author article:author og:article:author parsely-author sailthru.author byl byline dc.creator dcterms.creator citation_author cxenseparse:author'.split(
+  'author article:author og:article:author parsely-author sailthru.author byl byline dc.creator dcterms.creator citation_author'.split(
     ' ',
   );
 
 /** Where pages show the author, the most telling first. */
 const SHOWN = [
-  '[itemprop~="author"] [itemprop~="name"]',
-  '[itemprop~="author"]',
-  '[rel~="author"], .p-author',
-  '[class*="byline" i] [class*="name" i], [class*="author" i] [class*="name" i]',
-  '[class*="byline" i]',
+  '[itemprop~=author] [itemprop~=name]',
+  '[itemprop~=author]',
+  '[rel~=author], .p-author',
+  ':is([class*=byline i], [class*=author i]) [class*=name i]',
+  '[class*=byline i]',
   `a:is(${['author', 'autor', 'auteur', 'profile/', 'people/', 'journalist', 'reporter', 'redakteur', 'by/'].map((part) => `[href*="/${part}"]`)})`,
   ['author', 'autor', 'auteur', 'contributor', 'creator', 'writer', 'reporter']
     .map((part) => `[class*="${part}" i]`)
@@ -77,9 +77,7 @@ export function* findByline(
 
 /** "Written by" and its value, as blogs give them to link previews. */
 function writtenBy(meta: MetaReader): string[] {
-  const place = ['1', '2'].find((one) =>
-    /^(?:written by|author|by|verfasst von|écrit par|escrito por)\b/i.test(meta(`twitter:label${one}`)[0] ?? ''),
-  );
+  const place = ['1', '2'].find((one) => /\b(?:by|author|von|par|por)\b/i.test(meta(`twitter:label${one}`)[0] ?? ''));
   return place ? meta(`twitter:data${place}`) : [];
 }
 
@@ -96,7 +94,7 @@ function* findShown(document: Document, hints: BylineHints): Steps<Shown | null>
     if (rank === WEAK && signed) return signed;
     const elements = findAll(document, selector).filter(
       // A portrait may be linked to the author's page too.
-      (element) => (textOf(element)?.trim() || attributeOf(element, 'content')) && isInStory(element, rank, hints),
+      (element) => (lineOf(element) || attributeOf(element, 'content')) && isInStory(element, rank, hints),
     );
     // Under the headline stands the author of this story, above it that of another.
     const first = (headline && elements.find((element) => follows(element, headline))) ?? elements[0];
@@ -112,8 +110,8 @@ function* findShown(document: Document, hints: BylineHints): Steps<Shown | null>
 /** "By Mara Lindt" beside the headline. */
 function signedLine({ near, site }: BylineHints): Shown | null {
   // Some set "By" and the name in lines of their own.
-  const lines = near.map((text, i) => (ALONE.test(text) ? `${text} ${near[i + 1]}` : text));
-  const line = lines.find((text) => BY.test(text) && text.length < 120);
+  const lines = near.map((text, i) => (/^\p{L}{2,7}$/u.test(text) ? `${text} ${near[i + 1]}` : text));
+  const line = lines.find((text) => text.length < 120 && (BY.test(text) || opens(text)));
   if (!line) return null;
   const byline = readByline([line], site);
   const people = byline.people.filter((name) => looksLikeName(name) || (isOneWord(name) && aloneIn(line) === name));
@@ -141,7 +139,7 @@ function peopleIn({ people, handles }: Byline, rank: number, near: readonly stri
 }
 
 function isInStory(element: Element, rank: number, { headline, near }: BylineHints): boolean {
-  const text = (textOf(element) ?? '').trim();
+  const text = textOf(element).trim();
   // Some put all that stands under a headline into a menu.
   if (text && rank < BY_CLASS && near[0]?.includes(text)) return true;
   const isUnder = rank < WEAKEST || !headline || follows(element, headline);
@@ -165,9 +163,7 @@ function bylineOf(elements: readonly Element[], first: Element, site: string): B
 
 /** Not /i: a sentence may begin with "By the time". */
 const BY =
-  /^(?:(?:[Ww]ritten |[Pp]osted )?[Bb]y|BY|[Vv]on|[Pp][ao]r|[Dd]i|[Dd]oor|A[vf]|Oleh|Od|Από|Автор|Текст|Szerző|[Tt]e[kx]s?t[eio]?:|[Aa]ut(?:hor|ore?):?):?\s*\p{Lu}[\p{L}'’.-]+(?:\s+(?:\p{Ll}{1,3}\s+)?\p{Lu}|\s*[·|•]|$)|^(?:بقلم|كتبت?|إعداد|نویسنده|מאת|(?:本[报報])?[记記]者|作者|文|著者|投稿者|撰文|執筆|글)(?:\s*[:：●/／]|\s)\s*\p{L}/u;
-/** An opening word alone. */
-const ALONE = /^(?:(?:written )?by|von|par|por|di|door|av|autore?|author|text|автор):?$/i;
+  /^(?:(?:[Ww]ritten |[Pp]osted )?[Bb]y|BY|[Vv]on|[Pp][ao]r|[Dd]i|[Dd]oor|A[vf]|Oleh|Από|Автор|Текст|[Tt]e[kx]s?t[eio]?:|[Aa]ut(?:hor|ore?):?):?\s*\p{Lu}[\p{L}'’.-]+(?:\s+(?:\p{Ll}{1,3}\s+)?\p{Lu}|\s*[·|•]|$)/u;
 
 const grandparentOf = (element: Element): Element | null => {
   const parent = parentElementOf(element);
@@ -182,7 +178,7 @@ function spacedText(element: Element): string {
   let text = '';
   let last: Element | null = null;
   for (let node = walker.nextNode(); node && text.length < 400; node = walker.nextNode()) {
-    const words = (textOf(node) ?? '').replace(/\s+/g, ' ');
+    const words = textOf(node).replace(/\s+/g, ' ');
     if (!words.trim() || !isText(node)) continue;
     const box = boxOf(node);
     // "Lind" and "t" are one word that a style sheet has cut; a name begins with a capital.

@@ -6,8 +6,6 @@ export function toIsoDate(text: string, hints: DateHints): string | null {
     .trim()
     .slice(0, 200)
     .replace(/[^\P{Nd}\d]/gu, toLatinDigit)
-    // The eighth year of Reiwa.
-    .replace(/令和\s?(\d+)(?=年)/, (_era, year) => String(2018 + Number(year)))
     // "Sat Feb 21 09:27:42 CET 2026", as Unix and Java print it.
     .replace(/^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d\d:\d\d:\d\d \S+) (\d{4})$/, '$2 $1 $4 $3');
   return fromIso(value) ?? fromNumbers(value, hints) ?? fromWords(value, hints.language);
@@ -45,7 +43,7 @@ function fromNumbers(value: string, hints: DateHints): string | null {
     const stamp = Number(value) * (value.length === 10 ? 1000 : 1);
     return new Date(stamp).toISOString().replace('.000Z', 'Z');
   }
-  const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})\d{0,2}Z?)?$/.exec(value);
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/.exec(value);
   if (compact) return build(compact[1], compact[2], compact[3], []);
   const backward = /(?<!\d)(\d{4})[/.年년]\s?(\d{1,2})[/.月월]\s?(\d{1,2})(?!\d)/.exec(value);
   if (backward) return build(backward[1], backward[2], backward[3], timeIn(value, backward));
@@ -86,15 +84,12 @@ function timeIn(value: string, date: RegExpExecArray): (string | undefined)[] {
   const after = TIME.exec(rest);
   if (after && after.index <= 12) {
     // "오후 3:30", "下午3:30": which half of the day it is stands before the hour.
-    const [half, afternoon] = HALF.exec(rest.slice(0, after.index)) ?? [];
-    if (half) after[4] = afternoon ? 'p' : 'a';
+    if (/오후|下午|午後|晚上/.test(rest.slice(0, after.index))) after[4] = 'p';
     return after.slice(1);
   }
   const before = TIME.exec(value.slice(0, date.index));
   return before ? before.slice(1) : [];
 }
-
-const HALF = /(오후|下午|午後|晚上)|오전|上午|午前/;
 
 /** Hours from UTC by the names that newspapers use. "IST" is India's. */
 const ZONES = ' est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 bst+1 cet+1 cest+2 ist+5:30 jst+9 aest+10 aedt+11 ';
@@ -105,9 +100,7 @@ function build(
   day: string | undefined,
   [hour, minute, second, half, zone]: (string | undefined)[],
 ): string | null {
-  // Thailand counts from the death of the Buddha.
-  const y = Number(year) > 2400 ? Number(year) - 543 : Number(year);
-  const [m, d] = [Number(month), Number(day)];
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
   if (!(y >= 1800 && y <= 2100 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate())) {
     return null;
   }
@@ -150,11 +143,9 @@ export function monthsOf(language: string): string[] {
   const known = months.get(language);
   if (known) return known;
   const names: string[] = [];
-  const tag = Intl.DateTimeFormat.supportedLocalesOf(
-    /^[a-z]{2,3}(?:-[A-Z]{2})?$/.test(language) && language !== 'und' ? language : 'en',
-  )[0];
+  const [tag = 'en'] = Intl.DateTimeFormat.supportedLocalesOf(language);
   for (const form of [{ day: 'numeric', month: 'long' }, { month: 'long' }, { month: 'short' }] as const) {
-    const format = new Intl.DateTimeFormat(`${tag ?? 'en'}-u-ca-gregory-nu-latn`, { ...form, timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, { ...form, timeZone: 'UTC' });
     for (let i = 0; i < 12; i++) {
       const parts = format.formatToParts(Date.UTC(2026, i, 15));
       names.push(fold(parts.find((part) => part.type === 'month')?.value ?? ''));
@@ -164,13 +155,11 @@ export function monthsOf(language: string): string[] {
   return names;
 }
 
-/** "/2026/03/04/", "/2026-03-04-", "/20260304/", "/2026/mar/04/" in an address. */
+/** "/2026/03/04/", "/2026-03-04-", "/20260304/" in an address. */
 export function dateInAddress(address: string): string | null {
   const path = new URL(address).pathname;
   const match =
     /[/_-](20\d{2}|19\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/.exec(path) ??
     /[/_-](20\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/.exec(path);
-  if (match) return build(match[1], match[2], match[3], []);
-  const words = /\/20\d\d\/[a-z]{3}\/\d\d?(?=\/)/.exec(path);
-  return words && fromWords(words[0].replaceAll('/', ' '), 'en');
+  return match ? build(match[1], match[2], match[3], []) : null;
 }

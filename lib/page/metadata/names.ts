@@ -1,9 +1,10 @@
 /** The names in a byline. */
+import { tidy } from '../nodes.ts';
 import { monthsOf } from './dates.ts';
 
 /** Words that open a byline in the languages of the press: "By", "Guide by", "News analysis by". */
 const OPENING =
-  /^(?:(?!photo|image|picture|illustrat|edited|reviewed|fact)\p{L}+\s+(?:(?!reviewed)\p{L}+\s+)?by\s+|(?:by|von|par|por|di|da|door|av|af|od|oleh|autor(?:a|es|in|en)?|authors?|auteurs?|autore|redaktion|szerző|te[kx]s?t[eio]?(?=:)|από|текст|автор|بقلم|كتبت?|إعداد|نویسنده|מאת|(?:本[报報])?[记記]者|作者|文|著者|投稿者|撰文|執筆|글)(?:\s*[:：●/／]\s*|\s+))/iu;
+  /^(?:(?!photo|image|picture|illustrat|edited|reviewed|fact)\p{L}+\s+(?:(?!reviewed)\p{L}+\s+)?by\s+|(?:by|von|par|por|di|da|door|av|af|od|oleh|autor(?:a|es|in|en)?|aut(?:hor|eur)s?|autore|redaktion|te[kx]s?t[eio]?(?=:)|από|текст|автор|بقلم|كتبت?|إعداد|نویسنده|מאת|(?:本[报報])?[记記]者|作者|文|著者|投稿者|撰文|執筆|글)(?:\s*[:：●/／]\s*|\s+))/iu;
 const GLUED = /^By(?=\p{Lu}\p{Ll}|by\s)/u;
 /** Signs and words between two names. "y", "e" and their like also stand inside of names and titles. */
 const JOINT = /\s*(?:[,;|•·\n／、，]|\s\/\s|&|\s(?:and|und|with|mit|avec)\s)\s*/iu;
@@ -14,12 +15,12 @@ const isWord = (text: string): boolean => !/\S\s+\S/.test(text.trim());
 
 /** What stands beside names: labels, buttons, times. */
 const NO_NAME =
-  /^(?:by|von|par|por|di|updated|published|posted|last|on|at|via|from|share|follow|more|view|see|contact|e-?mail|.*\badmin(?:istrator)?|unknown|guest|anonymous|author|comments?|about|learn(?: more)?|small|medium|large|subscribe|get|show|all|profile|photo|foto|image|video|credit|(?:in|on) .*|min|minutes?|facebook|twitter|instagram|linkedin|shutterstock|getty.*|.*\bby|\S+\.(?!(?:com|net|org|de|fr|es|uk|ru)$)\p{L}{2,4})$|\b(?:says|said|ago|mins? read|fact.?check\w*|(?:view|see) all|text size|link copied|reviewed by|more (?:by|from)|follow|subscribe|shutterstock|getty images)\b|ページ|一覧|^(?:photo|foto|image|picture|credit|updated|published|posted)\b|[:*#=<>{}]/iu;
+  /^(?:by|von|par|por|di|last|on|at|via|from|share|follow|more|view|see|contact|e-?mail|.*\badmin(?:istrator)?|unknown|guest|anonymous|author|comments?|about|learn(?: more)?|small|medium|large|subscribe|get|show|all|profile|video|(?:in|on) .*|min|minutes?|facebook|twitter|instagram|linkedin|getty.*|.*\bby|\S+\.(?!(?:com|net|org|de|fr|es|uk|ru)$)\p{L}{2,4})$|\b(?:says|said|ago|mins? read|fact.?check\w*|(?:view|see) all|text size|link copied|reviewed by|more (?:by|from)|follow|subscribe|shutterstock|getty images)\b|ページ|一覧|^(?:photo|foto|image|picture|credit|updated|published|posted)\b|[:*#=<>{}]/iu;
 /** What a person is, where it stands in place of the name or after it. */
 const FUNCTION =
-  /\b(?:staff|writers?|reporters?|correspondents?|editors?|contributors?|contributing|columnists?|journalists?|journalistes?|redakteur(?:in)?|redactor(?:a)?|producer|fellow|professor|analyst|photographer|intern|freelance|assistant|officer|director|manager|chief|minister|expert|specialist|m\.?[ad]\.?|ph\.?d\.?|jr\.?|sr\.?|licensed|certified|author|blogger|researcher|lecturer)\b/i;
+  /\b(?:staff|writers?|reporters?|correspondents?|editors?|contributors?|contributing|columnists?|journaliste?s?|redakteur(?:in)?|redactora?|producer|fellow|professor|analyst|photographer|intern|freelance|assistant|officer|director|manager|chief|minister|expert|specialist|m\.?[ad]\.?|ph\.?d\.?|jr\.?|sr\.?|licensed|certified|author|blogger|researcher|lecturer)\b/i;
 const ORGANIZATION =
-  /^the\s|[社网網报報]$|編集部|取材班|新聞|通信|통신|뉴스|일보|редакц|агентств|новости|وكالة|\b(?:news|tv|radio|press|agency|agence|agencia|agenzia|media|times|post|today|herald|tribune|zeitung|inc|llc|ltd|gmbh|nast|team|r[eé]da[kczç]\S*|newsroom|bureau|desk|editorial|online|staff|network|magazine|associated|reuters|company|group|foundation|institute|university)\b|\.(?:com|org|net|de|fr|es|uk|ru)$/i;
+  /^the\s|[社网網报報]$|編集部|通信|新[闻聞]|통신|뉴스|редакц|агентств|وكالة|\b(?:news|tv|radio|press|agen[cz]\w+|media|times|post|today|inc|llc|ltd|gmbh|nast|team|r[eé]da[kczç]\S*|newsroom|bureau|desk|editorial|online|network|magazine|associated|reuters|company|group|foundation|institute|university)\b|\.(?:com|org|net|de|fr|es|uk|ru)$/i;
 
 export interface Byline {
   people: string[];
@@ -86,13 +87,16 @@ function splitAtShortJoints(part: string): string[] {
 }
 
 /** "Byby MARA LINDT": pages write the opening word once for readers and once for screen readers. */
+/** Does a line of a script without capitals open as a byline does? */
+export const opens = (line: string): boolean => /^\p{Lo}/u.test(line) && OPENING.test(line);
+
 function withoutOpening(byline: string): string {
   const text = byline.replace(GLUED, '').replace(OPENING, '');
   return text === byline ? text : text.replace(OPENING, '');
 }
 
 function cleanName(part: string): string {
-  const name = withoutOpening(part.replace(GLUED_LABEL, ' ').replace(/\s+/g, ' ').trim())
+  const name = withoutOpening(tidy(part.replace(GLUED_LABEL, ' ')))
     .replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ')
     .replace(/\S+@\S+|https?:\S+|(?:^|\s)@\S+/g, ' ')
     // Not "Human in the Loop": whoever stands before it has two names.
@@ -103,7 +107,6 @@ function cleanName(part: string): string {
       '',
     )
     .replace(/\s+[-–]\s.*$|(?<=\S)\s*—.*$|\s+(?:on|at|in|from)$|\s*(?:[記记]者|기자|특파원)$/u, '')
-    .replace(/^(.{5,})\1$/, '$1')
     .replace(/^[\s"“”:.–—-]+|[\s"“”:–—-]+$/g, '')
     // "Mara (Lin) Lindt" has lost what stood in brackets.
     .replace(/\s+/g, ' ')

@@ -1,28 +1,29 @@
 /** When the article appeared and when it was changed. */
 import { isBeside } from '../extract/side-matter.ts';
-import { attributeOf, attributesOf, findAll, isInside, textOf } from '../nodes.ts';
+import { attributeOf, findAll, isInside, lineOf } from '../nodes.ts';
 import type { Steps } from '../pieces.ts';
 import { type DateHints, dateInAddress, toIsoDate } from './dates.ts';
 import type { MetaReader, StructuredData } from './structured-data.ts';
 
 const META =
-  'article:published_time og:published_time og:article:published_time article:published datePublished parsely-pub-date sailthru.date pubdate publish-date published-date publication_date dc.date.issued dcterms.issued dc.date dc.date.created dcterms.created dcterms.date date rnews:datePublished cxenseparse:recs:publishtime citation_publication_date citation_date published_at'.split(
+  'article:published_time og:published_time og:article:published_time article:published datePublished parsely-pub-date sailthru.date pubdate publish-date published-date publication_date dc.date.issued dcterms.issued dc.date dc.date.created dcterms.date date cxenseparse:recs:publishtime citation_publication_date published_at'.split(
     ' ',
   );
 
 /** Where pages show the date, the most telling first. */
 const SHOWN = [
-  '[itemprop="datePublished"]',
+  '[itemprop=datePublished]',
   'time[pubdate]',
   'time[datetime], time',
-  '[class*="publish" i], [class*="posted" i], [class*="dateline" i]',
-  '[class*="date" i], [class*="datum" i], [class*="fecha" i]',
-  '[class*="time" i]',
+  '[class*=publish i], [class*=posted i], [class*=dateline i]',
+  '[class*=date i], [class*=datum i], [class*=fecha i]',
+  '[class*=time i]',
 ];
 /** Dates of changes, and of the posts that a story quotes. "published updated" says that a story never was changed. */
 const OTHER =
-  '[class*="modified" i], [class*="updated" i]:not([class*="publish" i], [pubdate]), [itemprop~="dateModified"], blockquote, [class*="tweet" i]';
-const FOR_SCRIPTS = /^data-(?!.*(?:modif|updat)).*(?:date|time|publish)/;
+  '[class*=modified i], [class*=updated i]:not([class*=publish i], [pubdate]), [itemprop~=dateModified], blockquote, [class*=tweet i]';
+/** Attributes in which scripts find the day; readers are told "2 hours ago". */
+const FOR_SCRIPTS = 'datetime content title data-date data-time data-timestamp'.split(' ');
 
 /** Lines under a headline among which a date alone is the story's. */
 const NEAREST = 6;
@@ -90,9 +91,8 @@ function* findShown(document: Document, hints: PublishedHints): Steps<string[]> 
     if (dates.length) return dates;
     for (const element of findAll(document, selector).slice(0, 12)) {
       if (isInside(element, OTHER) || isBeside(element, hints.headline)) continue;
-      const text = (textOf(element) ?? '').replace(/\s+/g, ' ').trim();
-      const machine = valuesOf(element).find((value) => toIsoDate(value, hints));
-      add(machine ? [machine] : unchanged([text]));
+      const values = FOR_SCRIPTS.map((name) => attributeOf(element, name));
+      add([firstDate(values, hints) ?? (unchanged([lineOf(element)])[0] as string)]);
     }
   }
   return dates;
@@ -104,19 +104,13 @@ const nearest = ({ near }: PublishedHints): string[] => near.slice(0, NEAREST).f
 const agreed = (dates: readonly string[], day: string): string =>
   dates.find((date) => Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(day.slice(0, 10))) <= 864e5) ?? day;
 
-/** "2 hours ago" is for readers: for their scripts the day stands in `datetime`, `title` or `data-time`. */
-const valuesOf = (element: Element): string[] =>
-  ['datetime', 'content', 'title', ...attributesOf(element).filter((name) => FOR_SCRIPTS.test(name))].map((name) =>
-    attributeOf(element, name),
-  );
-
 /** Lines but for those that tell of a change alone: of "Updated 5 March, first published 4 March" the end is left. */
 const unchanged = (lines: readonly string[]): string[] =>
   lines.map((line) => (CHANGED.test(line) ? (FIRST.exec(line)?.[0] ?? '') : line));
 
 const CHANGED =
-  /^(?:\p{L}+ |最終)?(?:[uo]p?pdat|modifi|z?a[kc]?tuali[sz]|geändert|mise? à jour|aggiorna|bijgewerkt|обновл|оновл|ενημέρωσ|تحديث|更新|수정)/iu;
-const FIRST = /(?:publ|pubbl|veröff|ersch|опубл|نشر|公開|发布|發布|입력).*/i;
+  /^(?:\p{L}+ |最終)?(?:[uo]p?pdat|modifi|z?a[kc]?tuali[sz]|geändert|mise? à jour|aggiorna|bijgewerkt|о[бн]+овл|تحديث|更新|수정)/iu;
+const FIRST = /(?:pub|veröff|ersch|опубл|نشر|公開|发布|發布|입력).*/i;
 
 /** The first date among the texts, of a day before `end` where one is given. */
 function firstDate(texts: readonly string[], hints: DateHints, end = 'Z'): string | null {

@@ -1,5 +1,5 @@
 /** What a page says of its article in JSON-LD (https://schema.org). Pages say it brokenly; whatever can be read is. */
-import { attributeOf, bodyOf, findAll, textOf, titleOf } from '../nodes.ts';
+import { attributeOf, bodyOf, findAll, textOf, tidy, titleOf } from '../nodes.ts';
 import { foldTitle } from './title.ts';
 
 /** JSON-LD longer than this is a catalogue, not an article's card. */
@@ -29,16 +29,18 @@ export interface StructuredData {
 /** Types of schema.org that are one article: NewsArticle, OpinionNewsArticle, BlogPosting, LiveBlogPosting, Report… */
 export const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|^Report)$/;
 
-/** Reads all JSON-LD of a page; never throws. */
-export function readStructuredData(document: Document): StructuredData {
+/** Reads all JSON-LD of a page; never throws. `address` is the page's. */
+export function readStructuredData(document: Document, address: string): StructuredData {
   const things = findThings(document);
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE_TYPE.test(type)));
   const dated = articles.filter((thing) => thing.datePublished && thing.headline);
   // Some list the stories beside it as well, as fully as their own.
   const title = foldTitle(titleOf(document));
   const own = dated.find(({ headline }) => title.includes(foldTitle(firstText(headline)).slice(0, 40)));
-  const here = document.URL.split(/[?#]/)[0];
-  const named = dated.find((thing) => idsOf(thing).includes(here));
+  const here = address.split(/[?#]/)[0];
+  const named = dated.find(({ url, '@id': id, mainEntityOfPage }) =>
+    JSON.stringify([url, id, mainEntityOfPage]).includes(`"${here}"`),
+  );
   const article = own ?? named ?? dated[0] ?? articles[0] ?? {};
   const page = things.find((thing) => thing.datePublished && typesOf(thing).includes('WebPage')) ?? {};
   const trail = things.find((thing) => typesOf(thing).includes('BreadcrumbList'));
@@ -63,7 +65,7 @@ export function readStructuredData(document: Document): StructuredData {
 function findThings(document: Document): Thing[] {
   const things: Thing[] = [];
   for (const script of findAll(document, 'script[type="application/ld+json" i]')) {
-    const queue: unknown[] = [parseLoosely(textOf(script) ?? '')];
+    const queue: unknown[] = [parseLoosely(textOf(script))];
     for (let i = 0; i < queue.length && things.length < MOST_OBJECTS; i++) {
       const value = queue[i];
       if (Array.isArray(value)) queue.push(...value.slice(0, MOST_OBJECTS));
@@ -93,11 +95,6 @@ export function parseLoosely(text: string): unknown {
       return null;
     }
   }
-}
-
-/** Addresses that a thing is known by. */
-function idsOf({ url, mainEntityOfPage, '@id': id }: Thing): unknown[] {
-  return [url, id, mainEntityOfPage, (mainEntityOfPage as Thing | null | undefined)?.['@id']];
 }
 
 export function typesOf(thing: Thing): string[] {
@@ -148,7 +145,7 @@ export function plainText(text: string): string {
     const body = bodyOf(new DOMParser().parseFromString(plain.replace(/</g, ' <'), 'text/html'));
     plain = (body && textOf(body)) ?? '';
   }
-  return plain.replace(/\s+/g, ' ').trim();
+  return tidy(plain);
 }
 
 /**

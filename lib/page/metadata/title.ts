@@ -1,7 +1,8 @@
 /** The headline without the site's name. */
+import { tidy } from '../nodes.ts';
 
 /** Signs that part a title from the site or the section. */
-const PARTING = /\s+[|–—·•»«›‹:]+\s+|\s+-+\s+|\s*[|｜»«]\s*|\s+::\s+|(?<=[\p{Script=Han}\p{Pe}])_(?=\p{L})/u;
+const PARTING = /\s+[|–—·•»«›‹:-]+\s+|\s*[|｜»«]\s*|(?<=[\p{Script=Han}\p{Pe}])_(?=\p{L})/u;
 
 /** Lower case letters and digits alone: "The Daily News" and "thedailynews" are the same. */
 export function foldTitle(text: string): string {
@@ -90,7 +91,7 @@ const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(
 
 /** "Rain falls | Rain falls" and "Rain fallsRain falls". */
 function withoutDouble(title: string): string {
-  const text = title.replace(/\s+/g, ' ').trim();
+  const text = tidy(title);
   const half = Math.floor(text.length / 2);
   for (let cut = Math.max(0, half - 3); cut <= half + 3; cut++) {
     const [first, second] = [foldTitle(text.slice(0, cut)), foldTitle(text.slice(cut))];

@@ -68,6 +68,17 @@ describe('the body', () => {
     expect(await bodyOf(html)).toEqual(PARAGRAPHS);
   });
 
+  test('of several stories one under the other, as pages without an end have them, the one that the page is called after', async () => {
+    const second = PARAGRAPHS.map((text) => text.replaceAll('Velden', 'Mirk'));
+    const other = `<article><h1>Cranes fall in Mirk</h1><p class="byline">By Tom Aker</p><p>${second.join('</p><p>')}</p></article>`;
+    const own = `<article><h1>Storm closes the harbour</h1><p class="byline">By Mara Lindt</p>${STORY}</article>`;
+    const title = '<title>Storm closes the harbour | Velden Post</title>';
+    for (const stories of [own + other, other + own, `${own}<div class="next">${other}</div>`]) {
+      expect(await bodyOf(`${title}<main>${stories}</main>`)).toEqual(PARAGRAPHS);
+      remove();
+    }
+  });
+
   test('headings, quotations and lists of the story stay, with their role', async () => {
     const { page, remove: away } = await documentOf(
       `<article><h1>Storm</h1>${STORY}<h2>What the port needs</h2><blockquote><p>We need two cranes, and we need them before the grain comes in.</p></blockquote><ul><li>Two cranes, which have to be built.</li><li>New rails.</li></ul>${STORY.replaceAll('the', 'that')}</article>`,
