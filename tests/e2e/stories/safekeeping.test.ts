@@ -53,6 +53,8 @@ story('a library lives on', (stage) => {
   test('emptied by something else, it says so and is restored from a file', async () => {
     const { driver } = stage;
     const options = await driver.openExtensionPage('options.html');
+    // What is known of the storage comes above the button and moves it.
+    await expect.poll(() => options.document.text()).toContain('A copy of your library from before the update');
     await options.document.click(button('Export'));
     const backup = await driver.waitForDownload();
     await options.close();
