@@ -50,6 +50,8 @@ describe.each(BROWSERS)('a backup makes itself, in %s', (browser) => {
     try {
       expect(await mayDownload(driver)).toBe(browser === 'chromium');
       const options = await driver.openExtensionPage('options.html');
+      // What is known of the storage moves the buttons when it comes.
+      await expect.poll(() => options.document.text()).toContain('0 annotations in 0 articles');
       await options.document.click({ role: 'button', name: 'every day' });
       await expect.poll(() => mayDownload(driver)).toBe(true);
       await options.close();
