@@ -61,7 +61,7 @@ function isCutAway(element: Element, style: CSSStyleDeclaration): boolean {
   const small = heightOf(element) <= 1 || widthOf(element) <= 1;
   if (small && style.overflow !== 'visible') return true;
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
-  if (/^rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px,? (?:0|1)px\)$/.test(style.clip)) return true;
+  if (/^rect\((?:[01]px,? ?){4}\)$/.test(style.clip)) return true;
   if (/^inset\((?:50|100)%\)$/.test(style.clipPath)) return true;
   return Number.parseFloat(style.left) <= -999 || Number.parseFloat(style.top) <= -999;
 }

@@ -16,27 +16,27 @@ const WHOLE = new Set('html body main article'.split(' '));
 
 /** Kinds of side matter, and the words of class and id that name them. */
 const NAMES: [side: string, words: string][] = [
-  ['comments', 'comments? commentlist comment-list disqus respond replies discussion livefyre viafoura coral spotim'],
+  ['comments', 'comments? commentlist disqus respond replies discussion livefyre viafoura coral spotim'],
   ['consent', 'cookies? consent gdpr ccpa modal pop-?up overlay cli onetrust'],
   ['sign-up', 'newsletters? subscri(?:be|ption) sign-?up mailing-?list opt-?in regwall log-?in register donate'],
   [
     'stories',
     'relateds? recommend(?:ed|ations?) recirc(?:ulation)? more-(?:from|news|stories|articles|on|in|like) ' +
-      'read-?more also see-also trending popular most-?read mostpopular latest headlines teasers? outbrain taboola ' +
+      'read-?more also trending popular most-?read mostpopular latest headlines teasers? outbrain taboola ' +
       'zergnet promo(?:tion)?s? suggest(?:ed|ions) up-?next next-?up prev-?next next-article inline-?story',
   ],
   ['navigation', 'nav navbar navigation menu breadcrumbs? pagination pager paging skip-?link jump tabs?'],
-  ['sharing', 'shar(?:es?|ing) socials? addthis sharedaddy share-?bar follow follow-?us shareicons'],
+  ['sharing', 'shar(?:es?|ing|ebar) socials? addthis sharedaddy follow(?:us)? shareicons'],
   ['ads', 'ads? advert(?:s|isement|ising)? sponsor(?:ed)? dfp ad-?slot ad-?container adsense'],
   [
     'about',
     'by-?line author-?(?:bio|box|info|card|meta|details?) bio authors? time-?stamp ' +
-      '(?:post|entry|article)?meta tags? tags?-?list topics keywords categories credits? copyright ' +
+      '(?:post|entry|article)?meta tags?(?:list)? topics keywords categories credits? copyright ' +
       'pub-?date published date posted-?on',
   ],
   ['caption', 'captions? gallery slide-?show'],
   ['furniture', 'side-?bar rail footer toolbar tooltip widgets? banner breaking-news'],
-  ['hidden', 'sr-only screen-?reader(?:-text)? visually-?hidden print-?only'],
+  ['hidden', 'sr-only screen-?reader visually-?hidden print-?only'],
 ];
 /** Kinds that may well be longer than the story. */
 const LONG = new Set(['comments', 'consent']);

@@ -6,7 +6,7 @@ import { type DateHints, dateInAddress, toIsoDate } from './dates.ts';
 import type { MetaReader, StructuredData } from './structured-data.ts';
 
 const META =
-  'article:published_time og:published_time og:article:published_time article:published datePublished parsely-pub-date sailthru.date pubdate publish-date published-date publication_date dc.date.issued dcterms.issued dc.date dc.date.created dcterms.date date cxenseparse:recs:publishtime citation_publication_date published_at'.split(
+  'article:published_time og:published_time article:published datePublished parsely-pub-date sailthru.date pubdate publish-date published-date publication_date dc.date.issued dcterms.issued dc.date dc.date.created dcterms.date date cxenseparse:recs:publishtime citation_publication_date published_at'.split(
     ' ',
   );
 
@@ -61,14 +61,7 @@ export function* findPublished(
 }
 
 export function findModified(meta: MetaReader, data: StructuredData, hints: DateHints): string | null {
-  const names = [
-    'article:modified_time',
-    'og:updated_time',
-    'dateModified',
-    'last-modified',
-    'dcterms.modified',
-    'dc.date.modified',
-  ];
+  const names = ['article:modified_time', 'og:updated_time', 'dateModified', 'last-modified', 'dcterms.modified'];
   return firstDate([data.modified, ...names.flatMap((name) => meta(name))], hints);
 }
 

@@ -154,7 +154,7 @@ export function plainText(text: string): string {
  */
 export type MetaReader = (...names: string[]) => string[];
 
-const foldMeta = (name: string): string => name.toLowerCase().replace(/[-_.:]/g, '');
+const foldMeta = (name: string): string => name.toLowerCase().replace(/^og:(?=article)|[-_.:]/g, '');
 
 export function createMetaReader(document: Document): MetaReader {
   const contents = new Map<string, string[]>();

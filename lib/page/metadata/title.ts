@@ -2,7 +2,7 @@
 import { tidy } from '../nodes.ts';
 
 /** Signs that part a title from the site or the section. */
-const PARTING = /\s+[|–—·•»«›‹:-]+\s+|\s*[|｜»«]\s*|(?<=[\p{Script=Han}\p{Pe}])_(?=\p{L})/u;
+const PARTING = /\s+[|–—·•»«›‹:-]+\s+|\s*[|｜»«]\s*|(?<=[\p{Script=Han}\p{Pe}])_(?=\p{L})/gu;
 
 /** Lower case letters and digits alone: "The Daily News" and "thedailynews" are the same. */
 export function foldTitle(text: string): string {
@@ -103,15 +103,12 @@ function withoutDouble(title: string): string {
 function withoutSite(title: string, site: string, host: string): string {
   let text = title;
   for (let round = 0; round < 3; round++) {
-    const parts = partsOf(text);
-    if (parts.length < 2) return text;
-    const last = parts[parts.length - 1] as { text: string; at: number };
-    const second = parts[1] as { text: string; at: number };
+    const [first, ...others] = partsOf(text);
+    const [second] = others;
+    const last = others.at(-1);
+    if (!first || !second || !last) return text;
     // What stands behind the name is the site's too: "Storm closes the port - The Velden Post - News from the coast".
-    const [first, named] = [
-      parts[0] as { text: string },
-      parts.find((part, i) => i > 0 && isName(part.text, site, host)),
-    ];
+    const named = others.find((part) => isName(part.text, site, host));
     if (isName(first.text, site, host)) text = text.slice(second.at);
     else if (named || (round === 0 && isTail(text, last))) {
       text = text.slice(0, (named ?? last).at).replace(/[\s|–—·•»«›‹:-]+$/u, '');
@@ -121,20 +118,23 @@ function withoutSite(title: string, site: string, host: string): string {
 }
 
 /** A bar or an arrow parts a title from the site on nearly every page; a dash may be the headline's own. */
-function isTail(title: string, last: { text: string; at: number }): boolean {
+function isTail(title: string, last: Part): boolean {
   return /[|｜»_]\s*$/u.test(title.slice(0, last.at)) && last.text.length < title.length / 2;
 }
 
-function partsOf(title: string): { text: string; at: number }[] {
-  const parts: { text: string; at: number }[] = [];
-  const sign = new RegExp(PARTING.source, 'gu');
-  let from = 0;
-  for (let match = sign.exec(title); match; match = sign.exec(title)) {
-    parts.push({ text: title.slice(from, match.index), at: from });
-    from = match.index + match[0].length;
+interface Part {
+  text: string;
+  at: number;
+}
+
+function partsOf(title: string): Part[] {
+  let at = 0;
+  const parts: Part[] = [];
+  for (const { index, 0: sign } of title.matchAll(PARTING)) {
+    parts.push({ text: title.slice(at, index), at });
+    at = index + sign.length;
   }
-  parts.push({ text: title.slice(from), at: from });
-  return parts;
+  return [...parts, { text: title.slice(at), at }];
 }
 
 /** Is this the name of the site, as it calls itself or as its address spells it? */
