@@ -54,6 +54,12 @@ describe.each(BROWSERS)('a backup makes itself, in %s', (browser) => {
       await expect.poll(() => options.document.text()).toContain('0 annotations in 0 articles');
       await options.document.click({ role: 'button', name: 'every day' });
       await expect.poll(() => mayDownload(driver)).toBe(true);
+      // Pressed in is what is kept.
+      await options.waitFor(() =>
+        Array.from(document.querySelectorAll('[aria-pressed=true]')).some(
+          ({ textContent }) => textContent === 'every day',
+        ),
+      );
       await options.close();
       const page = await driver.openPage(site.url('/articles/wire-ferry'));
       await waitForMarks(driver, page);
