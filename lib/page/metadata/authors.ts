@@ -7,7 +7,7 @@ import type { MetaReader, StructuredData } from './structured-data.ts';
 import { isName } from './title.ts';
 
 const META =
-  'author article:author parsely-author sailthru.author byl byline dc.creator dcterms.creator citation_author'.split(
+  'author article:author parsely-author sailthru.author byl byline dc.creator dcterms.creator citation_author cxenseparse:author'.split(
     ' ',
   );
 
