@@ -2,9 +2,10 @@
 import { findFirst, listOf } from '../nodes.ts';
 import type { Add, Prose } from './reasons.ts';
 
-const DATE = 'time,[itemprop=datePublished],[class*=date i],[class*=publish],[class*=timestamp]';
-const BYLINE = '[rel~=author],[itemprop=author],[class*=byline],[class*=Byline],[class*=uthor]';
-const SELLS = '[itemprop=price],[itemprop=offers],[class*=to-cart],[class*=ToCart],[class*=tocart]';
+// Every element is asked: what few of them have stands first, the longer questions behind it.
+const DATE = 'time,[itemprop=datePublished],[class*=ate][class*=date i],[class*=publish],[class*=timestamp]';
+const BYLINE = '[rel~=author],[itemprop=author],[class*=yline][class*=byline i],[class*=uthor]';
+const SELLS = '[itemprop]:is([itemprop=price],[itemprop=offers]),[class*=art]:is([class*=to-cart],[class*=tocart i])';
 /** Not "h2 a": for that the browser goes up from every link of the page. */
 const CARDS = ':is(h2,h3,h4):is([href] *,:has([href]))';
 
