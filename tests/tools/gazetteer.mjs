@@ -108,6 +108,18 @@ function commonWords() {
   return all.filter((word) => !stems(word).some((stem) => words.has(stem)));
 }
 
+/**
+ * Surnames that are common words too ("Walker"): without them "Ada Walker" ends like a firm. Other surnames tell the reader
+ * nothing that its other signs do not.
+ */
+function commonSurnames(surnames) {
+  const words = new Set(commonWords());
+  const isCommon = (word) => words.has(word) || stems(word).some((stem) => words.has(stem));
+  return surnames.filter(
+    (name) => name.length > 3 && (isCommon(name) || stems(name).some((stem) => stems(stem).some(isCommon))),
+  );
+}
+
 /** Must take off what lib/text/names/gazetteer.ts takes off. */
 function stems(word) {
   const out = [];
@@ -200,7 +212,7 @@ async function main() {
     MALE_NAMES: sorted(names.m).join(' '),
     FEMALE_NAMES: sorted(names.f).join(' '),
     SHARED_NAMES: sorted(names.x).join(' '),
-    SURNAMES: sorted(tagged(lexicon, 'LastName').map(plain)).join(' '),
+    COMMON_SURNAMES: sorted(commonSurnames(surnames)).join(' '),
     COMMON_WORDS: sorted(commonWords()).join(' '),
   };
   const source = [

@@ -63,6 +63,14 @@ const PRIOR: Partial<Record<(typeof FEATURES)[number], number>> = {
 };
 
 export function trainReferences(evalDir: string, root: string, report: (line: string) => void): void {
+  const source = `/** Written by tests/train/references.ts. Do not edit. */\n// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learnt figures\nexport const REFERENCE_WEIGHTS: readonly number[] = [\n  ${trainWeights(evalDir, report)
+    .map((weight) => weight.toFixed(3))
+    .join(', ')},\n];\n`;
+  writeFileSync(path.join(root, 'lib/text/actors/reference-weights.ts'), source);
+}
+
+/** One weight a feature, in their order. */
+export function trainWeights(evalDir: string, report: (line: string) => void): number[] {
   const cases: Case[] = [];
   const models = readModels();
   for (const set of SETS) {
@@ -73,10 +81,7 @@ export function trainReferences(evalDir: string, root: string, report: (line: st
   const weights = learn(cases);
   const right = cases.filter((one) => isRight(one, weights)).length;
   report(`references: ${cases.length} pronouns, ${right} of them right`);
-  const source = `/** Written by tests/train/references.ts. Do not edit. */\n// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learnt figures\nexport const REFERENCE_WEIGHTS: readonly number[] = [\n  ${weights
-    .map((weight) => weight.toFixed(3))
-    .join(', ')},\n];\n`;
-  writeFileSync(path.join(root, 'lib/text/actors/reference-weights.ts'), source);
+  return weights;
 }
 
 /** Replays the article with the answers that people gave, and notes each choice on the way. */

@@ -18,7 +18,7 @@ const BEHIND = /^(?:,(?: who (?:is|was))?| is| was) (?:an?|the|his|her|their) ((
 
 /**
  * "m" or "f" where the article says what the person is ("his wife Ada", "Ada Hale, a former actress"), else where a name of one
- * word is a first name that nobody bears as a surname; "" where neither tells it.
+ * word is a first name; "" where neither tells it.
  */
 export function toldGender(article: Article, nodes: readonly Node[], mentions: readonly Mention[]): Told {
   const told = new Set<Told>();
@@ -29,8 +29,8 @@ export function toldGender(article: Article, nodes: readonly Node[], mentions: r
   told.delete('');
   if (told.size) return told.size === 1 ? ([...told][0] as Told) : '';
   const [word = '', ...others] = nodes[0]?.words ?? [];
-  const { firstNames, surnames } = gazetteer();
-  const byName = nodes.length === 1 && !others.length && !surnames.has(word) ? firstNames.get(word) : undefined;
+  const { firstNames } = gazetteer();
+  const byName = nodes.length === 1 && !others.length ? firstNames.get(word) : undefined;
   return byName === 'm' || byName === 'f' ? byName : '';
 }
 

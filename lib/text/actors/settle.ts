@@ -56,14 +56,13 @@ const SHORTEST_TRADE = 3;
  * is its first word alone.
  */
 function namedLikeFirms(settled: (Spelling & { kind: ActorKind })[]): void {
-  const { firstNames, surnames } = gazetteer();
+  const { firstNames, commonSurnames } = gazetteer();
   const firms = new Set<string>();
   for (const one of settled) {
     const [first = ''] = one.words;
     const last = one.words.at(-1) as string;
-    if (one.kind !== 'person' || one.words.length !== 2 || firstNames.has(first) || surnames.has(last)) continue;
-    if (surnames.has(first) || !(isCommonWord(last) || TRADES.has(last)) || isCommonWord(first) || isTitled(one))
-      continue;
+    if (one.kind !== 'person' || one.words.length !== 2 || firstNames.has(first) || commonSurnames.has(last)) continue;
+    if (!(isCommonWord(last) || TRADES.has(last)) || isCommonWord(first) || isTitled(one)) continue;
     if (last.length < SHORTEST_TRADE) continue;
     one.kind = 'organization';
     firms.add(first);

@@ -248,10 +248,9 @@ function withoutGenitive(name: string, { words, countries }: Pick<Reader, 'words
 }
 
 function vote(votes: Votes, { line: { words }, from, to, titled }: Candidate, reader: Reader): void {
-  const { firstNames, surnames, organizations, places } = gazetteer();
+  const { firstNames, organizations, places } = gazetteer();
   const { words: lexicon, countries } = reader;
   const first = words[from] as Word;
-  const last = words[to - 1] as Word;
   const name = withoutGenitive(nameOf(words, from, to), reader);
   const isLong = to - from > 1;
   if (countries.has(name)) votes.state += 6;
@@ -263,7 +262,6 @@ function vote(votes: Votes, { line: { words }, from, to, titled }: Candidate, re
     votes.organization += 6;
   else if (isAcronym(first)) votes.organization += 4;
   else if (firstNames.has(first.folded)) votes.person += isLong ? 4 : 1.5;
-  if (surnames.has(last.folded)) votes.person += 1;
   if (!isLong && reader.surnames.has(name)) votes.person += 4;
   if (titled) votes.person += 6;
   if (isLong && votes.person === 0) votes.person += 0.8;

@@ -233,15 +233,17 @@ function isMatter(words: readonly Word[], from: number, to: number): boolean {
   return words.slice(from, to).every(({ folded }) => TITLE_MATTERS.has(folded) || folded === 'and');
 }
 
-function afterTitles(line: Line, from: number, to: number): number {
+function afterTitles({ words }: Line, from: number, to: number): number {
   let at = from;
-  while (
-    at < to &&
-    TITLES.has((line.words[at] as Word).folded) &&
-    !(at + 1 < to && gazetteer().firstNames.has((line.words[at] as Word).folded))
-  )
-    at += 1;
-  return skipMatters(line.words, at, to);
+  while (at < to && TITLES.has((words[at] as Word).folded) && !isFirstName(words, at, to)) at += 1;
+  return skipMatters(words, at, to);
+}
+
+/** "Prince Hale" may be a first name, "Prince Peter Hale" has one behind the title. */
+function isFirstName(words: readonly Word[], at: number, to: number): boolean {
+  const { firstNames } = gazetteer();
+  if (at + 1 >= to || !firstNames.has((words[at] as Word).folded)) return false;
+  return at + 2 >= to || !firstNames.has((words[at + 1] as Word).folded);
 }
 
 /** The model knows four types; lists and rules tell states from places and groups from organizations. */

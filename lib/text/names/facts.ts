@@ -96,25 +96,24 @@ function shapeOf(text: string): string {
 
 /** One bit a list. Their order is part of the weights. */
 function listsOf(word: string): number {
-  const { countries, places, organizations, firstNames, surnames, demonyms } = gazetteer();
+  const { countries, places, organizations, firstNames, demonyms } = gazetteer();
   return (
     bit(0, countries.has(word)) |
     bit(1, places.has(word)) |
     bit(2, organizations.has(word)) |
     bit(3, firstNames.has(word)) |
-    bit(4, surnames.has(word)) |
-    bit(5, demonyms.has(word) || DEMONYMS.has(word)) |
-    bit(6, isCommonWord(word)) |
-    bit(7, FUNCTION_WORDS.has(word)) |
-    bit(8, TITLES.has(word) || TITLE_MODIFIERS.has(word)) |
-    bit(9, ROLES.has(word)) |
-    bit(10, ORGANIZATION_HEADS.has(word)) |
-    bit(11, GROUP_HEADS.has(word) || GROUPS.has(word)) |
-    bit(12, PLACE_HEADS.has(word)) |
-    bit(13, THING_HEADS.has(word)) |
-    bit(14, NO_ACTORS.has(word)) |
-    bit(15, PARTICLES.has(word)) |
-    bit(16, REPORTING_VERBS.has(word))
+    bit(4, demonyms.has(word) || DEMONYMS.has(word)) |
+    bit(5, isCommonWord(word)) |
+    bit(6, FUNCTION_WORDS.has(word)) |
+    bit(7, TITLES.has(word) || TITLE_MODIFIERS.has(word)) |
+    bit(8, ROLES.has(word)) |
+    bit(9, ORGANIZATION_HEADS.has(word)) |
+    bit(10, GROUP_HEADS.has(word) || GROUPS.has(word)) |
+    bit(11, PLACE_HEADS.has(word)) |
+    bit(12, THING_HEADS.has(word)) |
+    bit(13, NO_ACTORS.has(word)) |
+    bit(14, PARTICLES.has(word)) |
+    bit(15, REPORTING_VERBS.has(word))
   );
 }
 

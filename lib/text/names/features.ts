@@ -9,7 +9,7 @@ import type { Word } from './words.ts';
 /** Most features that one word has. */
 export const FEATURES = 80;
 /** Raised when features change their meaning: older weights must not be read with them. */
-export const FEATURE_VERSION = 1;
+export const FEATURE_VERSION = 2;
 
 /** What the rules say of each word: 0 for nothing, else a small number for the kind, and more where the name begins. */
 export type RuleMarks = Uint8Array;
@@ -196,7 +196,7 @@ export class NameFeatures extends FeatureValues {
     this.pair(32, m, mn);
     this.pair(33, m, c.folded);
     this.pair(34, mix(mp, m), mn);
-    this.pair(35, mix(opens, c.shape), c.lists & 64);
+    this.pair(35, mix(opens, c.shape), c.lists & 32);
     this.pair(36, line.isHeadline, c.shape);
     this.pair(37, opens, c.folded);
     this.pair(38, p1.folded, c.shape);

@@ -1,7 +1,8 @@
-/** Look-ups in the lists of names: countries, cities, organizations, first names with gender, surnames, common words. */
+/** Look-ups in the lists of names: countries, cities, organizations, first names with gender, common words. */
 import {
   BODIES,
   CITIES,
+  COMMON_SURNAMES,
   COMMON_WORDS,
   COUNTRIES,
   COUNTRY_TRANSLATIONS,
@@ -10,7 +11,6 @@ import {
   ORGANIZATIONS,
   REGIONS,
   SHARED_NAMES,
-  SURNAMES,
 } from './gazetteer-data.ts';
 import { COUNTRY_NAMES, DEMONYMS } from './lexicon-en.ts';
 
@@ -25,7 +25,8 @@ export interface Gazetteer {
   places: ReadonlySet<string>;
   organizations: ReadonlySet<string>;
   firstNames: ReadonlyMap<string, Gender>;
-  surnames: ReadonlySet<string>;
+  /** Surnames that are common words too. */
+  commonSurnames: ReadonlySet<string>;
   commonWords: ReadonlySet<string>;
   /** Countries by their names in another language (a column of COUNTRY_TRANSLATIONS), lower case; the common English names. */
   translated: (column: number) => ReadonlyMap<string, string>;
@@ -99,7 +100,7 @@ function load(): Gazetteer {
     places,
     organizations: new Set([...ORGANIZATIONS.split('\n'), ...BODIES.split('\n')]),
     firstNames: firstNames(),
-    surnames: new Set(SURNAMES.split(' ')),
+    commonSurnames: new Set(COMMON_SURNAMES.split(' ')),
     commonWords: new Set(COMMON_WORDS.split(' ')),
     translated,
   };

@@ -60,13 +60,12 @@ function voteByWords(votes: Votes, candidate: Candidate): void {
   const { line, from, to } = candidate;
   const words = line.words.slice(from, to);
   const first = words[0] as Word;
-  const last = words[words.length - 1] as Word;
   voteByHeads(votes, words);
   if (words.length === 1) {
     voteByOneWord(votes, first);
     return;
   }
-  voteByPersonName(votes, words, first, last);
+  voteByPersonName(votes, words, first);
   const { demonyms, countries } = gazetteer();
   if (demonyms.has(first.folded) || countries.has(first.folded)) votes.organization += 2.5;
 }
@@ -93,7 +92,7 @@ function voteByHeads(votes: Votes, words: readonly Word[]): void {
 }
 
 function voteByOneWord(votes: Votes, word: Word): void {
-  const { firstNames, surnames } = gazetteer();
+  const { firstNames } = gazetteer();
   if (COMMON_ACRONYMS.has(word.folded) || /^\p{Lu}{2,}s$/u.test(word.text)) votes.thing += 6;
   else if (/^\p{Lu}$/u.test(word.text)) votes.thing += 4;
   else if (NUMBERED_BODIES.has(word.folded)) votes.organization += 5;
@@ -106,7 +105,6 @@ function voteByOneWord(votes: Votes, word: Word): void {
     votes.person += 0.4;
   }
   if (firstNames.has(word.folded)) votes.person += 1.5;
-  if (surnames.has(word.folded)) votes.person += 1.2;
   if (/^(?:al|el|as|ash|an|ar)-/i.test(word.text)) votes.person += 1;
   if (/(?:stan|land|ville|burg|grad|pur|abad|shire|ton)$/.test(word.folded)) votes.place += 1;
   if (/(?:ov|ova|enko|ian|yan|shvili|ović|ovic|sson|sen|wski|idze|opoulos|escu)$/.test(word.folded))
@@ -122,14 +120,13 @@ const WEB_ADDRESS = /^\p{Lu}[\p{L}\d-]+\.(?:com|org|net|info|tv)$/u;
 export const isAcronym = (word: Word): boolean =>
   /^(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,}\p{Lu}?|\p{Lu}&\p{Lu}|\p{Lu}{2,4}-\p{Lu}+)$/u.test(word.text);
 
-function voteByPersonName(votes: Votes, words: readonly Word[], first: Word, last: Word): void {
-  const { firstNames, surnames } = gazetteer();
+function voteByPersonName(votes: Votes, words: readonly Word[], first: Word): void {
+  const { firstNames } = gazetteer();
   const hasHead = votes.organization > 5 || votes.group > 5 || votes.place > 4 || votes.thing > 5;
   if (words.length <= 5) {
     if (firstNames.has(first.folded)) votes.person += hasHead ? 1 : 4;
     else if (firstNames.has(first.folded.split('-')[0] ?? '') && first.folded.includes('-'))
       votes.person += hasHead ? 0 : 3;
-    if (surnames.has(last.folded)) votes.person += 2;
   }
   // An initial is never the last word: "East B.C.", "Falcon X".
   if (words.slice(0, -1).some((word) => /^\p{Lu}\.?$/u.test(word.text) || /^(?:\p{Lu}\.){2,}$/u.test(word.text)))

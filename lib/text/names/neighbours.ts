@@ -78,7 +78,7 @@ function voteByWordBefore(votes: Votes, words: readonly Word[], from: number): v
     votes.place += 3;
   if (
     folded === 'of' &&
-    /^(?:city|town|village|province|region|district|capital|state|port|north|south|east|west|outskirts|island)$/.test(
+    /^(?:city|town|village|province|region|district|capital|state|port|north|south|east|west|outskirts|island|mayor)$/.test(
       words[from - 2]?.folded ?? '',
     )
   )

@@ -144,9 +144,8 @@ function trimEnd(words: readonly Word[], from: number, to: number): number {
 /** "Nora Or", "Peter To": behind a first name, and in no headline, a capital is a name's even on a small word. */
 function isSurname(words: readonly Word[], from: number, at: number): boolean {
   const word = words[at] as Word;
-  const { firstNames, surnames } = gazetteer();
-  const first = (words[from] as Word).folded;
-  if (at !== from + 1 || !(firstNames.has(first) || surnames.has(first))) return false;
+  const { firstNames } = gazetteer();
+  if (at !== from + 1 || !firstNames.has((words[from] as Word).folded)) return false;
   return !/^\p{Lu}$/u.test(word.text) && words[at + 1]?.shape !== 'capital' && word.text !== word.text.toUpperCase();
 }
 

@@ -115,7 +115,7 @@ function isCommonOwner(words: readonly Word[], at: number): boolean {
 /** Whether "'" at `at` stands behind people of a trade, whom no list of common words has: "Seafarers' Union", "Anglers' Club". */
 export function isTrade(words: readonly Word[], at: number): boolean {
   const { folded } = words[at - 1] as Word;
-  return words[at]?.text.length === 1 && /(?:ers|ors|ists|ians)$/.test(folded) && !gazetteer().surnames.has(folded);
+  return words[at]?.text.length === 1 && /(?:ers|ors|ists|ians)$/.test(folded);
 }
 
 /** Whether "'s" at `at` stands between an officer and the body: "the Ada Magistrate's Court", "the Auditor General's Department". */
@@ -226,7 +226,8 @@ function isOpeningWord(line: Line, at: number, to: number, context: Context): bo
   // "On Monday Maria Lopez", and the "Sunday Times".
   if (isDay(line.words, at)) return true;
   if (WEEKDAY.test(word.folded) && !ORGANIZATION_HEADS.has((line.words[to - 1] as Word).folded)) return true;
-  if (FUNCTION_WORDS.has(word.folded) && !isSpelledAsName(word)) return true;
+  // "Ms." is small, but what stands behind it is a person.
+  if (FUNCTION_WORDS.has(word.folded) && !TITLES.has(word.folded) && !isSpelledAsName(word)) return true;
   if (!word.opens && !line.isHeadline) return false;
   return !isNameAtStart(line, at, to, context);
 }

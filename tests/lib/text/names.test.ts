@@ -33,6 +33,7 @@ const SENTENCES = {
   ],
   'common nouns in capitals name nobody': ['On Monday two MPs and NGOs spoke of AI at 20°C and paid US$ 5 million.'],
   'products name no actor': ['The firm [O:Oltrex Systems] tested Internet Explorer and Firefox.'],
+  'forms of address are titles': ['Yesterday Ms. [P:Oltran] met Mr. [P:Karvan] and Dr [P:Nolte].'],
   'small words may be surnames behind a first name': ['Yesterday [P:Peter Or] met [P:Nora An] in [L:Lima].'],
   'names of many languages': [
     'The envoy [P:Khalid al-Masri] spoke with [P:Wang Xiaoming] and [P:Dmitry Sokolov] in [L:Vienna].',

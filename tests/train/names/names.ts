@@ -31,7 +31,7 @@ export const CONDITIONAL: ConditionalSettings = {
   rate: 0.1,
   own: 0.04,
   decay: 4,
-  limit: 200_000,
+  limit: 190_000,
   floor: 0.03,
   // News is marked most like the guidelines of Universal NER; the share was chosen on world news, GUM news and a fifth of its web texts.
   shares: { [setNamed('uner_en_ewt')]: 0.25 },
