@@ -84,6 +84,11 @@ export const FEATURES = [
   'spoke last',
   'fronted',
   'fronted and latest',
+  'most named',
+  'alone most named',
+  'chained',
+  'two subjects',
+  'often first',
 ] as const;
 
 /** The features of one person for one pronoun. */
@@ -188,6 +193,11 @@ export function featuresOf(trace: Trace, pronoun: PronounSight, grammar: Grammar
     standing.isSpeaking,
     standing.isFronted,
     standing.isFronted && standing.isLatest,
+    standing.isMostNamed,
+    standing.isMostNamed && standing.isAloneMost,
+    trace.sights.filter(({ form }) => form === 'pronoun').length > 1,
+    isSubject && trace.sights[trace.sights.length - 2]?.spot.role === 'subject',
+    Math.min(1, Math.log(1 + trace.sights.filter(({ isFirst }) => isFirst).length) / 2),
   ].map(Number);
 }
 

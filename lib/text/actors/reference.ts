@@ -249,6 +249,9 @@ function standingsOf(
   { gender, ahead }: Omit<Wanted, 'speakers'>,
 ): Standing[] {
   const most = Math.max(...near.map(({ count }) => count));
+  const counts = near.map(({ draft }) => (scene.drafts[draft] as Draft).mentions.length);
+  const mostNamed = Math.max(...counts);
+  const isAloneMost = counts.filter((count) => count === mostNamed).length === 1;
   const latestFirst = near.find(({ sights }) => sights[sights.length - 1]?.isFirst);
   return near.map((trace, index) => ({
     agrees: (scene.drafts[trace.draft] as Draft).gender === gender,
@@ -263,6 +266,8 @@ function standingsOf(
     isAhead: ahead.some(({ sight }) => sight === trace.sights[0]),
     isFronted: ahead.some((one) => one.isFronted && one.draft === trace.draft),
     isNamedAgain: ahead.some(({ draft }) => draft === trace.draft),
+    isMostNamed: counts[index] === mostNamed,
+    isAloneMost,
   }));
 }
 

@@ -54,6 +54,10 @@ export interface Standing {
   isFronted: boolean;
   /** Named again behind the pronoun in the same sentence. */
   isNamedAgain: boolean;
+  /** Nobody within reach is named more often in the article. */
+  isMostNamed: boolean;
+  /** Nor as often. */
+  isAloneMost: boolean;
 }
 
 /** Sentences back; inside one quotation after another nobody gets further away. */
