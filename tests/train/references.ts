@@ -63,9 +63,11 @@ const PRIOR: Partial<Record<(typeof FEATURES)[number], number>> = {
 };
 
 export function trainReferences(evalDir: string, root: string, report: (line: string) => void): void {
-  const source = `/** Written by tests/train/references.ts. Do not edit. */\n// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learnt figures\nexport const REFERENCE_WEIGHTS: readonly number[] = [\n  ${trainWeights(evalDir, report)
-    .map((weight) => weight.toFixed(3))
-    .join(', ')},\n];\n`;
+  const weights = trainWeights(evalDir, report).map((weight) => Number(weight.toFixed(3)));
+  const source = `/** Written by tests/train/references.ts. Do not edit. */
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learnt figures
+export const REFERENCE_WEIGHTS: readonly number[] = [${weights.join(', ')}];
+`;
   writeFileSync(path.join(root, 'lib/text/actors/reference-weights.ts'), source);
 }
 
