@@ -194,10 +194,16 @@ function withSubject(reader: Reader, cue: Cue, place: Place): Frame | null {
   const from = afterAddressee(reader, cue);
   const more = continuation(reader, from, place, false);
   if (!isStop(reader, from) && !isComma(reader, from)) return null;
-  if (!isSentence(reader, left) && !more.length) return null;
+  if (!isSentence(reader, left) && !more.length && !opensInMarks(reader, left)) return null;
   if (isSubordinate(reader, left) && isStop(reader, from)) return null;
   if (!isComma(reader, subject.from - 1) && !isAs) return null;
   return { cue: [cue.group], source: subject, content: [left, ...more], rule: 'cue-after' };
+}
+
+/** “Everybody sang” on the quay, she said: a phrase that begins with words in marks, and does not end with them. */
+function opensInMarks(reader: Reader, { from }: Run): boolean {
+  const word = reader.words[from];
+  return word?.region != null && !/[,،]["“”'’»]*$/.test(word.text);
 }
 
 /** Lee posted a note reading “Gone fishing”: what was written says it, and who wrote it is the speaker. */

@@ -174,7 +174,8 @@ function quotedEnd(reader: Reader, from: number, place: Place): number {
 /** What follows the attribution inside the same sentence: “We won,” said Lopez, “and we will again.” */
 export function continuation(reader: Reader, from: number, place: Place, isQuoted: boolean): Run[] {
   const isSetOff = isComma(reader, from) || reader.words[from]?.text === ':' || isInnerDash(reader, from, 1);
-  if (!isSetOff && !reader.words[from]?.region) return [];
+  // “We sail at dawn,” Lopez told “Good Morning, Ada.”
+  if (!isSetOff && (!reader.words[from]?.region || isNameInMarks(reader, from))) return [];
   const start = reader.words[from]?.region ? from : from + 1;
   const word = reader.words[start];
   if (!word || isStop(reader, start)) return [];

@@ -4,6 +4,7 @@ import {
   hasFiniteVerb,
   isAt,
   isComma,
+  isDash,
   isFiniteVerb,
   longNounPhraseEnd,
   nounPhraseEnd,
@@ -17,11 +18,20 @@ export function edgeBefore(reader: Reader, next: Cue, from: number): number {
   const { words } = reader;
   const start = next.group.from;
   if (next.kind === 'according') return isComma(reader, start - 1) ? start - 1 : -1;
+  if (next.form !== 'finite' && bringsContent(reader, next)) {
+    if (words[start - 1]?.lower === 'before') return start - 1;
+    const companion = companionBefore(reader, start, from);
+    if (companion > from) return companion;
+  }
   if (next.form === 'gerund') {
     const edge = words[start - 1]?.is === 'CCONJ' ? start - 1 : start;
-    return isComma(reader, edge - 1) || words[edge - 1]?.region ? edge : -1;
+    return isComma(reader, edge - 1) || isDash(reader, edge - 1) || words[edge - 1]?.region ? edge : -1;
   }
   if (next.form !== 'finite') return -1;
+  // "Lopez says ferry leaks, calls for new hull": headlines leave out the "and".
+  const isRow =
+    isComma(reader, start - 1) && /[om]/.test(next.verb?.takes ?? '') && words[next.at]?.lower.endsWith('s');
+  if (isRow && bringsContent(reader, next)) return start - 1;
   let and = start - 1;
   while (isAt(reader, and, 'ADV')) and--;
   if (words[and]?.is === 'CCONJ') return !hasFiniteVerb(reader, from, and) || bringsContent(reader, next) ? and : -1;
@@ -75,6 +85,14 @@ function bringsContent(reader: Reader, next: Cue): boolean {
 function contrastBefore(reader: Reader, verb: number, from: number): number {
   for (let i = verb - 1; i > from && !isFiniteVerb(reader, i); i--) {
     if (isComma(reader, i) && reader.lexicon.contrasts.has(reader.words[i + 1]?.lower ?? '')) return i;
+  }
+  return -1;
+}
+
+/** ", with Wolf telling the fair that it rained": the comma before another who speaks beside the narrator's verb; -1 for none. */
+function companionBefore(reader: Reader, verb: number, from: number): number {
+  for (let i = verb - 1; i > from && !isFiniteVerb(reader, i); i--) {
+    if (isComma(reader, i) && reader.words[i + 1]?.lower === 'with') return i;
   }
   return -1;
 }
