@@ -69,6 +69,8 @@ function governorOf(reader: Reader, clause: number): Run | null {
       return { from: i, to: isAt(reader, clause - 1, 'VERB', 'ADJ') ? clause : i + 1 };
     break;
   }
+  // "her answer was that “it rains”"
+  if (isAt(reader, clause - 1, 'AUX') && isAt(reader, clause - 2, 'NOUN')) return { from: clause - 1, to: clause };
   const noun = reader.words[clause - 1];
   const isSaid = noun?.is === 'NOUN' && !isFiniteVerb(reader, clause + 1);
   return isSaid && reader.lexicon.clauseOpeners.has(reader.words[clause]?.lower ?? '')

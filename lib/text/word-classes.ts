@@ -64,6 +64,7 @@ export function classesOfTags(tokens: readonly Token[], tags: Uint8Array, lexico
     const own = OWN_CLASS[tags[i] as number] as WordClass;
     if (CAPITAL.test(text) && (COMMAND.has(tag) || (CLOSED.has(own) && !lexicon.classes.has(text.toLowerCase()))))
       return 'PROPN';
+    if (own === 'ADV' && isSpeakerAt(tokens, i, lexicon)) return 'PROPN';
     if (NOMINAL.has(tag) && isClearVerb(text, tags, i, lexicon)) return 'VERB';
     // "said the post by the group", "the detour": whatever a word is elsewhere, behind an article it is no verb.
     if ((tag === 'X' || FINITE.has(tag)) && lexicon.articles.has(tokens[i - 1]?.text.toLowerCase() ?? ''))
@@ -83,6 +84,13 @@ function isClearVerb(text: string, tags: Uint8Array, i: number, { verbs, clearVe
   if (!verb || !clearVerbs.has(verb.lemma)) return false;
   const before = TAGS[tags[i - 1] as number];
   return i > 0 && before !== 'DET' && before !== 'PRON:POSS' && before !== 'PART:POS';
+}
+
+/** "Weaver said": two words tell a tagger little, but a capital right before a verb that reports is a name. */
+function isSpeakerAt(tokens: readonly Token[], i: number, { classes, verbs }: Lexicon): boolean {
+  const { text } = tokens[i] as Token;
+  if (!CAPITAL.test(text) || text.endsWith('ly') || classes.has(text.toLowerCase())) return false;
+  return verbs.has(tokens[i + 1]?.text ?? '');
 }
 
 /** "Lopez raised the tolls": a participle takes no object, so this is the past. */

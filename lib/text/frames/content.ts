@@ -61,6 +61,10 @@ function contentBehind(reader: Reader, cue: Cue, place: Place): Right | null {
       : { run, rule: 'cue-before' };
   const inMarks = hasRegion(reader, run);
   if (cue.isNegated && !inMarks && word.lower !== 'that' && reader.lexicon.complementisers.has(word.lower)) return null;
+  const thing = longNounPhraseEnd(reader, from + 1);
+  // "decried that rule."
+  if (word.lower === 'that' && takes.includes('o') && thing > from + 1 && thing === to && isStop(reader, to))
+    return { run, rule: 'cue-object' };
   if (reader.lexicon.clauseOpeners.has(word.lower) && /[cta]/.test(takes) && (to - from > 2 || inMarks))
     return { run, rule: 'cue-before' };
   if (reader.lexicon.complementisers.has(word.lower) && /[ctao]/.test(takes)) {

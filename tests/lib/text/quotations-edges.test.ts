@@ -50,3 +50,24 @@ reads('additions, brackets and participles', [
   'The clerk may still be fined for the leak, and as [S:Reyes] [C:noted], [Q:the tank could still be sealed].',
   '[S:Two bakers] [C:told] the Herald, however, [Q:that the flour was damp and the yeast was old], a point Ann Wolf also acknowledged.',
 ]);
+
+reads('titles, phrases and names round an attribution', [
+  '[Q:“We sail at dawn,”] [S:the captain] [C:told] “Good Morning, Ada.”',
+  '[Q:“It was a cold spring,”] [S:Ann Wolf] [C:said] in May on the programme “Here Come the Bees.”',
+  '[Q:“Everybody danced” on the quay], [S:she] [C:said]. [Q:“And it was warm.”]',
+  '[Q:“Why would anyone sell a bell?”] [S:Weaver] [C:said].',
+  '[S:Her answer] [C:was] [Q:that “the oldest bell is the loudest”].',
+  '[S:The potter] [C:decried] [Q:that glaze].',
+]);
+
+reads('the next attribution', [
+  '[S:Ann Wolf] [C:says] [Q:the bell is old and “nobody rings it”] — [C:asserting] [Q:that the rope was cut years ago].',
+  '[S:The sexton] [C:said] [Q:the rope was “sound”] before [C:claiming] [Q:that the bell was “cracked.”]',
+  '[S:The parish] [C:denied] [Q:the bell was sold], with [S:the organist] [C:telling] visitors [Q:he had “polished it twice.”]',
+  '[S:Mayor] [C:Says] [Q:Ferry Leaks], [C:Calls] [Q:Hull ‘Hopeless’]',
+]);
+
+reads('speech goes on with the sentence that spoke last', [
+  '[Q:“The loaf is dark,”] [C:said] [S:Ann Wolf]. [S:Wolf] [C:added] [Q:that the oven was new]. [Q:“You could bake bricks in it.”]',
+  '[Q:“The loaf is dark,”] [C:said] [S:Ann Wolf]. The oven was new. [Q:“You could bake bricks in it.”]',
+]);
