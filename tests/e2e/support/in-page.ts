@@ -63,7 +63,10 @@ export function edgesOf([from, to]: [string, string]): { start: Point; end: Poin
     home.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     const start = boxOf(first)!;
     const end = boxOf(last)!;
-    const middle = boxOf(Math.floor((first + last) / 2))!;
+    // A letter and no blank: a line may end at a blank, and there it is nowhere.
+    let half = Math.floor((first + last) / 2);
+    while (!text[half]?.trim()) half--;
+    const middle = boxOf(half)!;
     const rightToLeft = getComputedStyle(home.node.parentElement!).direction === 'rtl';
     // A pixel inside the letter: on the edge itself some browsers take the neighbour.
     return {
