@@ -46,12 +46,38 @@ export async function readStored(): Promise<Partial<Settings>> {
   return (stored[KEY] ?? {}) as Partial<Settings>;
 }
 
-/** The settings as they are now; what an older version did not know has its default. */
-export const readSettings = async (): Promise<Settings> => complete(await readStored());
+/** What this script knows the settings to be, with its own changes that are still being written; null before it has read them. */
+let known: Settings | null = null;
+/** Changes of this script that are still being written. */
+let writing = 0;
 
-/** Writes some of the settings and leaves the others. */
+/** What storage says is older than what is still being written. */
+function learn(stored: Settings): Settings {
+  if (!writing || !known) known = stored;
+  return known;
+}
+
+/** The settings as they are now; what an older version did not know has its default. */
+export const readSettings = async (): Promise<Settings> => learn(complete(await readStored()));
+
+/**
+ * Writes some of the settings and leaves the others. Where they have been read before, they are on their way when this returns: a
+ * popup is often closed with the press that changes them, and of two changes at once neither may take the other back.
+ */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...change } });
+  if (!known) await readSettings();
+  // Not what was read: another change may have come meanwhile.
+  known = { ...complete(known ?? {}), ...change };
+  writing++;
+  try {
+    await browser.storage.local.set({ [KEY]: known });
+  } catch (error) {
+    // What is really there is to be read again.
+    known = null;
+    throw error;
+  } finally {
+    writing--;
+  }
 }
 
 type Listener = (changes: Record<string, { newValue?: unknown }>) => void;
@@ -64,7 +90,7 @@ const listenerFor =
 
 /** Calls back at every change; returns the function that stops it. */
 export function watchSettings(callback: (settings: Settings) => void): () => void {
-  const listener = listenerFor((stored) => callback(complete(stored)));
+  const listener = listenerFor((stored) => callback(learn(complete(stored))));
   browser.storage.local.onChanged.addListener(listener);
   return () => browser.storage.local.onChanged.removeListener(listener);
 }

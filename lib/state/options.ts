@@ -9,6 +9,7 @@ import type { Layer } from '../text/marks.ts';
 import { exportName } from './export-name.ts';
 import { createNews, type ErrorNews } from './news.ts';
 import type { Ask } from './page-view.ts';
+import { setSettings } from './set-settings.ts';
 import { createSyncPage, type SyncPage, type SyncSender } from './sync.ts';
 import { type ExportProgress, type FileOut, writeExport } from './write-export.ts';
 
@@ -118,11 +119,7 @@ export function createOptionsState(sender: OptionsSender): OptionsState {
   const { news, tell, attempt, dismissNews } = createNews<OptionsNews>();
   const sync = createSyncPage(sender);
 
-  const change = (next: Partial<Settings>) =>
-    attempt(async () => {
-      await sender.changeSettings(next);
-      settings.value = await sender.readSettings();
-    });
+  const change = (next: Partial<Settings>) => attempt(() => setSettings(settings, sender, next));
   const look = async () => {
     storage.value = await sender.ask('storageState', {});
   };

@@ -9,6 +9,7 @@ import { createDrafts, type DraftStorage } from './drafts.ts';
 import { exportName } from './export-name.ts';
 import { createNews, type ErrorNews } from './news.ts';
 import { type Ask, FIRST_WAIT, LONGEST_WAIT, type PageView, type Site, viewOf } from './page-view.ts';
+import { setSettings } from './set-settings.ts';
 import { type ExportProgress, type FileOut, writeExport } from './write-export.ts';
 
 /** Everything outside that the popup reaches. */
@@ -84,6 +85,7 @@ export function createPopupState(sender: PopupSender): PopupState {
   const isBusy = signal(false);
   const exporting = signal<ExportProgress | null>(null);
   const drafts = createDrafts(sender.drafts);
+  const set = (change: Partial<Settings>) => setSettings(settings, sender, change);
   let asked: ReturnType<typeof setTimeout> | undefined;
 
   const once = (act: () => Promise<void>) => async () => {
@@ -130,8 +132,7 @@ export function createPopupState(sender: PopupSender): PopupState {
   const overrule = (key: string | undefined, reads: boolean) =>
     attempt(async () => {
       if (!key) return;
-      await sender.changeSettings({ overrules: overruled(settings.value?.overrules ?? {}, key, reads) });
-      settings.value = await sender.readSettings();
+      await set({ overrules: overruled(settings.value?.overrules ?? {}, key, reads) });
       // The page hears of it by the change itself, and is asked when it has.
       view.value = { is: 'loading' };
       asked = setTimeout(() => look(FIRST_WAIT), FIRST_WAIT);
@@ -198,15 +199,13 @@ export function createPopupState(sender: PopupSender): PopupState {
         const { host } = site.value;
         const others = (settings.value?.offSites ?? []).filter((off) => off !== host);
         const offSites = isOn ? others : [...others, host];
-        await sender.changeSettings({ offSites });
-        settings.value = await sender.readSettings();
+        await set({ offSites });
         await look(FIRST_WAIT);
       }),
     setLayers: (layers, isOn) =>
       attempt(async () => {
         const others = (settings.value?.layers ?? []).filter((layer) => !layers.includes(layer));
-        await sender.changeSettings({ layers: isOn ? [...others, ...layers] : others });
-        settings.value = await sender.readSettings();
+        await set({ layers: isOn ? [...others, ...layers] : others });
       }),
     change,
     draft: (id, note) => {

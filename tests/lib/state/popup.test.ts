@@ -141,6 +141,14 @@ test('layers are switched together and the others stay', async () => {
   expect(world.settings.layers).toContain('place');
 });
 
+test('two layers switched before either is written are both switched', async () => {
+  const { world, state } = await opened(articleState());
+  await Promise.all([state.setLayers(['cue'], false), state.setLayers(['person'], false)]);
+  expect(world.settings.layers).not.toContain('cue');
+  expect(world.settings.layers).not.toContain('person');
+  expect(state.settings.value?.layers).toEqual(world.settings.layers);
+});
+
 test('exports this page or everything under a name that says which', async () => {
   const { world, state } = await opened(articleState());
   await state.exportPage();
