@@ -55,8 +55,10 @@ function startDetector(presence: Presence): void {
   const observer = new MutationObserver(() => {
     isStale = true;
     observer.disconnect();
-    lookLater();
+    if (!isRead()) lookLater();
   });
+  const isRead = () => presence.detection.isArticle || asked;
+  const stop = () => presence.reader?.stop();
 
   async function openReader(): Promise<ReaderPresence> {
     if (!presence.reader) {
@@ -106,7 +108,7 @@ function startDetector(presence: Presence): void {
   }
   /** At once, for nobody can take back what stands in a document that is gone. */
   function onFrameLeft(): void {
-    presence.reader?.stop();
+    stop();
     presence.detection.isArticle = false;
     isStale = true;
     wait = FIRST_WAIT;
@@ -121,19 +123,17 @@ function startDetector(presence: Presence): void {
     look();
     ruled = ruling();
     if (ruled !== undefined) presence.detection = { isArticle: ruled, reasons: ['overruled'], paragraphs: 0 };
-    if (presence.detection.isArticle || asked) {
+    if (isRead()) {
       void reader()
         .then((one) => one.renew())
         .catch(() => {}); // Without the background there is nobody to tell; the next act says why.
-    } else {
-      presence.reader?.stop();
-      // What changes in a frame is not heard here.
-      if (window.length) lookLater();
-    }
+    } else stop();
+    // What changes in a frame is not heard here, and one whose words the reader wants may still be on its way.
+    if (window.length && !(own.isArticle || (isRead() && presence.document !== document))) lookLater();
   }
 
   function lookLater(): void {
-    if (timer || presence.detection.isArticle || asked || wait > LAST_WAIT) return;
+    if (timer || wait > LAST_WAIT) return;
     timer = setTimeout(decide, wait);
     wait *= 2;
   }
@@ -150,7 +150,7 @@ function startDetector(presence: Presence): void {
     overrules = settings.overrules ?? {};
     if (off) {
       ruled = null;
-      presence.reader?.stop();
+      stop();
     } else if (ruling() !== ruled) decide();
   }
 
@@ -169,12 +169,12 @@ function startDetector(presence: Presence): void {
   answerAs<PageProtocol>('page', {
     pageState: () => {
       if (off) return { is: 'off' };
-      if (presence.reader && (presence.detection.isArticle || asked)) return presence.reader.state();
+      if (presence.reader && isRead()) return presence.reader.state();
       return { is: opening ? 'reading' : 'no-article', detection: presence.detection };
     },
     readAnyway: async () => {
       asked = true;
-      look();
+      decide();
       await (await reader()).renew();
       return {};
     },

@@ -117,6 +117,25 @@ story('an article stands in a frame', (stage) => {
     await page.close();
   });
 
+  test('what was to be read is read on the next visit too, though its frame comes late', async () => {
+    const words = '“The nets are dry, and nobody mends them,” said Walter Dunne.';
+    stage.site.add('/late-notes', { html: `<title>Notes</title><p>${words}</p>` });
+    stage.site.add('/late', {
+      html: `${shell('about:blank', '/advertisement')}<script>
+        setTimeout(() => { document.querySelector('.page').src = '/late-notes'; }, 1500);
+      </script>`,
+    });
+    page = await stage.driver.openPage(stage.site.url('/late'));
+    const popup = await stage.driver.openPopup(page);
+    await popup.document.click({ role: 'button', name: 'Read it anyway' });
+    await popup.close();
+    await page.bringToFront();
+    await expect.poll(async () => (await marked('direct')).join()).toContain('The nets are dry');
+    await page.reload();
+    await expect.poll(async () => (await marked('direct')).join()).toContain('The nets are dry');
+    await page.close();
+  });
+
   test('a frame of another host is left alone', async () => {
     stage.site.add('/foreign', { html: shell(stage.site.url(ARTICLE, OTHER_HOST), '/advertisement') });
     page = await stage.driver.openPage(stage.site.url('/foreign'));
