@@ -36,7 +36,7 @@ describe.runIf(probe)('the disk is full (needs a disk of its own: root on Linux)
       expect(annotationsIn(whole.text)).toBe(kept);
       disk.free();
       await highlight(driver, page, 'ferry');
-      await expect.poll(() => count(driver), { timeout: 15_000 }).toBe(kept + 1);
+      await expect.poll(() => count(driver)).toBe(kept + 1);
       await driver.restart('close');
       expect(await count(driver)).toBe(kept + 1);
     } finally {

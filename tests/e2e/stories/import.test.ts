@@ -93,7 +93,7 @@ story('files come to the library', (stage) => {
       const text = await page.document.text();
       return text.slice(text.indexOf(name));
     };
-    await expect.poll(shown, { timeout: 15_000 }).toMatch(told);
+    await expect.poll(shown).toMatch(told);
     expect(await count()).toBe(0);
   });
 

@@ -15,7 +15,7 @@ story('rough pages', (stage) => {
     const url = stage.site.url(PATH);
     page ??= await stage.driver.openPage(url);
     await page.goto(url);
-    await waitForMarks(stage.driver, page, { timeout: 8_000 });
+    await waitForMarks(stage.driver, page);
     if (!roughness.includes('whole screen')) return;
     await page.bringToFront();
     await page.click('button');

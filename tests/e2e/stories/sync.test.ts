@@ -178,7 +178,7 @@ describe.each(BROWSERS)('two machines, in %s', (browser) => {
     await ask(here, 'changeAnnotation', { id, change: { note: 'Ask the port.' } });
     await ask(there, 'changeAnnotation', { id, change: { tags: ['ferry'] } });
     await ask(there, 'deleteMany', { selection: { filter: { tags: ['tag 5'] } } });
-    await expect.poll(async () => (await stateOf(here)).failed, { timeout: 30_000 }).toBe('sync-unreachable');
+    await expect.poll(async () => (await stateOf(here)).failed).toBe('sync-unreachable');
     server.mend();
     for (const machine of [here, there, here]) {
       const before = (await stateOf(machine)).at;
@@ -204,11 +204,9 @@ describe.each(BROWSERS)('two machines, in %s', (browser) => {
     await here.driver.runCommand(page, 'highlight-selection');
     await expect.poll(async () => (await rowsOf(here, { source: address })).total).toBe(1);
     // By itself, a moment after it was saved.
-    await expect.poll(async () => (await stateOf(here)).unsent, { timeout: 30_000 }).toBe(0);
+    await expect.poll(async () => (await stateOf(here)).unsent).toBe(0);
     await ask(there, 'syncNow', {});
-    await expect
-      .poll(async () => JSON.stringify(Object.keys(await there.driver.highlights(open))), { timeout: 30_000 })
-      .toMatch(/amber/);
+    await expect.poll(async () => JSON.stringify(Object.keys(await there.driver.highlights(open)))).toMatch(/amber/);
     await open.close();
     await page.close();
   });

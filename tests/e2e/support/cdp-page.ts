@@ -163,7 +163,7 @@ export class CdpPage extends DrivenPage {
 
   /** Waits until the document that is there now has loaded. */
   async loaded(): Promise<void> {
-    await this.waitFor(() => document.readyState === 'complete', undefined, { timeout: 30_000 });
+    await this.waitFor(() => document.readyState === 'complete', undefined, { timeout: 60_000 });
   }
 
   bringToFront(): Promise<void> {

@@ -23,7 +23,7 @@ export function watchDownloads(folder: string): () => Promise<Download> {
   };
   return async () => {
     const what = () => `a download in ${folder} (there is: ${readdirSync(folder).join(', ')})`;
-    const { name, stamp } = (await until(next, { timeout: 15_000, what }))!;
+    const { name, stamp } = (await until(next, { what }))!;
     given.add(stamp);
     const file = path.join(folder, name);
     return { name: path.basename(name), path: file, text: readFileSync(file, 'utf8') };

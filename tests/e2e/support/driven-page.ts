@@ -7,7 +7,8 @@ import type { Box, InBrowser, Page, Point, View, Wanted } from './driver.ts';
 import { boxOfSelector, edgesOf, visibleText } from './in-page.ts';
 
 const POLL_MS = 50;
-const TIMEOUT_MS = 10_000;
+/** What hangs fails; a machine that is only slow does not. */
+const TIMEOUT_MS = 30_000;
 
 export type MouseAction = 'move' | 'down' | 'up';
 export type Root = 'document' | 'shadow';

@@ -16,13 +16,13 @@ export async function marksOn(driver: Driver, page: Page): Promise<Record<string
 export async function waitForMarks(
   driver: Driver,
   page: Page,
-  { layer = 'source', timeout = 20_000 } = {},
+  { layer = 'source', timeout }: { layer?: string; timeout?: number } = {},
 ): Promise<Record<string, string[]>> {
   const marked = async () => {
     const marks = await marksOn(driver, page);
     return marks[layer] ? marks : null;
   };
-  return (await until(marked, { timeout, what: () => `marks in the layer ${layer}` }))!;
+  return (await until(marked, { ...(timeout && { timeout }), what: () => `marks in the layer ${layer}` }))!;
 }
 
 /** Clicks on words of the page and waits for the card; gives what can be read on it. */
