@@ -69,6 +69,9 @@ interface Target {
   url: string;
 }
 
+/** Longer than a worker takes to start and to hear its events. */
+const BETWEEN_KILLS_MS = 1_000;
+
 /** What Chromium says when a worker is ended in the middle of a call of its own. */
 const ENDED = /Error: No SW$/;
 
@@ -197,9 +200,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   async function killBackground(): Promise<void> {
     const worker = await workerTarget();
     if (!worker) return;
-    // Something may have woken another by then; this one is gone. One that is just being installed has to be told twice.
+    // Something may have woken another by then; this one is gone. Where the browser still owes it an event it comes back at once
+    // and under the same name: ended again before it has answered, it would come back for ever.
+    let told = 0;
     const isGone = async () => {
-      await send('Target.closeTarget', { targetId: worker.targetId }).catch(() => {});
+      if (Date.now() - told > BETWEEN_KILLS_MS) {
+        told = Date.now();
+        await send('Target.closeTarget', { targetId: worker.targetId }).catch(() => {});
+      }
       return (await workerTarget())?.targetId !== worker.targetId;
     };
     await until(isGone, { what: () => 'the background worker to be gone' });
