@@ -147,11 +147,21 @@ export class Database extends Dexie {
   declare versions: EntityTable<VersionRow, 'id'>;
   declare meta: Table<MetaRow, MetaRow['key']>;
 
+  /** True once the rows of an older version are copied: they are migrated then, and not before. */
+  isCopied = false;
+  /** True when there were rows of an older version that nobody had copied; all is as it was. */
+  isRefused = false;
+
   constructor(name: string) {
     super(name);
     first(this);
     second(this);
     third(this);
+    // Runs with the migrations, in their transaction, and not where a library is made.
+    this.version(this.verno).upgrade(() => {
+      this.isRefused = !this.isCopied;
+      if (this.isRefused) throw new PressmarkError('internal', 'a migration before its copy');
+    });
     this.on('populate', (transaction) => {
       const { sentinel, seq } = { sentinel: new Date().toISOString(), seq: 0 };
       return transaction.table('meta').bulkAdd([
@@ -178,12 +188,37 @@ export async function openDatabase(name: string): Promise<Database> {
   const version = Math.floor((there?.version ?? 0) / NATIVE_STEP);
   if (version > database.verno) throw new PressmarkError('storage-newer', `library of version ${version}`);
   const isOlder = version > 0 && version < database.verno;
-  if (isOlder) await backUp(name, version);
-  await database.open();
-  // From where it came: a library that was two versions behind has one copy, that of the version it had.
-  if (isOlder || (all.some(isCopyOf(name)) && !(await database.meta.get('migrated')))) {
-    const value = await newestCopy(name, database.verno);
-    if (value) await database.meta.put({ key: 'migrated', value });
+  if (isOlder) return migrated(name, version);
+  try {
+    await database.open();
+  } catch (error) {
+    if (!database.isRefused) throw error;
+    // It came between the look and the opening, or the browser's list was not whole.
+    return migrated(name, await versionOf(name));
   }
+  if (all.some(isCopyOf(name)) && !(await database.meta.get('migrated'))) await noteCopy(database);
   return database;
+}
+
+/** From where it came: a library that was two versions behind has one copy, that of the version it had. */
+async function migrated(name: string, version: number): Promise<Database> {
+  const database = new Database(name);
+  await backUp(name, version);
+  database.isCopied = true;
+  await database.open();
+  await noteCopy(database);
+  return database;
+}
+
+async function noteCopy(database: Database): Promise<void> {
+  const value = await newestCopy(database.name, database.verno);
+  if (value) await database.meta.put({ key: 'migrated', value });
+}
+
+/** The version of a library that is there, whatever it is. */
+async function versionOf(name: string): Promise<number> {
+  const library = new Dexie(name);
+  await library.open();
+  library.close();
+  return library.verno;
 }

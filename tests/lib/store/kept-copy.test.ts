@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { exportPiece, writerOf } from '../../../lib/annotation/formats/export.ts';
 import { parseImport } from '../../../lib/annotation/formats/import.ts';
+import { backupOf } from '../../../lib/store/backup.ts';
 import type { Library } from '../../../lib/store/library.ts';
 import { ROWS as FIRST, writeFirstVersion } from '../../support/first-version.ts';
 import { bringIn } from '../../support/library-files.ts';
@@ -121,4 +122,36 @@ test('a copy that was stopped in the middle is none', async () => {
   await database!.table('meta').delete('migrated');
   for (const one of [copy!, database!]) one.close();
   expect(await open(name).keptCopy()).toBeNull();
+});
+
+test.each([
+  ['first', 1, writeFirstVersion, FIRST],
+  ['second', 2, writeSecondVersion, SECOND],
+] as const)(
+  'a library of the %s version that the browser’s list leaves out is copied all the same',
+  async (_, from, write, rows) => {
+    const name = freshName();
+    await write(name);
+    const databases = vi.spyOn(indexedDB, 'databases').mockResolvedValueOnce([]);
+    const library = open(name);
+    await library.changeAnnotation(row!.id, { note: 'Changed after the update.' }, timeOf(1));
+    expect(databases).toHaveBeenCalled();
+    databases.mockRestore();
+    expect((await backupOf(name, from))?.annotations).toEqual(rows.annotations);
+    expect(parseImport(await fileOf(library)).annotations).toContainEqual(rows.annotations[0]!.annotation);
+  },
+);
+
+test('without room for its copy, such a library is not touched', async () => {
+  const name = freshName();
+  await writeSecondVersion(name);
+  const databases = vi.spyOn(indexedDB, 'databases').mockResolvedValueOnce([]);
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  await expect(open(name).counts()).rejects.toMatchObject({ code: 'storage-full' });
+  put.mockRestore();
+  databases.mockRestore();
+  expect((await indexedDB.databases()).find((one) => one.name === name)?.version).toBe(20);
+  expect(await open(name).counts()).toMatchObject({ annotations: 1 });
 });
