@@ -46,6 +46,12 @@ const stepKeys = (browser: string) =>
     ? { next: 'Alt+Shift+N', previous: 'Alt+Shift+P' }
     : { next: 'Alt+Shift+J', previous: 'Alt+Shift+K' };
 
+/**
+ * What runs on every page is compiled at once: left to be compiled function by function as each is called, it is parsed twice.
+ * Chromium knows the words since 136; to others they are a comment. For reader.js and the background nothing is gained by them.
+ */
+const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
+
 /** A second minifier finds a fiftieth more in the scripts that pages carry; for the rest it would be slow for nothing. */
 const minifiedTwice = {
   name: 'pressmark:minified-twice',
@@ -57,7 +63,7 @@ const minifiedTwice = {
       // What is made with `new` is a class in all that these scripts hold, so a function without `this` may be an arrow.
       const compress = { passes: 3, unsafe_arrows: true, hoist_funs: true };
       const { code } = await minify(chunk.code, { ecma: 2020, compress });
-      chunk.code = code as string;
+      chunk.code = file.startsWith('content') ? COMPILED_AT_ONCE + code : (code as string);
     }
   },
 };

@@ -61,7 +61,6 @@ const closest = /*#__PURE__*/ method(Element, 'closest');
 const contains = /*#__PURE__*/ method(Node, 'contains');
 const comparePosition = /*#__PURE__*/ method(Node, 'compareDocumentPosition');
 const queryAll = /*#__PURE__*/ method(Element, 'querySelectorAll');
-const queryOne = /*#__PURE__*/ method(Element, 'querySelector');
 const queryAllOfDocument = /*#__PURE__*/ method(Document, 'querySelectorAll');
 const queryOneOfDocument = /*#__PURE__*/ method(Document, 'querySelector');
 const createTreeWalker = /*#__PURE__*/ method(Document, 'createTreeWalker');
@@ -75,10 +74,11 @@ export const isRendered = (element: Element): boolean => checkVisibility.call(el
 /** What a selector finds in a document. Counting makes no object of an element, and the first one in a page costs it a third of a millisecond. */
 export const listOf = (document: Document, selector: string): NodeListOf<Element> =>
   queryAllOfDocument.call(document, selector);
+export const countOf = (document: Document, selector: string): number => listOf(document, selector).length;
 export const findAll = (under: Document | Element, selector: string): Element[] =>
   Array.from((nodeTypeOf(under) === DOCUMENT ? queryAllOfDocument : queryAll).call(under, selector));
-export const findFirst = (under: Document | Element, selector: string): Element | null =>
-  (nodeTypeOf(under) === DOCUMENT ? queryOneOfDocument : queryOne).call(under, selector);
+export const findFirst = (document: Document, selector: string): Element | null =>
+  queryOneOfDocument.call(document, selector);
 
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === ELEMENT;
 export const isText = (node: Node): node is Text => {
@@ -109,6 +109,9 @@ export const labelOf = (element: Element): string =>
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .trim();
+
+/** The parent where that is an element; nothing out of a shadow root. */
+export const elementAbove = /*#__PURE__*/ getter<Node, Element | null>(Node, 'parentElement');
 
 /** The parent, or the host of the shadow root that the node stands in. */
 export function parentElementOf(node: Node): Element | null {

@@ -1,7 +1,6 @@
 /** The page's half of the extraction bench: what is timed is what a caller of each library writes. */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { detectArticle } from '../../lib/page/detect.ts';
 import { extractArticle } from '../../lib/page/extract.ts';
 import { createTextMap } from '../../lib/page/text-map.ts';
 import { createPageArticle } from '../../lib/text/article.ts';
@@ -29,13 +28,4 @@ export function extract(extractor: Extractor): Extracted {
   const begin = performance.now();
   const text = EXTRACTORS[extractor]();
   return { ms: performance.now() - begin, length: text.length };
-}
-
-/** Milliseconds until it is known whether the page is an article: by code that has never run, and by the same code again. */
-export function detect(): { first: number; again: number } {
-  const begin = performance.now();
-  detectArticle(document, document.URL);
-  const middle = performance.now();
-  detectArticle(document, document.URL);
-  return { first: middle - begin, again: performance.now() - middle };
 }

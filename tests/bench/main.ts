@@ -9,8 +9,9 @@ import path from 'node:path';
 import { ROOT } from '../tools/install.mjs';
 import { openPageBrowser, type PageBrowser } from '../tools/page-browser.ts';
 import { measureAnchoring } from './anchor.ts';
+import { measureDetection } from './detect.ts';
 import { measureExchange } from './exchange.ts';
-import { measureDetection, measureExtraction } from './extract.ts';
+import { measureExtraction } from './extract.ts';
 import { measureLibraries } from './library.ts';
 import { measureLibraryPage } from './library-tab.ts';
 import { machineInWords, versions } from './machine.ts';
@@ -37,7 +38,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
   waking: () => measureWaking(),
   paint: ({ browser, texts }) => measurePainting(browser, texts),
   extract: ({ browser }) => measureExtraction(browser),
-  detect: ({ browser }) => measureDetection(browser),
+  detect: () => measureDetection(),
   anchor: ({ browser, texts }) => measureAnchoring(browser, texts),
   pieces: ({ browser, texts }) => measurePieces(browser, texts),
   library: ({ isFull }) => measureLibraries(isFull),

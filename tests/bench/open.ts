@@ -89,7 +89,12 @@ function builtNotingIdle(browser: BrowserName): string {
   rmSync(copy, { recursive: true, force: true });
   cpSync(builtFor(browser), copy, { recursive: true });
   const script = path.join(copy, 'content-scripts/content.js');
-  writeFileSync(script, `document.documentElement.dataset.idle=performance.now();${readFileSync(script, 'utf8')}`);
+  // Behind the word for the compiler, which counts at the beginning alone.
+  const noting = '\ndocument.documentElement.dataset.idle=performance.now();';
+  writeFileSync(
+    script,
+    readFileSync(script, 'utf8').replace('\n', () => noting),
+  );
   return copy;
 }
 

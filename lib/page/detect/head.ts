@@ -1,5 +1,5 @@
 /** What a page says of itself: to networks and search engines, and to its own style sheet. */
-import { attributeOf, bodyOf, listOf, textOf } from '../nodes.ts';
+import { attributeOf, countOf, listOf, textOf } from '../nodes.ts';
 import { type Add, isOneOf } from './reasons.ts';
 
 // Where letters of either case are meant, both are written out: a search that ignores case takes three times as long.
@@ -10,9 +10,9 @@ const SIGNED = 'meta:is([name*=author i],[property$=author],[name=byl])[content]
 
 /** Does it call itself an article, is it signed and dated? Tells the last. */
 export function weighClaims(document: Document, add: Add): boolean {
-  if (listOf(document, `${OPEN_GRAPH}[content*=article i]`).length) add(2, 'openGraph');
-  if (listOf(document, SIGNED).length) add(0.5, 'signed');
-  const isDated = listOf(document, DATED).length > 0;
+  if (countOf(document, `${OPEN_GRAPH}[content*=article i]`)) add(2, 'openGraph');
+  if (countOf(document, SIGNED)) add(0.5, 'signed');
+  const isDated = countOf(document, DATED) > 0;
   if (isDated) add(1.5, 'dated');
   return isDated;
 }
@@ -65,20 +65,16 @@ function typesOf(document: Document): string[] {
   return types;
 }
 
-const OTHER_OPEN_GRAPH = /product|profile|forum|business|place|book|game|music|^video/;
+const OTHER_OPEN_GRAPH = `${OPEN_GRAPH}:is([content^=video i],${'product profile forum business place book game music'
+  .split(' ')
+  .map((kind) => `[content*=${kind} i]`)})`;
+const SINGLE = 'body:is([class*=article i],[class*=single i],[class*=post i],[class*=story i]:not([class*=history i]))';
+const STANDING = 'body:is([class*=page-id-],[class*=page-template],[class*=single-service],[class*=single-product])';
 
 /** What else it calls itself, and whether its style sheet is told that it is a single story or a page of its own ("About"). */
 export function weighHead(document: Document, add: Add): void {
-  const [openGraph] = listOf(document, OPEN_GRAPH);
-  const kind = openGraph ? attributeOf(openGraph, 'content').toLowerCase() : '';
-  if (kind === 'website') add(-0.5, 'website');
-  else if (kind && OTHER_OPEN_GRAPH.test(kind)) add(-3, 'otherTypes');
-  const body = bodyOf(document);
-  if (!body) return;
-  const look = ` ${attributeOf(body, 'class').toLowerCase().replaceAll('_', ' ').replaceAll('-', ' ')}`;
-  if (SINGLE.some((word) => look.includes(word))) add(0.5, 'single');
-  if (STANDING.some((word) => look.includes(word))) add(-6, 'otherTypes');
+  if (countOf(document, `${OPEN_GRAPH}[content=website i]`)) add(-0.5, 'website');
+  else if (countOf(document, OTHER_OPEN_GRAPH)) add(-3, 'otherTypes');
+  if (countOf(document, SINGLE)) add(0.5, 'single');
+  if (countOf(document, STANDING)) add(-6, 'otherTypes');
 }
-
-const SINGLE = [' article', ' single', ' post', ' story'];
-const STANDING = [' page id ', ' page template', ' single service', ' single product'];

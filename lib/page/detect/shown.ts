@@ -1,5 +1,5 @@
 /** What else a page shows: a date and a byline, as a story has them, or cards of other pages and prices. */
-import { findFirst, listOf } from '../nodes.ts';
+import { countOf, findFirst } from '../nodes.ts';
 import type { Add, Prose } from './reasons.ts';
 
 // Every element is asked: what few of them have stands first, the longer questions behind it.
@@ -17,7 +17,7 @@ export function weighShown(document: Document, isDated: boolean, add: Add): void
 }
 
 export function weighCards(document: Document, { prose }: Prose, add: Add): void {
-  const cards = listOf(document, CARDS).length;
+  const cards = countOf(document, CARDS);
   if (cards > 8 && prose < 150 * cards) add(-1.5, 'cards');
-  if (listOf(document, SELLS).length) add(-1.5, 'prices');
+  if (countOf(document, SELLS)) add(-1.5, 'prices');
 }

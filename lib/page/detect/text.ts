@@ -1,5 +1,5 @@
 /** The shape of a page's text: its headline, and the runs of prose in it. */
-import { lengthOf, listOf, matches, parentElementOf, textOf, textsUnder } from '../nodes.ts';
+import { countOf, elementAbove, lengthOf, listOf, matches, textOf, textsUnder } from '../nodes.ts';
 import type { Add, Prose } from './reasons.ts';
 
 /** Text nodes and paragraphs that are looked at, and the letters that a run of prose has at least. */
@@ -26,7 +26,7 @@ export function weighHeadline(document: Document, add: Add): void {
 
 export function weighProse({ paragraphs, prose }: Prose, document: Document, add: Add): void {
   let points = -1;
-  if (prose > 1500 && paragraphs > 3) points = listOf(document, 'a').length * 15 < prose ? 2.5 : 2;
+  if (prose > 1500 && paragraphs > 3) points = countOf(document, 'a') * 15 < prose ? 2.5 : 2;
   else if (prose > 600) points = 1.5;
   else if (prose > 250) points = 0.5;
   add(points, prose > 250 ? 'prose' : 'noProse');
@@ -57,7 +57,7 @@ export function measureTexts(document: Document): Prose {
 /** Counts what is as long as a sentence and stands in no list, menu, form or script. */
 function addRun(sum: Prose, run: Node): void {
   const length = weightOf(textOf(run));
-  const box = length < SHORTEST ? null : parentElementOf(run);
+  const box = length < SHORTEST ? null : elementAbove(run);
   if (!box || matches(box, NOT_PROSE)) return;
   sum.paragraphs++;
   sum.prose += length;

@@ -155,6 +155,8 @@ describe('what a page says of itself', () => {
     ['wide node_article', 0.5],
     ['home-page-template', -6],
     ['composition', 0],
+    ['StoryPage', 0.5],
+    ['history', 0],
   ])('its style sheet: %s', async (look, points) => {
     const { page, remove: away } = await documentOf('');
     remove = away;
@@ -168,6 +170,11 @@ describe('its address', () => {
   test.each([
     ['/', -9],
     ['/en', -9],
+    ['/en-gb/', -9],
+    ['/index.php', -9],
+    ['/news', -9],
+    ['/in-the-harbour', 0],
+    ['/in-the-shadow-of-a-harbour', 1.5],
     ['/?p=12', 0],
     ['/x/coast', -1],
     ['/news/coast', 0.5],
@@ -176,7 +183,13 @@ describe('its address', () => {
     ['/x/storm-closes-the-harbour', 1.5],
     ['/x/storm-closes-the-harbour/', 1.5],
     ['/x/storm-2-2-2', -1],
+    ['/x/storm_closes_the_harbour', 1.5],
+    ['/x/12-5-storm-closes-harbour', 0],
+    ['/x/12-storms-close-a-harbour-7', 0],
+    ['/x/%e5%b5%90-%e6%b8%af-%e9%8e%96-%e9%96%89', 1.5],
     ['/x/12345.html', 1],
+    ['/x/1234', 0],
+    ['/x/123', -1],
     ['/tag/coast', -3],
     ['/tags/coast', -3],
     ['/forums/storm-closes-the-harbour', -0.5],
