@@ -53,12 +53,12 @@ const isFrontPage = (part: string): boolean =>
   part.startsWith('index.') ||
   FRONT_PAGES.includes(` ${part} `);
 
-/** How many words a name has. They begin with a letter; those of other scripts are written with "%". */
+/** How many words a name has. A word has two letters; those of other scripts are written with "%". */
 const wordsIn = (name: string): number =>
   name
     .replaceAll('_', '-')
     .split('-')
-    .filter((part) => part.length > 1 && (part < '0' || part > ':')).length;
+    .filter((part) => /[a-z]{2}|%/.test(part)).length;
 
 /** The most digits that follow one another. */
 function digitsIn(text: string): number {

@@ -186,6 +186,7 @@ describe('its address', () => {
     ['/x/storm_closes_the_harbour', 1.5],
     ['/x/12-5-storm-closes-harbour', 0],
     ['/x/12-storms-close-a-harbour-7', 0],
+    ['/x/de2b8f78-f6bb-4da9-8d15', 0],
     ['/x/%e5%b5%90-%e6%b8%af-%e9%8e%96-%e9%96%89', 1.5],
     ['/x/12345.html', 1],
     ['/x/1234', 0],
