@@ -1,12 +1,12 @@
 /** Detection in a content script, each time in a tab of its own. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { minify } from 'terser';
 import type { Driver } from '../e2e/support/driver.ts';
-import { builtFor, launch } from '../e2e/support/launch.ts';
+import { copyOfBuild, launch } from '../e2e/support/launch.ts';
 import { type Site, startSite } from '../e2e/support/site.ts';
 import { bundle } from '../tools/bundle.mjs';
-import { ROOT } from '../tools/install.mjs';
+import { SAVED_POLICY, withoutRefresh } from '../tools/page-browser.ts';
 import type { Looks } from './detect-script.ts';
 import { type SavedPage, savedPages } from './saved.ts';
 import { median, ms, quantile, type Section } from './table.ts';
@@ -55,9 +55,7 @@ export async function measureDetection(): Promise<Section[]> {
 
 /** A copy of the build whose first script only looks, and says how long it took. */
 async function lookingTwice(): Promise<string> {
-  const copy = path.join(ROOT, '.artifacts/looking-twice');
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(builtFor('chromium'), copy, { recursive: true });
+  const copy = copyOfBuild('chromium', 'looking-twice');
   const script = path.join(copy, 'content-scripts/content.js');
   const [mark] = readFileSync(script, 'utf8').split('\n', 1);
   if (!mark?.startsWith('//#')) throw new Error('the built content.js does not begin with a word for the compiler');
@@ -69,9 +67,7 @@ async function lookingTwice(): Promise<string> {
 /** The page's median of `RUNS` visits. */
 async function looksAt(driver: Driver, site: Site, { html, url }: SavedPage): Promise<Looks> {
   const { pathname, search } = new URL(url);
-  // Nothing is fetched and no script of the page's own runs.
-  const headers = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:" };
-  site.add(pathname, { html, headers });
+  site.add(pathname, { html: withoutRefresh(html), headers: { 'content-security-policy': SAVED_POLICY } });
   const visits: Looks[] = [];
   for (let i = 0; i < RUNS; i++) {
     const page = await driver.openPage(site.url(pathname + search));

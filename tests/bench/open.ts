@@ -1,10 +1,10 @@
 /** What the built extension costs the pages that are opened, how soon an article is marked, and what is held in memory. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CdpPage } from '../e2e/support/cdp-page.ts';
 import type { BrowserName, Driver, Page } from '../e2e/support/driver.ts';
-import { BROWSERS, builtFor, launch } from '../e2e/support/launch.ts';
+import { BROWSERS, copyOfBuild, launch } from '../e2e/support/launch.ts';
 import { type Site, startSite } from '../e2e/support/site.ts';
 import { ROOT } from '../tools/install.mjs';
 import { median, ms, quantile, type Section } from './table.ts';
@@ -85,9 +85,7 @@ const memorySection = (rows: string[][]): Section => ({
 
 /** A copy of the build whose script leaves in the page when it was started, and is otherwise the same. */
 function builtNotingIdle(browser: BrowserName): string {
-  const copy = path.join(ROOT, '.artifacts/noting-idle', browser);
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(builtFor(browser), copy, { recursive: true });
+  const copy = copyOfBuild(browser, `noting-idle/${browser}`);
   const script = path.join(copy, 'content-scripts/content.js');
   // Behind the word for the compiler, which counts at the beginning alone.
   const noting = '\ndocument.documentElement.dataset.idle=performance.now();';

@@ -17,10 +17,7 @@ export function savedPages(set: string, sample: number): SavedPage[] {
   const step = lines.length / sample;
   return Array.from({ length: Math.min(sample, lines.length) }, (_, i) => {
     const { file, url } = JSON.parse(lines[Math.floor(i * Math.max(1, step))] as string);
-    // A refresh would leave the page while it is measured.
-    const html = gunzipSync(readFileSync(path.join(folder, file)))
-      .toString('utf8')
-      .replace(/<meta[^>]+http-equiv\s*=\s*["']?refresh["']?[^>]*>/gi, '');
+    const html = gunzipSync(readFileSync(path.join(folder, file))).toString('utf8');
     return { html, url: /^https?:/.test(url) ? url : 'https://news.example.org/article' };
   });
 }

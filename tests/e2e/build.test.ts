@@ -68,6 +68,11 @@ describe.each(BROWSERS)('the build for %s', (browser) => {
     }
   });
 
+  test('the script of every page begins with the word that has it compiled at once', () => {
+    const script = readFileSync(path.join(folder, 'content-scripts/content.js'), 'utf8');
+    expect(script).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  });
+
   test('its pages may load their own scripts, styles and models, and nothing else from anywhere', () => {
     expect(manifest.content_security_policy).toEqual({
       extension_pages:

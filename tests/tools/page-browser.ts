@@ -10,10 +10,13 @@ import { findChromium } from './browsers.mjs';
  * Scripts stay switched on for the parser (noscript is text, as for a reader) and are refused by policy. So is all that
  * would be fetched: a request that never starts costs nothing, one that is taken back costs more than reading the page.
  */
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",
-};
+export const SAVED_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+const HEADERS = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': SAVED_POLICY };
+
+/** A refresh would leave the page while we read it. */
+export const withoutRefresh = (html: string): string =>
+  html.replace(/<meta[^>]+http-equiv\s*=\s*["']?refresh["']?[^>]*>/gi, '');
+
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -60,8 +63,7 @@ export async function openPageBrowser(): Promise<PageBrowser> {
   };
   return {
     async load(html, url = 'https://news.example.org/article') {
-      // A refresh would leave the page while we read it.
-      served.body = html.replace(/<meta[^>]+http-equiv\s*=\s*["']?refresh["']?[^>]*>/gi, '');
+      served.body = withoutRefresh(html);
       // From "x" to "x#part" a browser stays on the document it has, which may be another record's.
       if (url.includes('#')) await page.goto('about:blank');
       await page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_MS });

@@ -9,7 +9,6 @@ const OTHERS =
   ' tag topic author user product collection forum thread doc service solution discussion category categories section search login log-in signin sign-in signup sign-up register registration ' +
   'account my-account profile cart checkout basket shop store viewtopic showthread documentation api reference manual wiki help support faq about about-us contact contact-us privacy terms ' +
   'what-we-do pricing job career page comment hotel restaurant reviews product-reviews customer-reviews dp ';
-const FRONT_PAGES = ' home blog news ';
 const OTHER_HOSTS = ' forum shop store docs support help ';
 
 export function weighAddress(url: string, add: Add): void {
@@ -20,7 +19,7 @@ export function weighAddress(url: string, add: Add): void {
 /** `parts`: the host, then the path. `query` begins with "&". */
 function pointsOf(parts: string[], query: string): number {
   const [host, first = '', second] = parts;
-  if (parts.length < 4 && !second && isFrontPage(first)) return query.length > 1 && STORY_QUERY.test(query) ? 0 : -9;
+  if (parts.length < 4 && !second && FRONT_PAGE.test(first)) return STORY_QUERY.test(query) ? 0 : -9;
   const end = parts.length - 1;
   const last = withoutEnding(parts[end] || (parts[end - 1] as string));
   let points = 0;
@@ -35,7 +34,7 @@ function pointsOf(parts: string[], query: string): number {
   if (query.length > 1 && SEARCH.test(query)) points -= 2;
   const path = `/${parts.slice(1).join('/')}`;
   if ((path.includes('/20') || path.includes('/19')) && DATE.test(path)) points += 1.5;
-  const words = wordsIn(last);
+  const words = last.match(WORDS)?.length ?? 0;
   if (words > 3) return points + 1.5;
   if (digitsIn(path) > 4) return points + 1;
   // "/about", "/roof-repairs": a page of the site, unless a date or a section of stories stands before it.
@@ -43,22 +42,12 @@ function pointsOf(parts: string[], query: string): number {
   return isFew && points <= 0 && digitsIn(last) < 4 ? points - 1 : points;
 }
 
+const FRONT_PAGE = /^(?:[a-z]{2}(?:-[a-z]{2})?|index\.\w+|home|blog|news)?$/;
 const STORY_QUERY = /&(?:p|id|article|story)=\d/;
 const SEARCH = /&(?:q|s|query|search|keyword)=/;
 const DATE = /\/(?:19|20)\d\d[/_-]?\d\d?(?:[/_-]|$)/;
-/** Of a site, of a language ("en", "en-gb"), or of a part that is one list of stories. */
-const isFrontPage = (part: string): boolean =>
-  part.length < 3 ||
-  (part.length === 5 && part[2] === '-') ||
-  part.startsWith('index.') ||
-  FRONT_PAGES.includes(` ${part} `);
-
-/** How many words a name has. A word has two letters; those of other scripts are written with "%". */
-const wordsIn = (name: string): number =>
-  name
-    .replaceAll('_', '-')
-    .split('-')
-    .filter((part) => /[a-z]{2}|%/.test(part)).length;
+/** A word, in a name of several, has two letters; those of other scripts are written with "%". */
+const WORDS = /(?:^|[-_])[^-_]*?(?:[a-z]{2}|%)/g;
 
 /** The most digits that follow one another. */
 function digitsIn(text: string): number {

@@ -69,7 +69,8 @@ const OTHER_OPEN_GRAPH = `${OPEN_GRAPH}:is([content^=video i],${'product profile
   .split(' ')
   .map((kind) => `[content*=${kind} i]`)})`;
 const SINGLE = 'body:is([class*=article i],[class*=single i],[class*=post i],[class*=story i]:not([class*=history i]))';
-const STANDING = 'body:is([class*=page-id-],[class*=page-template],[class*=single-service],[class*=single-product])';
+const STANDING =
+  'body:is([class*=page-id- i],[class*=page-template i],[class*=single-service i],[class*=single-product i])';
 
 /** What else it calls itself, and whether its style sheet is told that it is a single story or a page of its own ("About"). */
 export function weighHead(document: Document, add: Add): void {

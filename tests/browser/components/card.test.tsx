@@ -29,6 +29,22 @@ test('the card says who, why and how sure, and does not repeat the quotation', a
   expect(byRole('dialog', /Quotation: John Kerry/)).toBeDefined();
 });
 
+test('no button is narrower than its words, however wide the letters are', () => {
+  showCard(suggested);
+  for (const spacing of ['0', '1px', '2px', '4px']) {
+    for (const button of surface.root.querySelectorAll<HTMLElement>('.acts button')) {
+      button.style.letterSpacing = spacing;
+    }
+    for (const button of surface.root.querySelectorAll<HTMLElement>('.acts button')) {
+      const words = document.createRange();
+      words.selectNodeContents(button);
+      const [inner, outer] = [words.getBoundingClientRect(), button.getBoundingClientRect()];
+      expect(inner.left, `${button.textContent}, ${spacing}`).toBeGreaterThan(outer.left + 4);
+      expect(inner.right, `${button.textContent}, ${spacing}`).toBeLessThan(outer.right - 4);
+    }
+  }
+});
+
 test('keys: S saves, X rejects, a digit saves in its colour, Escape closes', async () => {
   const acts = spied();
   showCard(suggested, acts);

@@ -157,6 +157,7 @@ describe('what a page says of itself', () => {
     ['composition', 0],
     ['StoryPage', 0.5],
     ['history', 0],
+    ['Page-Template-wide', -6],
   ])('its style sheet: %s', async (look, points) => {
     const { page, remove: away } = await documentOf('');
     remove = away;
@@ -173,6 +174,8 @@ describe('its address', () => {
     ['/en-gb/', -9],
     ['/index.php', -9],
     ['/news', -9],
+    ['/42', -1],
+    ['/m', -1],
     ['/in-the-harbour', 0],
     ['/in-the-shadow-of-a-harbour', 1.5],
     ['/?p=12', 0],

@@ -1,14 +1,13 @@
 /** A backup makes itself: asked for in the options, allowed by the reader, and only when there is something new. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../../tools/install.mjs';
 import { ask } from '../support/ask.ts';
 import type { Driver, Page } from '../support/driver.ts';
 import { countKept, keptText } from '../support/kept.ts';
-import { BROWSERS, builtFor, launch } from '../support/launch.ts';
+import { BROWSERS, copyOfBuild, launch } from '../support/launch.ts';
 import { openImport, waitForMarks } from '../support/reader.ts';
 import { startSite } from '../support/site.ts';
 import { requestsAway } from '../support/stage.ts';
@@ -22,9 +21,7 @@ declare const chrome: typeof import('webextension-polyfill');
  */
 async function launchAgreeing(browser: (typeof BROWSERS)[number]): Promise<Driver> {
   if (browser === 'firefox') return launch(browser);
-  const extension = path.join(ROOT, '.artifacts/agreeing');
-  rmSync(extension, { recursive: true, force: true });
-  cpSync(builtFor(browser), extension, { recursive: true });
+  const extension = copyOfBuild(browser, 'agreeing');
   const file = path.join(extension, 'manifest.json');
   const built = readFileSync(file, 'utf8');
   const manifest = JSON.parse(built) as { permissions: string[]; optional_permissions: string[] };

@@ -12,14 +12,20 @@ export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 export const builtFor = (browser: BrowserName): string =>
   path.join(ROOT, '.output', browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
 
+/** A fresh copy of the build in `folder` of .artifacts, to be changed. */
+export function copyOfBuild(browser: BrowserName, folder: string): string {
+  const copy = path.join(ROOT, '.artifacts', folder);
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(builtFor(browser), copy, { recursive: true });
+  return copy;
+}
+
 /**
  * A copy of the build that speaks a language whatever the browser's own is: its words stand where English stood. For pictures
  * and stories in another language; no browser has to be translated for them.
  */
 export function builtSpeaking(browser: BrowserName, language: string): string {
-  const copy = path.join(ROOT, '.artifacts/speaking', `${browser}-${language}`);
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(builtFor(browser), copy, { recursive: true });
+  const copy = copyOfBuild(browser, `speaking/${browser}-${language}`);
   const words = (locale: string) => path.join(copy, '_locales', locale, 'messages.json');
   cpSync(words(language), words('en'));
   return copy;
