@@ -60,6 +60,7 @@ const PRIOR: Partial<Record<(typeof FEATURES)[number], number>> = {
   alone: -0.3,
   // "In her speech, Lopez …": the subject behind a phrase in front is the pronoun's in it.
   fronted: 2.5,
+  joined: 2,
 };
 
 export function trainReferences(evalDir: string, root: string, report: (line: string) => void): void {

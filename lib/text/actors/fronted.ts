@@ -12,6 +12,9 @@ const PHRASES = new Set(
   ),
 );
 const DOUBLE = /^(?:in addition|along|together|thanks|due|prior|because)$/;
+/** "Known for her speeches, Lopez", "Leaving his office, Hale". */
+const PARTICIPLES =
+  /^(?:[a-z]{2,}(?:ing|ed)|known|born|given|seen|written|driven|chosen|drawn|taken|brought|taught|left|sent|built|led|told|struck|beaten|forced)$/;
 /** Tokens between the pronoun and the name. */
 const LONGEST = 45;
 /** Between the comma and the name: a title, an adverb. */
@@ -24,15 +27,25 @@ const TITLES = 2;
  * (Reinhart 1983: backward anaphora from preposed phrases).
  */
 export function isFronted(tokens: readonly Token[], pronoun: number, name: { from: number; to: number }): boolean {
-  const first = (tokens[0]?.text ?? '').toLowerCase();
-  if (pronoun < 1 || name.from <= pronoun || name.from - pronoun > LONGEST) return false;
-  if (/^['’]s?$/.test(tokens[name.to]?.text ?? '')) return false;
+  const textAt = (at: number): string => (tokens[at]?.text ?? '').toLowerCase();
+  const opening = /^(?:and|but|yet|so)$/.test(textAt(0)) ? 1 : 0;
+  const first = textAt(opening);
+  if (pronoun <= opening || name.from <= pronoun || name.from - pronoun > LONGEST) return false;
   const comma = lastComma(tokens, name.from);
-  const isBehindComma = comma > pronoun && name.from - comma <= TITLES + 1;
-  if (CLAUSES.has(first) && !PHRASES.has(first)) return isBehindComma;
+  const isBehindComma =
+    comma > pronoun && name.from - comma <= TITLES + 1 && !hasSubject(tokens, pronoun + 1, name.from);
+  // "Since her death, Lopez's work": right behind the comma stands who the sentence is about.
+  if (/^['’]s?$/.test(textAt(name.to)) && !isBehindComma) return false;
+  if ((CLAUSES.has(first) && !PHRASES.has(first)) || PARTICIPLES.test(first)) return isBehindComma;
   if (!PHRASES.has(first) && !DOUBLE.test(first)) return false;
   return isBehindComma || (comma < pronoun && /^\p{Ll}{3,}$/u.test(tokens[name.to]?.text ?? '') && !CLAUSES.has(first));
 }
+
+const SUBJECTS = /^(?:he|she|they|it|we|I|you|there)$/;
+
+/** "After her death, he married Lopez": somebody else is the subject. */
+const hasSubject = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }, at) => tokens[from + at - 1]?.text === ',' && SUBJECTS.test(text));
 
 function lastComma(tokens: readonly Token[], before: number): number {
   for (let at = before - 1; at > 0; at--) if ((tokens[at] as Token).text === ',') return at;

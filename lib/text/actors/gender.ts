@@ -29,8 +29,10 @@ export function toldGender(article: Article, nodes: readonly Node[], mentions: r
   told.delete('');
   if (told.size) return told.size === 1 ? ([...told][0] as Told) : '';
   const [word = '', ...others] = nodes[0]?.words ?? [];
-  const { firstNames } = gazetteer();
-  const byName = nodes.length === 1 && !others.length ? firstNames.get(word) : undefined;
+  const { firstNames, commonSurnames } = gazetteer();
+  // "Kelly", "Allen" alone may be anybody's surname.
+  const isFirstName = nodes.length === 1 && !others.length && !commonSurnames.has(word);
+  const byName = isFirstName ? firstNames.get(word) : undefined;
   return byName === 'm' || byName === 'f' ? byName : '';
 }
 

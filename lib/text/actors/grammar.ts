@@ -2,7 +2,7 @@
 import type { Sentence } from '../sentences.ts';
 import { firstEndingAfter, type Span } from '../span.ts';
 import type { Analysis, Syntax } from '../syntax/syntax.ts';
-import { LABELS, type Label, TAGS } from '../syntax/tagset.ts';
+import { LABELS, type Label, TAGS, tagId } from '../syntax/tagset.ts';
 import { stanceOf } from './stance.ts';
 
 export type Role = 'subject' | 'object' | 'oblique' | 'owner' | 'noun' | 'other';
@@ -26,6 +26,9 @@ const UP = new Set<Label>(['appos', 'conj', 'flat', 'compound']);
 const STEPS = 40;
 /** By number of the label, and of the tag. */
 const IS_SUBJECT = LABELS.map((label) => /^(?:nsubj|csubj)/.test(label));
+const IS_OBJECT = LABELS.map((label) => label === 'obj' || label === 'iobj');
+const IS_ARGUMENT = LABELS.map((label) => /^(?:nsubj|obj|iobj|obl)/.test(label));
+const RELATIVE = tagId('PRON:WH');
 const IS_CLAUSAL = TAGS.map((tag) => /^(?:VERB|AUX|ADJ)/.test(tag));
 
 /** Reads sentences when they are first asked for. */
@@ -35,6 +38,13 @@ export interface Grammar {
   isUnder: (sentence: number, token: number, top: number) => boolean;
   /** The subject of the clause, its own or the one it shares with the clause that it hangs on; -1 for none. */
   subjectOf: (sentence: number, clause: number) => number;
+  /** The noun that "who" or "whom" stands for in a clause ("Berg, whom she met"); -1 where the clause has no such word. */
+  antecedentOf: (sentence: number, clause: number) => number;
+  /**
+   * Who is said to be what an owner's noun names: the token of Berg in "Berg is her aide", "Berg, her aide", "called Berg her aide",
+   * "hired Berg as her aide", "Berg works as her aide"; -1 where nobody is.
+   */
+  calledSo: (sentence: number, owner: number) => number;
   /** The clause that this one hangs in; -1 for the main clause. */
   clauseAbove: (sentence: number, clause: number) => number;
   relationOf: (sentence: number, token: number) => Label;
@@ -68,6 +78,14 @@ export function createGrammar(sentences: readonly Sentence[], syntax: Syntax | n
     subjectOf: (at, clause) => {
       const analysis = analysisOf(at);
       return analysis ? subjectIn(analysis, clause) : -1;
+    },
+    antecedentOf: (at, clause) => {
+      const analysis = analysisOf(at);
+      return analysis && clause >= 0 ? antecedentIn(analysis, clause) : -1;
+    },
+    calledSo: (at, owner) => {
+      const analysis = analysisOf(at);
+      return analysis ? calledSo(analysis, sentences[at] as Sentence, owner) : -1;
     },
     clauseAbove: (at, clause) => {
       const analysis = analysisOf(at);
@@ -105,7 +123,24 @@ function spotIn(analysis: Analysis, { tokens }: Sentence, span: Span): Spot {
     phrase = analysis.heads[phrase] as number;
   }
   const clause = clauseIn(analysis, phrase);
-  return { role: roleOf(analysis, phrase), clause, depth: depthOf(analysis, clause), head, phrase, isListed };
+  const role = isOwner(analysis, tokens, from) ? 'owner' : roleOf(analysis, phrase);
+  return { role, clause, depth: depthOf(analysis, clause), head, phrase, isListed };
+}
+
+/** What may stand between "her" and its noun, and what the noun is. */
+const IS_MODIFIER = TAGS.map((tag) => /^(?:ADJ|NUM|VERB:VBN|PROPN)/.test(tag));
+const IS_NOUN = TAGS.map((tag) => /^NOUN/.test(tag));
+const FARTHEST = 3;
+
+/** "her husband", "her first book": the tagger takes many an owner for an object, and a noun behind "her" tells. */
+function isOwner({ tags }: Analysis, tokens: Sentence['tokens'], at: number): boolean {
+  if (tokens[at]?.text.toLowerCase() !== 'her') return false;
+  for (let next = at + 1; next <= at + FARTHEST && next < tokens.length; next++) {
+    const tag = tags[next] as number;
+    if (IS_NOUN[tag]) return true;
+    if (!IS_MODIFIER[tag]) return false;
+  }
+  return false;
 }
 
 /** Whether a member of a list or an apposition is one of nouns, not of clauses. */
@@ -151,15 +186,46 @@ function depthOf(analysis: Analysis, clause: number): number {
 
 function subjectIn(analysis: Analysis, clause: number): number {
   for (let at = clause, steps = 0; at >= 0 && steps < 5; steps++) {
-    for (let i = 0; i < analysis.heads.length; i++) {
-      if (analysis.heads[i] === at && IS_SUBJECT[analysis.labels[i] as number]) return i;
-    }
     const label = labelOf(analysis, at);
-    if (label === 'acl' || label === 'acl:relcl') return analysis.heads[at] as number;
-    if (label !== 'conj' && label !== 'xcomp' && label !== 'advcl') return -1;
     const above = analysis.heads[at] as number;
+    const own = childOf(analysis, at, IS_SUBJECT);
+    // "Berg, who left": the word stands for the noun that its clause hangs on.
+    if (own >= 0) return label === 'acl:relcl' && analysis.tags[own] === RELATIVE ? above : own;
+    if (label === 'acl' || label === 'acl:relcl') return above;
+    if (label !== 'conj' && label !== 'xcomp' && label !== 'advcl') return -1;
+    // "Berg asked Hale to leave": it is Hale who leaves.
+    const asked = label === 'xcomp' && above >= 0 ? childOf(analysis, above, IS_OBJECT) : -1;
+    if (asked >= 0 && asked < at) return asked;
     at = above < 0 ? -1 : clauseIn(analysis, above);
   }
+  return -1;
+}
+
+function antecedentIn(analysis: Analysis, clause: number): number {
+  const { heads, tags } = analysis;
+  if (labelOf(analysis, clause) !== 'acl:relcl') return -1;
+  const isOpen = heads.some((head, i) => head === clause && tags[i] === RELATIVE);
+  return isOpen ? (heads[clause] as number) : -1;
+}
+
+function calledSo(analysis: Analysis, { tokens }: Sentence, owner: number): number {
+  const { heads, labels } = analysis;
+  const noun = heads[owner] as number;
+  // "Hale is his own lawyer"
+  if (noun < 0 || labelOf(analysis, owner) !== 'nmod:poss' || tokens[owner + 1]?.text === 'own') return -1;
+  const label = labelOf(analysis, noun);
+  const above = heads[noun] as number;
+  if (label === 'appos') return above;
+  if (label === 'xcomp' || childOf(analysis, noun, IS_SUBJECT) >= 0) return subjectIn(analysis, noun);
+  const as = heads.findIndex((head, i) => head === noun && i < noun && tokens[i]?.text === 'as');
+  if (above < 0 || as < 0) return -1;
+  // The nearest of what stands beside it: "She starred with Berg as her aide" is about Berg.
+  for (let i = as - 1; i >= 0; i--) if (heads[i] === above && IS_ARGUMENT[labels[i] as number]) return i;
+  return -1;
+}
+
+function childOf({ heads, labels }: Analysis, head: number, isWanted: readonly boolean[]): number {
+  for (let i = 0; i < heads.length; i++) if (heads[i] === head && isWanted[labels[i] as number]) return i;
   return -1;
 }
 

@@ -89,6 +89,7 @@ export const FEATURES = [
   'chained',
   'two subjects',
   'often first',
+  'joined',
 ] as const;
 
 /** The features of one person for one pronoun. */
@@ -198,6 +199,7 @@ export function featuresOf(trace: Trace, pronoun: PronounSight, grammar: Grammar
     trace.sights.filter(({ form }) => form === 'pronoun').length > 1,
     isSubject && trace.sights[trace.sights.length - 2]?.spot.role === 'subject',
     Math.min(1, Math.log(1 + trace.sights.filter(({ isFirst }) => isFirst).length) / 2),
+    standing.isJoined,
   ].map(Number);
 }
 

@@ -8,9 +8,19 @@ import { firstEndingAfter, type Span } from '../span.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { isFronted } from './fronted.ts';
 import { createGrammar, type Grammar } from './grammar.ts';
+import { isOwnPhrase, isPredicate } from './own-phrase.ts';
 import { featuresOf } from './reference-features.ts';
 import { REFERENCE_WEIGHTS } from './reference-weights.ts';
-import { isAhead, isApart, isCommanded, type PronounSight, type Sight, type Standing, type Trace } from './sight.ts';
+import {
+  isAhead,
+  isApart,
+  isCommanded,
+  isOwnerWord,
+  type PronounSight,
+  type Sight,
+  type Standing,
+  type Trace,
+} from './sight.ts';
 import { createSights } from './sights.ts';
 import { createSpeakers, type Utterance } from './spoken.ts';
 
@@ -87,7 +97,8 @@ export function walk(scene: Scene, decide: Decide): void {
   for (const [at, { mention, sight }] of persons.entries()) {
     let draft = scene.owners.get(mention);
     if (draft === undefined && mention.form === 'nominal') draft = byOffice(scene, offices, mention);
-    if (draft === undefined && mention.form === 'pronoun') draft = namingItself(scene, persons, at);
+    if (draft === undefined && mention.form === 'pronoun')
+      draft = bracketed(scene, persons, at) ?? namingItself(scene, persons, at);
     if (draft === undefined && mention.form === 'pronoun') {
       draft = byTraces(state, { mention, sight }, aheadOf(scene, persons, at));
     }
@@ -154,20 +165,39 @@ interface Ahead {
   sight: Sight;
   /** The first person of the sentence, behind the phrase that the pronoun stands in. */
   isFronted: boolean;
+  /** Named in the phrase that the pronoun owns: "her sister Anna". */
+  isOwned: boolean;
 }
 
 function aheadOf(scene: Scene, persons: readonly Seen[], at: number): Ahead[] {
-  const { sentence } = (persons[at] as Seen).sight;
+  const { mention: pronoun, sight: own } = persons[at] as Seen;
+  const { sentence } = own;
+  const { tokens } = scene.sentences[sentence] as Sentence;
+  const isOwner = OWNERS.has(wordOf(scene, pronoun));
   const ahead: Ahead[] = [];
   for (let i = at + 1; i < persons.length && ahead.length < MOST; i++) {
     const { mention, sight } = persons[i] as Seen;
     if (sight.sentence !== sentence) break;
     const draft = mention.form === 'name' ? scene.owners.get(mention) : undefined;
     if (draft === undefined) continue;
-    ahead.push({ draft, sight, isFronted: !ahead.length && isBehindFront(scene, persons, at, i) });
+    const isOwned = isOwner && isOwnPhrase(tokens, own.token, placeOf(tokens, mention));
+    const isFirst = !isOwned && !ahead.some((one) => one.isFronted);
+    ahead.push({
+      draft,
+      sight,
+      isOwned,
+      isFronted: isFirst && sight.spot.role !== 'object' && isBehindFront(scene, persons, at, i),
+    });
   }
   return ahead;
 }
+
+const OWNERS = new Set(['his', 'her']);
+
+const placeOf = (tokens: Sentence['tokens'], { start, end }: Span): { from: number; to: number } => ({
+  from: firstEndingAfter(tokens, start),
+  to: firstEndingAfter(tokens, end - 1) + 1,
+});
 
 /** Whether the name `at` is the subject behind the phrase in front that holds the pronoun `from`, which nobody is named in. */
 function isBehindFront(scene: Scene, persons: readonly Seen[], from: number, at: number): boolean {
@@ -177,8 +207,7 @@ function isBehindFront(scene: Scene, persons: readonly Seen[], from: number, at:
     if ((persons[i] as Seen).mention.form === 'name') return false;
   }
   const { tokens } = scene.sentences[sight.sentence] as Sentence;
-  const name = { from: firstEndingAfter(tokens, mention.start), to: firstEndingAfter(tokens, mention.end - 1) + 1 };
-  return isFronted(tokens, sight.token, name);
+  return isFronted(tokens, sight.token, placeOf(tokens, mention));
 }
 
 /** “I’m Anna Berg,” she said: whoever gives a name in a quotation is its speaker, and the pronoun behind it. */
@@ -189,6 +218,14 @@ function namingItself({ article, owners }: Scene, persons: readonly Seen[], at: 
   if (before.sight.sentence !== sight.sentence) return undefined;
   const { start } = before.mention;
   return NAMING.test(article.text.slice(Math.max(0, start - 12), start)) ? owners.get(before.mention) : undefined;
+}
+
+/** "He [Hale] agreed", "his (Hale’s) office": editors put the name in brackets behind the pronoun. */
+function bracketed({ article: { text }, owners }: Scene, persons: readonly Seen[], at: number): number | undefined {
+  const { mention } = persons[at] as Seen;
+  const name = persons[at + 1]?.mention;
+  if (name?.form !== 'name' || !/^ ?[[(]$/.test(text.slice(mention.end, name.start))) return undefined;
+  return /^(?:['’]s)?[\])]/.test(text.slice(name.end, name.end + 3)) ? owners.get(name) : undefined;
 }
 
 const NAMING = /\bI(?:['’]m| am) $|\b[Mm]y name is $/;
@@ -203,7 +240,7 @@ function byTraces(state: Walk, { mention, sight: pronoun }: Seen, ahead: readonl
   const speakers = new Set(state.speakersOf(mention).map((speaker) => scene.owners.get(speaker)));
   const near = nearTraces(state, pronoun, { gender, ahead, speakers });
   if (!near.length) return undefined;
-  const standings = standingsOf(state, near, { gender, ahead });
+  const standings = standingsOf(state, near, pronoun, { gender, ahead });
   const features = near.map((trace, i) => featuresOf(trace, pronoun, grammar, standings[i] as Standing));
   return state.decide({ mention, drafts: near.map((trace) => trace.draft), features });
 }
@@ -218,14 +255,17 @@ function nearTraces(
   const fits = (draft: number): boolean => {
     const own = (scene.drafts[draft] as Draft).gender || genders.get(draft);
     if ((own && own !== gender) || speakers.has(draft)) return false;
-    return !ahead.some((one) => one.draft === draft && !one.isFronted && isCommanded(one.sight, pronoun, grammar));
+    return !ahead.some(
+      (one) => one.draft === draft && (one.isOwned || (!one.isFronted && isCommanded(one.sight, pronoun, grammar))),
+    );
   };
   // The map is in order of the last mention.
   for (const trace of [...traces.values()].reverse()) {
     const latest = trace.sights[trace.sights.length - 1] as Sight;
     if (pronoun.narrated - latest.narrated > REACH || near.length === MOST) break;
     if (!fits(trace.draft)) continue;
-    if (trace.sights.some((sight) => isApart(sight, pronoun))) continue;
+    if (trace.sights.some((sight) => isApart(sight, pronoun, grammar))) continue;
+    if (isCalled(scene, trace, pronoun)) continue;
     near.push(trace);
   }
   for (const { draft, sight, isFronted: isBehind } of ahead) {
@@ -246,6 +286,7 @@ interface Wanted {
 function standingsOf(
   { scene, takenUp, firstEver, speaking }: Walk,
   near: readonly Trace[],
+  pronoun: PronounSight,
   { gender, ahead }: Omit<Wanted, 'speakers'>,
 ): Standing[] {
   const most = Math.max(...near.map(({ count }) => count));
@@ -265,11 +306,29 @@ function standingsOf(
     isFirstEver: trace.draft === firstEver,
     isAhead: ahead.some(({ sight }) => sight === trace.sights[0]),
     isFronted: ahead.some((one) => one.isFronted && one.draft === trace.draft),
+    isJoined: isOwnerWord(pronoun) && isJoined(scene, trace, pronoun),
     isNamedAgain: ahead.some(({ draft }) => draft === trace.draft),
     isMostNamed: counts[index] === mostNamed,
     isAloneMost,
   }));
 }
+
+/** "named Lopez her deputy": nobody is her own. */
+function isCalled({ sentences }: Scene, { sights }: Trace, pronoun: PronounSight): boolean {
+  const { sentence, token } = pronoun;
+  const isBehind = sights.some((sight) => sight.sentence === sentence && sight.last === token - 1);
+  return isBehind && isOwnerWord(pronoun) && isPredicate((sentences[sentence] as Sentence).tokens, token);
+}
+
+/** "Lopez and her sister": right behind the name and "and". */
+function isJoined({ sentences }: Scene, { sights }: Trace, pronoun: PronounSight): boolean {
+  const { sentence, token } = pronoun;
+  const { tokens } = sentences[sentence] as Sentence;
+  if (!JOINING.test(tokens[token - 1]?.text ?? '')) return false;
+  return sights.some((sight) => sight.sentence === sentence && sight.last === token - 2);
+}
+
+const JOINING = /^(?:and|&|or)$/i;
 
 /** Belief in each person, and in none of them, adds up to one. */
 export function beliefsOf(features: readonly number[][], weights: readonly number[] = REFERENCE_WEIGHTS): number[] {

@@ -13,6 +13,8 @@ export interface Sight {
   isSource: boolean;
   /** Index of its first token in the sentence. */
   token: number;
+  /** Index of its last token. */
+  last: number;
   form: Mention['form'];
   /** The first person of its sentence. */
   isFirst: boolean;
@@ -54,6 +56,8 @@ export interface Standing {
   isFronted: boolean;
   /** Named again behind the pronoun in the same sentence. */
   isNamedAgain: boolean;
+  /** The pronoun's phrase stands beside the name: "Lopez and her sister". */
+  isJoined: boolean;
   /** Nobody within reach is named more often in the article. */
   isMostNamed: boolean;
   /** Nor as often. */
@@ -70,12 +74,17 @@ export function distanceOf(sight: Sight, from: Sight): number {
  * Whether grammar forbids it: "Lopez met her" is about two persons, since subject and object of one verb are one person
  * only when the pronoun says so itself ("herself").
  */
-export function isApart(sight: Sight, pronoun: PronounSight): boolean {
-  if (sight.sentence !== pronoun.sentence) return false;
-  const { spot } = pronoun;
-  if (spot.clause < 0 || sight.spot.clause !== spot.clause) return false;
-  if (pronoun.word.endsWith('self') || isOwnerWord(pronoun)) return false;
-  return isArgument(spot.role) && isArgument(sight.spot.role);
+export function isApart(sight: Sight, pronoun: PronounSight, grammar: Grammar): boolean {
+  const { sentence, spot } = pronoun;
+  if (sight.sentence !== sentence || spot.clause < 0) return false;
+  const isAt = (token: number): boolean => token >= 0 && (sight.spot.phrase === token || sight.spot.head === token);
+  if (isOwnerWord(pronoun)) return isAt(grammar.calledSo(sentence, pronoun.token));
+  if (pronoun.word.endsWith('self') || !isArgument(spot.role)) return false;
+  if (sight.spot.clause === spot.clause && isArgument(sight.spot.role)) return true;
+  // "Lopez, whom she met"
+  if (isAt(grammar.antecedentOf(sentence, spot.clause))) return true;
+  // "Lopez came to meet her", "Lopez, who met her": the subject stands outside the clause.
+  return spot.role !== 'subject' && isAt(grammar.subjectOf(sentence, spot.clause));
 }
 
 /**

@@ -29,6 +29,7 @@ export function createSights({ sentences, quotations }: Stage, grammar: Grammar)
       isQuoted: isQuoted(mention),
       isSource: isSource(mention),
       token: firstEndingAfter(own.tokens, mention.start),
+      last: firstEndingAfter(own.tokens, mention.end - 1),
       form: mention.form,
     });
   };
@@ -56,6 +57,7 @@ class LazySight implements PronounSight {
   readonly isQuoted: boolean;
   readonly isSource: boolean;
   readonly token: number;
+  readonly last: number;
   readonly form: Mention['form'];
   isFirst = false;
   word = '';
@@ -64,7 +66,7 @@ class LazySight implements PronounSight {
   constructor(
     private readonly grammar: Grammar,
     private readonly mention: Mention,
-    { sentence, narrated, block, isQuoted, isSource, token, form }: Place,
+    { sentence, narrated, block, isQuoted, isSource, token, last, form }: Place,
   ) {
     this.sentence = sentence;
     this.narrated = narrated;
@@ -72,6 +74,7 @@ class LazySight implements PronounSight {
     this.isQuoted = isQuoted;
     this.isSource = isSource;
     this.token = token;
+    this.last = last;
     this.form = form;
   }
 
