@@ -49,7 +49,7 @@ const PRIOR: Partial<Record<(typeof FEATURES)[number], number>> = {
   'both subjects back': 0.6,
   'he: subject above': 0.4,
   'he: subject beside': 0.6,
-  'subject of shared clause': 0.5,
+  'subject of shared clause': 1,
   'him: subject here': -0.4,
   'opens: subject one back': 0.4,
   'named again': 0.7,
@@ -61,6 +61,7 @@ const PRIOR: Partial<Record<(typeof FEATURES)[number], number>> = {
   // "In her speech, Lopez …": the subject behind a phrase in front is the pronoun's in it.
   fronted: 2.5,
   joined: 2,
+  judged: 1.5,
 };
 
 export function trainReferences(evalDir: string, root: string, report: (line: string) => void): void {

@@ -4,6 +4,7 @@ import { firstEndingAfter, type Span } from '../span.ts';
 import type { Analysis, Syntax } from '../syntax/syntax.ts';
 import { LABELS, type Label, TAGS, tagId } from '../syntax/tagset.ts';
 import { stanceOf } from './stance.ts';
+import { withSubjects } from './subjects.ts';
 
 export type Role = 'subject' | 'object' | 'oblique' | 'owner' | 'noun' | 'other';
 
@@ -48,6 +49,8 @@ export interface Grammar {
   /** The clause that this one hangs in; -1 for the main clause. */
   clauseAbove: (sentence: number, clause: number) => number;
   relationOf: (sentence: number, token: number) => Label;
+  /** In lower case; "" for none. */
+  wordAt: (sentence: number, token: number) => string;
 }
 
 /** Without models the words next to a name must do. */
@@ -57,7 +60,7 @@ export function createGrammar(sentences: readonly Sentence[], syntax: Syntax | n
     const old = known.get(at);
     if (old !== undefined) return old;
     const { tokens } = sentences[at] as Sentence;
-    const analysis = syntax && tokens.length <= LONGEST ? syntax.analyze(tokens) : null;
+    const analysis = syntax && tokens.length <= LONGEST ? withSubjects(syntax.analyze(tokens), tokens) : null;
     known.set(at, analysis);
     return analysis;
   };
@@ -93,6 +96,7 @@ export function createGrammar(sentences: readonly Sentence[], syntax: Syntax | n
       const head = analysis.heads[clause] as number;
       return head < 0 ? -1 : clauseIn(analysis, head);
     },
+    wordAt: (at, token) => (sentences[at] as Sentence).tokens[token]?.text.toLowerCase() ?? '',
     relationOf: (at, token) => {
       const analysis = analysisOf(at);
       return analysis && token >= 0 ? labelOf(analysis, token) : 'dep';

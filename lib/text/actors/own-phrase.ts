@@ -43,6 +43,25 @@ export function isPredicate(tokens: readonly Token[], pronoun: number): boolean 
   return false;
 }
 
+/** Words of a phrase such as "his long-time chief of staff". */
+const LONGEST = 9;
+
+/**
+ * "Hale, his deputy, left": whether the phrase of the owner at token `pronoun`, behind a comma, tells who the one before it is.
+ * In "Hale, his wife and two sons left" it goes on a list.
+ */
+export function isApposition(tokens: readonly Token[], pronoun: number): boolean {
+  if (!isPredicate(tokens, pronoun)) return false;
+  for (let at = pronoun + 1; at < pronoun + LONGEST; at++) {
+    const word = tokens[at]?.text ?? '.';
+    if (/^(?:and|or|&)$/.test(word)) return false;
+    if (word === '.' || word === ';') return true;
+    if (word === ',') return !/^(?:and|or|his|her|an?|two|three)$/.test(tokens[at + 1]?.text ?? '');
+    if (!LOWER.test(word)) return false;
+  }
+  return false;
+}
+
 const isRelation = (noun: string): boolean =>
   ROLES.has(noun) || WOMEN.has(noun) || MEN.has(noun) || MATES.has(noun) || noun === LAW;
 

@@ -1,5 +1,6 @@
 /** What speaks for a person being meant by a pronoun, as numbers for the ranker. */
 import type { Grammar } from './grammar.ts';
+import { isJudged } from './judged.ts';
 import { distanceOf, isOwnerWord, type PronounSight, type Sight, type Standing, type Trace } from './sight.ts';
 
 /** Names of the features, in the order of REFERENCE_WEIGHTS. */
@@ -90,6 +91,7 @@ export const FEATURES = [
   'two subjects',
   'often first',
   'joined',
+  'judged',
 ] as const;
 
 /** The features of one person for one pronoun. */
@@ -200,6 +202,7 @@ export function featuresOf(trace: Trace, pronoun: PronounSight, grammar: Grammar
     isSubject && trace.sights[trace.sights.length - 2]?.spot.role === 'subject',
     Math.min(1, Math.log(1 + trace.sights.filter(({ isFirst }) => isFirst).length) / 2),
     standing.isJoined,
+    sameSentence && role === 'object' && isJudged(sight, pronoun, grammar),
   ].map(Number);
 }
 
@@ -226,7 +229,8 @@ function isSubjectOfClause(trace: Trace, pronoun: PronounSight, clause: number, 
   return (
     subject >= 0 &&
     trace.sights.some(
-      ({ sentence, spot }) => sentence === pronoun.sentence && (spot.phrase === subject || spot.head === subject),
+      ({ sentence, spot, token, last }) =>
+        sentence === pronoun.sentence && (spot.phrase === subject || (token <= subject && subject <= last)),
     )
   );
 }

@@ -1,16 +1,16 @@
 /** Finds the person a pronoun or an office ("the minister") stands for; leaves it open unless one person stands out. */
 import type { Draft } from '../actors.ts';
-import type { Article } from '../article.ts';
 import { genderOfPronoun, type PronounGender } from '../pronouns.ts';
 import type { Mention } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
-import { firstEndingAfter, type Span } from '../span.ts';
-import type { Syntax } from '../syntax/syntax.ts';
-import { isFronted } from './fronted.ts';
+import type { Span } from '../span.ts';
+import { type Ahead, aheadOf, MOST } from './ahead.ts';
+import { bracketed, namingItself } from './beside.ts';
 import { createGrammar, type Grammar } from './grammar.ts';
-import { isOwnPhrase, isPredicate } from './own-phrase.ts';
+import { isApposition, isPredicate } from './own-phrase.ts';
 import { featuresOf } from './reference-features.ts';
 import { REFERENCE_WEIGHTS } from './reference-weights.ts';
+import { type Scene, type Seen, wordOf } from './scene.ts';
 import {
   isAhead,
   isApart,
@@ -22,20 +22,7 @@ import {
   type Trace,
 } from './sight.ts';
 import { createSights } from './sights.ts';
-import { createSpeakers, type Utterance } from './spoken.ts';
-
-export interface Scene {
-  article: Article;
-  sentences: readonly Sentence[];
-  mentions: readonly Mention[];
-  quotations: readonly Utterance[];
-  drafts: readonly Draft[];
-  /** Index of a mention's draft; references found are added. */
-  owners: Map<Mention, number>;
-  syntax: Syntax | null;
-  /** How sure the ranker was of each pronoun's person. */
-  beliefs: Map<Mention, number>;
-}
+import { createSpeakers } from './spoken.ts';
 
 /** A pronoun with the persons it may stand for and what speaks for each. */
 export interface Choice {
@@ -47,7 +34,7 @@ export interface Choice {
 /** Sentences back in which a pronoun's person must have been spoken of. */
 const REACH = 4;
 /** Share of the ranker's belief that an answer needs: below it the pronoun stays open. */
-const BELIEF = 0.49;
+const BELIEF = 0.46;
 /** Mentions of one person that are looked at. */
 const MEMORY = 6;
 /** Persons kept in mind: those whom nobody spoke of for longest are forgotten. */
@@ -122,8 +109,6 @@ function isPerson({ drafts, owners }: Scene, mention: Mention): boolean {
   return draft === undefined ? mention.form !== 'name' : drafts[draft]?.nodes[0]?.kind === 'person';
 }
 
-const wordOf = ({ article }: Scene, { start, end }: Span): string => article.text.slice(start, end).toLowerCase();
-
 function remember({ traces }: Walk, draft: number, sight: Sight): void {
   const trace = traces.get(draft) ?? { draft, sights: [], count: 0 };
   trace.sights.push(sight);
@@ -153,85 +138,6 @@ function byOffice(scene: Scene, offices: ReadonlyMap<string, number[]>, mention:
   if (bearers.length !== 1 || only === undefined) return undefined;
   return ((scene.drafts[only] as Draft).mentions[0] as Mention).start < mention.start ? only : undefined;
 }
-
-interface Seen {
-  mention: Mention;
-  sight: PronounSight;
-}
-
-/** A person named behind the pronoun in its sentence. */
-interface Ahead {
-  draft: number;
-  sight: Sight;
-  /** The first person of the sentence, behind the phrase that the pronoun stands in. */
-  isFronted: boolean;
-  /** Named in the phrase that the pronoun owns: "her sister Anna". */
-  isOwned: boolean;
-}
-
-function aheadOf(scene: Scene, persons: readonly Seen[], at: number): Ahead[] {
-  const { mention: pronoun, sight: own } = persons[at] as Seen;
-  const { sentence } = own;
-  const { tokens } = scene.sentences[sentence] as Sentence;
-  const isOwner = OWNERS.has(wordOf(scene, pronoun));
-  const ahead: Ahead[] = [];
-  for (let i = at + 1; i < persons.length && ahead.length < MOST; i++) {
-    const { mention, sight } = persons[i] as Seen;
-    if (sight.sentence !== sentence) break;
-    const draft = mention.form === 'name' ? scene.owners.get(mention) : undefined;
-    if (draft === undefined) continue;
-    const isOwned = isOwner && isOwnPhrase(tokens, own.token, placeOf(tokens, mention));
-    const isFirst = !isOwned && !ahead.some((one) => one.isFronted);
-    ahead.push({
-      draft,
-      sight,
-      isOwned,
-      isFronted: isFirst && sight.spot.role !== 'object' && isBehindFront(scene, persons, at, i),
-    });
-  }
-  return ahead;
-}
-
-const OWNERS = new Set(['his', 'her']);
-
-const placeOf = (tokens: Sentence['tokens'], { start, end }: Span): { from: number; to: number } => ({
-  from: firstEndingAfter(tokens, start),
-  to: firstEndingAfter(tokens, end - 1) + 1,
-});
-
-/** Whether the name `at` is the subject behind the phrase in front that holds the pronoun `from`, which nobody is named in. */
-function isBehindFront(scene: Scene, persons: readonly Seen[], from: number, at: number): boolean {
-  const { sight } = persons[from] as Seen;
-  const { mention } = persons[at] as Seen;
-  for (let i = from - 1; i >= 0 && (persons[i] as Seen).sight.sentence === sight.sentence; i--) {
-    if ((persons[i] as Seen).mention.form === 'name') return false;
-  }
-  const { tokens } = scene.sentences[sight.sentence] as Sentence;
-  return isFronted(tokens, sight.token, placeOf(tokens, mention));
-}
-
-/** “I’m Anna Berg,” she said: whoever gives a name in a quotation is its speaker, and the pronoun behind it. */
-function namingItself({ article, owners }: Scene, persons: readonly Seen[], at: number): number | undefined {
-  const { sight } = persons[at] as Seen;
-  const before = persons[at - 1];
-  if (before?.mention.form !== 'name' || !before.sight.isQuoted || sight.isQuoted) return undefined;
-  if (before.sight.sentence !== sight.sentence) return undefined;
-  const { start } = before.mention;
-  return NAMING.test(article.text.slice(Math.max(0, start - 12), start)) ? owners.get(before.mention) : undefined;
-}
-
-/** "He [Hale] agreed", "his (Hale’s) office": editors put the name in brackets behind the pronoun. */
-function bracketed({ article: { text }, owners }: Scene, persons: readonly Seen[], at: number): number | undefined {
-  const { mention } = persons[at] as Seen;
-  const name = persons[at + 1]?.mention;
-  if (name?.form !== 'name' || !/^ ?[[(]$/.test(text.slice(mention.end, name.start))) return undefined;
-  return /^(?:['’]s)?[\])]/.test(text.slice(name.end, name.end + 3)) ? owners.get(name) : undefined;
-}
-
-const NAMING = /\bI(?:['’]m| am) $|\b[Mm]y name is $/;
-
-/** How many persons a pronoun may choose from: the nearest. */
-const MOST = 12;
 
 function byTraces(state: Walk, { mention, sight: pronoun }: Seen, ahead: readonly Ahead[]): number | undefined {
   const { scene, grammar } = state;
@@ -313,11 +219,14 @@ function standingsOf(
   }));
 }
 
-/** "named Lopez her deputy": nobody is her own. */
+/** "named Lopez her deputy", "Lopez, her deputy, left": nobody is her own. */
 function isCalled({ sentences }: Scene, { sights }: Trace, pronoun: PronounSight): boolean {
   const { sentence, token } = pronoun;
-  const isBehind = sights.some((sight) => sight.sentence === sentence && sight.last === token - 1);
-  return isBehind && isOwnerWord(pronoun) && isPredicate((sentences[sentence] as Sentence).tokens, token);
+  const { tokens } = sentences[sentence] as Sentence;
+  const endsAt = (at: number) => sights.some((sight) => sight.sentence === sentence && sight.last === at);
+  if (!isOwnerWord(pronoun)) return false;
+  if (endsAt(token - 1)) return isPredicate(tokens, token);
+  return tokens[token - 1]?.text === ',' && endsAt(token - 2) && isApposition(tokens, token);
 }
 
 /** "Lopez and her sister": right behind the name and "and". */

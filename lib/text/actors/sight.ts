@@ -77,7 +77,8 @@ export function distanceOf(sight: Sight, from: Sight): number {
 export function isApart(sight: Sight, pronoun: PronounSight, grammar: Grammar): boolean {
   const { sentence, spot } = pronoun;
   if (sight.sentence !== sentence || spot.clause < 0) return false;
-  const isAt = (token: number): boolean => token >= 0 && (sight.spot.phrase === token || sight.spot.head === token);
+  const isAt = (token: number): boolean =>
+    token >= 0 && (sight.spot.phrase === token || (sight.token <= token && token <= sight.last));
   if (isOwnerWord(pronoun)) return isAt(grammar.calledSo(sentence, pronoun.token));
   if (pronoun.word.endsWith('self') || !isArgument(spot.role)) return false;
   if (sight.spot.clause === spot.clause && isArgument(sight.spot.role)) return true;

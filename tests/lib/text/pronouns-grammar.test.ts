@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isFronted } from '../../../lib/text/actors/fronted.ts';
 import { isOwnPhrase } from '../../../lib/text/actors/own-phrase.ts';
+import { withSubjects } from '../../../lib/text/actors/subjects.ts';
 import { toArticle } from '../../../lib/text/article.ts';
 import { readArticle } from '../../../lib/text/read.ts';
+import type { Syntax } from '../../../lib/text/syntax/syntax.ts';
 import { tokenize } from '../../../lib/text/tokens.ts';
 import { readModels } from '../../tools/models.ts';
 
@@ -27,6 +29,8 @@ describe('nobody is whom an owner speaks of', () => {
     [`${LOPEZ}Ada Keller worked as her deputy.`, 'Maria Lopez'],
     ['Maria Lopez hired Ada Keller as her deputy.', 'Maria Lopez'],
     ['Maria Lopez named Ada Keller her deputy.', 'Maria Lopez'],
+    ['Maria Lopez was accompanied by Ada Keller, her chief of staff.', 'Maria Lopez'],
+    ['Maria Lopez, her husband and two sons left.', 'Maria Lopez'],
   ])('%s', (text, name) => {
     expect(meantIn(text)[0]).toBe(name);
   });
@@ -57,6 +61,36 @@ describe('grammar keeps two apart', () => {
 
   it('leaves the subject of "who" to its owner words', () => {
     expect(meantIn('The farmers met Maria Lopez, who praised her mother.')[0]).toBe('Maria Lopez');
+  });
+});
+
+describe('names as subjects where the parser sees none', () => {
+  it.each([
+    ['Ada Keller left before Maria Lopez finished her speech.', 'Maria Lopez'],
+    ['Ada Keller watched as Maria Lopez lost her temper.', 'Maria Lopez'],
+    ['Unlike Ada Keller, Maria Lopez kept her seat.', 'Maria Lopez'],
+    ['Asked about Ada Keller, Maria Lopez said she was busy.', 'Maria Lopez'],
+  ])('%s', (text, name) => {
+    expect(meantIn(text)[0]).toBe(name);
+  });
+
+  it('leaves the analysis that others remember as it was', () => {
+    const tokens = tokenize('Hale left before Ruth Simmons spoke.', { start: 0, end: 36 });
+    const { heads, labels, tags } = (models.syntax as Syntax).analyze(tokens);
+    const before = { heads: heads.slice(), labels: labels.slice(), tags };
+    withSubjects({ heads, labels, tags }, tokens);
+    expect({ heads, labels, tags }).toEqual(before);
+  });
+});
+
+describe('what is done to somebody for what he did', () => {
+  it.each([
+    ['Martin Hale thanked Paul Stanton for his service.', 'Paul Stanton'],
+    ['Martin Hale stripped Paul Stanton of his title.', 'Paul Stanton'],
+    ['Martin Hale criticized Paul Stanton, saying he had failed.', 'Paul Stanton'],
+    ['Martin Hale met Paul Stanton, saying he had time.', 'Martin Hale'],
+  ])('%s', (text, name) => {
+    expect(meantIn(text)[0]).toBe(name);
   });
 });
 
