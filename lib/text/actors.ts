@@ -4,7 +4,7 @@ import { actorKeyOf, keyWithin } from './actor-key.ts';
 import { alsoKnown } from './actors/also-known.ts';
 import { joinBodies } from './actors/bodies.ts';
 import { bestName, isNamedInFull, keyNameOf } from './actors/display.ts';
-import { toldGender } from './actors/gender.ts';
+import { guessedGender, toldGender } from './actors/gender.ts';
 import { type Node, nodesOf } from './actors/node.ts';
 import { withOffices } from './actors/offices.ts';
 import { genderOf, joinPersons, nearestBearer, type Person } from './actors/persons.ts';
@@ -20,6 +20,8 @@ export interface Draft {
   nodes: Node[];
   mentions: Mention[];
   gender: 'm' | 'f' | '';
+  /** What a first name that stands alone lets expect, where nothing tells the gender. */
+  guess: 'm' | 'f' | '';
 }
 
 /** What helps to tell who is meant. */
@@ -89,7 +91,8 @@ function personDrafts(article: Article, nodes: readonly Node[]): Draft[] {
   }
   for (const draft of drafts.values()) {
     draft.mentions.sort((a, b) => a.start - b.start);
-    draft.gender ||= toldGender(article, draft.nodes, draft.mentions);
+    draft.gender ||= toldGender(article, draft.mentions);
+    if (!draft.gender) draft.guess = guessedGender(draft.nodes);
   }
   return [...drafts.values()];
 }
@@ -107,7 +110,7 @@ function bodyDrafts(article: Article, nodes: readonly Node[], mentions: readonly
 
 function draftOf(nodes: Node[], gender: Draft['gender']): Draft {
   const mentions = nodes.flatMap((node) => node.mentions).sort((a, b) => a.start - b.start);
-  return { nodes, mentions, gender };
+  return { nodes, mentions, gender, guess: '' };
 }
 
 function toActor(

@@ -61,6 +61,7 @@ const PRIOR: Partial<Record<(typeof FEATURES)[number], number>> = {
   // "In her speech, Lopez …": the subject behind a phrase in front is the pronoun's in it.
   fronted: 2.5,
   joined: 2,
+  differs: -3,
   judged: 1.5,
 };
 

@@ -16,23 +16,21 @@ const MENTIONS = 4;
 const BEFORE = /([\p{L}-]+)(,?) $/u;
 const BEHIND = /^(?:,(?: who (?:is|was))?| is| was) (?:an?|the|his|her|their) ((?:[\p{L}\d-]+ ){0,3}[\p{L}-]+)/u;
 
-/**
- * "m" or "f" where the article says what the person is ("his wife Ada", "Ada Hale, a former actress"), else where a name of one
- * word is a first name; "" where neither tells it.
- */
-export function toldGender(article: Article, nodes: readonly Node[], mentions: readonly Mention[]): Told {
+/** "m" or "f" where the article says what the person is ("his wife Ada", "Ada Hale, a former actress"), else "". */
+export function toldGender(article: Article, mentions: readonly Mention[]): Told {
   const told = new Set<Told>();
   for (const mention of mentions.slice(0, MENTIONS)) {
     told.add(before(article.text, mention));
     told.add(behind(article.text, mention));
   }
   told.delete('');
-  if (told.size) return told.size === 1 ? ([...told][0] as Told) : '';
+  return told.size === 1 ? ([...told][0] as Told) : '';
+}
+
+/** The same by a name of one word that is a first name. "Kelly" and "Allen" may be anybody's surname, so it is a guess. */
+export function guessedGender(nodes: readonly Node[]): Told {
   const [word = '', ...others] = nodes[0]?.words ?? [];
-  const { firstNames, commonSurnames } = gazetteer();
-  // "Kelly", "Allen" alone may be anybody's surname.
-  const isFirstName = nodes.length === 1 && !others.length && !commonSurnames.has(word);
-  const byName = isFirstName ? firstNames.get(word) : undefined;
+  const byName = nodes.length === 1 && !others.length ? gazetteer().firstNames.get(word) : undefined;
   return byName === 'm' || byName === 'f' ? byName : '';
 }
 

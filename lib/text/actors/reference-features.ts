@@ -92,6 +92,7 @@ export const FEATURES = [
   'often first',
   'joined',
   'judged',
+  'differs',
 ] as const;
 
 /** The features of one person for one pronoun. */
@@ -203,6 +204,7 @@ export function featuresOf(trace: Trace, pronoun: PronounSight, grammar: Grammar
     Math.min(1, Math.log(1 + trace.sights.filter(({ isFirst }) => isFirst).length) / 2),
     standing.isJoined,
     sameSentence && role === 'object' && isJudged(sight, pronoun, grammar),
+    standing.differs,
   ].map(Number);
 }
 

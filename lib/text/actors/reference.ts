@@ -34,7 +34,7 @@ export interface Choice {
 /** Sentences back in which a pronoun's person must have been spoken of. */
 const REACH = 4;
 /** Share of the ranker's belief that an answer needs: below it the pronoun stays open. */
-const BELIEF = 0.46;
+const BELIEF = 0.5;
 /** Mentions of one person that are looked at. */
 const MEMORY = 6;
 /** Persons kept in mind: those whom nobody spoke of for longest are forgotten. */
@@ -201,7 +201,7 @@ function standingsOf(
   const isAloneMost = counts.filter((count) => count === mostNamed).length === 1;
   const latestFirst = near.find(({ sights }) => sights[sights.length - 1]?.isFirst);
   return near.map((trace, index) => ({
-    agrees: (scene.drafts[trace.draft] as Draft).gender === gender,
+    ...agreementOf(scene.drafts[trace.draft] as Draft, gender),
     isLatest: index === 0,
     isLatestFirst: trace === latestFirst,
     later: index,
@@ -217,6 +217,10 @@ function standingsOf(
     isMostNamed: counts[index] === mostNamed,
     isAloneMost,
   }));
+}
+
+function agreementOf({ gender, guess }: Draft, wanted: PronounGender): Pick<Standing, 'agrees' | 'differs'> {
+  return { agrees: (gender || guess) === wanted, differs: guess !== '' && guess !== wanted };
 }
 
 /** "named Lopez her deputy", "Lopez, her deputy, left": nobody is her own. */

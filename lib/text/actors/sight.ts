@@ -37,6 +37,8 @@ export interface PronounSight extends Sight {
 /** How a person stands beside the others who may be meant. */
 export interface Standing {
   agrees: boolean;
+  /** A first name alone, which is also many a surname, tells another gender. */
+  differs: boolean;
   isLatest: boolean;
   /** The last of those who stood first in their sentences. */
   isLatestFirst: boolean;

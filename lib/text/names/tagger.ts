@@ -106,7 +106,7 @@ function nameOnPath(sums: Sums, path: Uint8Array, at: number): Stay {
 const LEAST = 0.4;
 const LEAST_OF_PERSONS = 0.35;
 /** The same of being a name of any type. */
-const LEAST_OF_ANY = 0.4;
+const LEAST_OF_ANY = 0.5;
 const LONGEST_OVERLOOKED = 3;
 
 /**
