@@ -2,9 +2,10 @@
 import type { Sentence } from '../sentences.ts';
 import { firstEndingAfter, type Span } from '../span.ts';
 import { isFronted } from './fronted.ts';
+import type { Grammar } from './grammar.ts';
 import { isOwnPhrase } from './own-phrase.ts';
-import { type Scene, type Seen, wordOf } from './scene.ts';
-import type { Sight } from './sight.ts';
+import type { Scene, Seen } from './scene.ts';
+import { isApart, type Sight } from './sight.ts';
 
 /** How many persons a pronoun may choose from: the nearest. */
 export const MOST = 12;
@@ -20,11 +21,11 @@ export interface Ahead {
 }
 
 /** The persons named behind the pronoun `at`, in their order. */
-export function aheadOf(scene: Scene, persons: readonly Seen[], at: number): Ahead[] {
-  const { mention: pronoun, sight: own } = persons[at] as Seen;
+export function aheadOf(scene: Scene, grammar: Grammar, persons: readonly Seen[], at: number): Ahead[] {
+  const { sight: own } = persons[at] as Seen;
   const { sentence } = own;
   const { tokens } = scene.sentences[sentence] as Sentence;
-  const isOwner = OWNERS.has(wordOf(scene, pronoun));
+  const isOwner = OWNERS.has(own.word);
   const ahead: Ahead[] = [];
   for (let i = at + 1; i < persons.length && ahead.length < MOST; i++) {
     const { mention, sight } = persons[i] as Seen;
@@ -37,7 +38,7 @@ export function aheadOf(scene: Scene, persons: readonly Seen[], at: number): Ahe
       draft,
       sight,
       isOwned,
-      isFronted: isFirst && sight.spot.role !== 'object' && isBehindFront(scene, persons, at, i),
+      isFronted: isFirst && sight.spot.role !== 'object' && isBehindFront(scene, grammar, persons, { from: at, to: i }),
     });
   }
   return ahead;
@@ -50,12 +51,21 @@ const placeOf = (tokens: Sentence['tokens'], { start, end }: Span): { from: numb
   to: firstEndingAfter(tokens, end - 1) + 1,
 });
 
-/** Whether the name `at` is the subject behind the phrase in front that holds the pronoun `from`, which nobody is named in. */
-function isBehindFront(scene: Scene, persons: readonly Seen[], from: number, at: number): boolean {
+/**
+ * Whether the name `to` is the subject behind the phrase in front that holds the pronoun `from`, in which nobody is named whom the
+ * pronoun may mean.
+ */
+function isBehindFront(
+  scene: Scene,
+  grammar: Grammar,
+  persons: readonly Seen[],
+  { from, to }: { from: number; to: number },
+): boolean {
   const { sight } = persons[from] as Seen;
-  const { mention } = persons[at] as Seen;
+  const { mention } = persons[to] as Seen;
   for (let i = from - 1; i >= 0 && (persons[i] as Seen).sight.sentence === sight.sentence; i--) {
-    if ((persons[i] as Seen).mention.form === 'name') return false;
+    const before = persons[i] as Seen;
+    if (before.mention.form === 'name' && !isApart(before.sight, sight, grammar)) return false;
   }
   const { tokens } = scene.sentences[sight.sentence] as Sentence;
   return isFronted(tokens, sight.token, placeOf(tokens, mention));

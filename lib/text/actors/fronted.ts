@@ -28,7 +28,7 @@ const TITLES = 2;
  */
 export function isFronted(tokens: readonly Token[], pronoun: number, name: { from: number; to: number }): boolean {
   const textAt = (at: number): string => (tokens[at]?.text ?? '').toLowerCase();
-  const opening = /^(?:and|but|yet|so)$/.test(textAt(0)) ? 1 : 0;
+  const opening = openingOf(textAt);
   const first = textAt(opening);
   if (pronoun <= opening || name.from <= pronoun || name.from - pronoun > LONGEST) return false;
   const comma = lastComma(tokens, name.from);
@@ -40,6 +40,18 @@ export function isFronted(tokens: readonly Token[], pronoun: number, name: { fro
   if (!PHRASES.has(first) && !DOUBLE.test(first)) return false;
   return isBehindComma || (comma < pronoun && /^\p{Ll}{3,}$/u.test(tokens[name.to]?.text ?? '') && !CLAUSES.has(first));
 }
+
+/** Where the phrase in front begins: behind "But", and behind the time in "two days after". */
+function openingOf(textAt: (at: number) => string): number {
+  const from = /^(?:and|but|yet|so)$/.test(textAt(0)) ? 1 : 0;
+  let at = from;
+  while (at - from < LONGEST_TIME && TIMES.test(textAt(at))) at++;
+  return CLAUSES.has(textAt(at)) ? at : from;
+}
+
+const LONGEST_TIME = 4;
+const TIMES =
+  /^(?:an?|one|two|three|four|five|six|ten|\d+|few|several|more|than|less|many|shortly|soon|just|even|only|long|not|moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?|immediately|right)$/;
 
 const SUBJECTS = /^(?:he|she|they|it|we|I|you|there)$/;
 

@@ -83,11 +83,12 @@ export function walk(scene: Scene, decide: Decide): void {
     .map((mention) => ({ mention, sight: sightOf(mention) }));
   for (const [at, { mention, sight }] of persons.entries()) {
     let draft = scene.owners.get(mention);
+    if (mention.form === 'pronoun') sight.word = wordOf(scene, mention);
     if (draft === undefined && mention.form === 'nominal') draft = byOffice(scene, offices, mention);
     if (draft === undefined && mention.form === 'pronoun')
       draft = bracketed(scene, persons, at) ?? namingItself(scene, persons, at);
     if (draft === undefined && mention.form === 'pronoun') {
-      draft = byTraces(state, { mention, sight }, aheadOf(scene, persons, at));
+      draft = byTraces(state, { mention, sight }, aheadOf(scene, grammar, persons, at));
     }
     if (draft === undefined) continue;
     scene.owners.set(mention, draft);
@@ -141,7 +142,6 @@ function byOffice(scene: Scene, offices: ReadonlyMap<string, number[]>, mention:
 
 function byTraces(state: Walk, { mention, sight: pronoun }: Seen, ahead: readonly Ahead[]): number | undefined {
   const { scene, grammar } = state;
-  pronoun.word = wordOf(scene, mention);
   const gender = genderOfPronoun(pronoun.word) as PronounGender;
   const speakers = new Set(state.speakersOf(mention).map((speaker) => scene.owners.get(speaker)));
   const near = nearTraces(state, pronoun, { gender, ahead, speakers });
@@ -223,12 +223,15 @@ function agreementOf({ gender, guess }: Draft, wanted: PronounGender): Pick<Stan
   return { agrees: (gender || guess) === wanted, differs: guess !== '' && guess !== wanted };
 }
 
-/** "named Lopez her deputy", "Lopez, her deputy, left": nobody is her own. */
+const BESIDE = /^(?:before|after|behind|beside|besides|beneath|above|near|around|with|to|for|against|like|from|by|of)$/;
+
+/** "named Lopez her deputy", "Lopez, her deputy, left", "Lopez before her": nobody is her own, nor beside herself. */
 function isCalled({ sentences }: Scene, { sights }: Trace, pronoun: PronounSight): boolean {
   const { sentence, token } = pronoun;
   const { tokens } = sentences[sentence] as Sentence;
   const endsAt = (at: number) => sights.some((sight) => sight.sentence === sentence && sight.last === at);
-  if (!isOwnerWord(pronoun)) return false;
+  if (!isOwnerWord(pronoun))
+    return /^h(?:im|er)$/.test(pronoun.word) && BESIDE.test(tokens[token - 1]?.text ?? '') && endsAt(token - 2);
   if (endsAt(token - 1)) return isPredicate(tokens, token);
   return tokens[token - 1]?.text === ',' && endsAt(token - 2) && isApposition(tokens, token);
 }

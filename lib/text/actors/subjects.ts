@@ -12,6 +12,9 @@ const HELPERS = new Set([labelId('aux'), labelId('aux:pass'), labelId('cop')]);
 const OPENERS =
   /^(?:before|after|as|until|till|since|while|when|whenever|where|because|if|unless|although|though|whether|that|than|and|but|or|so|,|:|;|–|—|“|")$/i;
 
+/** Those that begin a clause of their own, whatever the parser made of the words before. */
+const CONJUNCTIONS = /^(?:before|after|as|until|since|while|when|because|if|although|though)$/i;
+
 /** The same analysis, in which a name right before a finite verb without a subject is its subject. */
 export function withSubjects(analysis: Analysis, tokens: readonly Token[]): Analysis {
   // Others remember the analysis.
@@ -27,12 +30,22 @@ export function withSubjects(analysis: Analysis, tokens: readonly Token[]): Anal
     const isTakenForHelper = governed > finite && !IS_AUX[tags[finite] as number];
     if (isTakenForHelper) attach(mended, from, finite, govern(mended, finite, governed));
     else if (!hasSubject(mended, governed)) attach(mended, from, finite, governed);
+    else if (CONJUNCTIONS.test(tokens[from - 1]?.text ?? '')) {
+      // "Months after Paul Hale fired him": the months did not.
+      dismiss(mended, governed, from);
+      attach(mended, from, finite, governed);
+    }
   }
   return mended;
 }
 
 const hasSubject = ({ heads, labels }: Analysis, verb: number): boolean =>
   heads.some((head, i) => head === verb && SUBJECTS.has(labels[i] as number));
+
+/** Takes from the verb the subjects before token `from`. */
+function dismiss({ heads, labels }: Analysis, verb: number, from: number): void {
+  for (let i = 0; i < from; i++) if (heads[i] === verb && SUBJECTS.has(labels[i] as number)) labels[i] = labelId('obl');
+}
 
 /** "Hale said he did not know": a verb that the parser took for a helper of the next governs it. */
 function govern({ heads, labels }: Analysis, verb: number, inner: number): number {

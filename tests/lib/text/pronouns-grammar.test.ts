@@ -54,6 +54,7 @@ describe('grammar keeps two apart', () => {
     ['who stands outside the clause', `${LOPEZ}On Monday Ada Keller came to meet her.`, 'Maria Lopez'],
     ['who is asked', 'Maria Lopez asked Ada Keller to defend her.', 'Maria Lopez'],
     ['"whom"', `${LOPEZ}Ada Keller, whom she had met in Lima, left.`, 'Maria Lopez'],
+    ['who stands beside the pronoun', `${LOPEZ}On Monday, like Ada Keller before her, she left.`, 'Maria Lopez'],
     ['"who"', `${LOPEZ}Ada Keller, who had met her in Lima, left.`, 'Maria Lopez'],
   ])('%s', (_, text, name) => {
     expect(meantIn(text)[0]).toBe(name);
@@ -125,11 +126,16 @@ describe('phrases put in front', () => {
     ['But like many of her colleagues, Maria Lopez left.', true],
     ['Known for her patience, Maria Lopez waited.', true],
     ["Since her death, Maria Lopez's books sold well.", true],
+    ['Two years after she left, Maria Lopez came back.', true],
     ['After her death, he married Maria Lopez.', false],
     ["In her book on Maria Lopez's plan the doctor wrote.", false],
     ['The farmers praised her plan, Maria Lopez said.', false],
   ])('%s', (text, isFront) => {
     expect(front(text)).toBe(isFront);
+  });
+
+  it('look ahead past a name that the pronoun cannot mean', () => {
+    expect(meantIn('Months after Ada Keller fired her, Maria Lopez published a book.')).toEqual(['Maria Lopez']);
   });
 
   it('look ahead past a name of their own', () => {
