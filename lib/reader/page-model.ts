@@ -120,7 +120,12 @@ export function meantIn({ reading }: PageModel, meant: Meant): Meant {
 export function sameFinding(model: PageModel, before: Finding): Finding | null {
   switch (before.is) {
     case 'actor': {
-      const actor = model.reading.actors.find(({ key }) => key === before.actor.key);
+      const { actors, mentions } = model.reading;
+      const [span] = before.spans;
+      // Merged into another: the name still stands there.
+      const mention = mentions.find(({ start, end }) => start === span?.start && end === span.end);
+      const actor =
+        actors.find(({ key }) => key === before.actor.key) ?? actors.find(({ id }) => id === mention?.actor);
       return actor ? { ...before, actor } : null;
     }
     case 'annotation': {

@@ -4,7 +4,9 @@ import type { Annotation } from '../../../lib/annotation/model.ts';
 import { PressmarkError } from '../../../lib/errors.ts';
 import type { AnchoredAnnotation, BackgroundProtocol } from '../../../lib/messages.ts';
 import { createDrafting } from '../../../lib/reader/drafting.ts';
+import { sameFinding } from '../../../lib/reader/page-model.ts';
 import { createSession, type Session, type SessionWorld, unsavedOf } from '../../../lib/reader/session.ts';
+import type { AliasTable } from '../../../lib/text/alias-table.ts';
 import { readArticle } from '../../../lib/text/read.ts';
 
 const STORY = `<header><p id="clock">Noon</p></header><main><article><h1>The council votes on the new bridge tonight</h1>
@@ -25,12 +27,13 @@ function createWorld() {
   const texts: (string | null)[] = [];
   const kept: Annotation[] = [];
   const rejected = new Set<string>();
+  const merges: AliasTable['merges'][number][] = [];
   const undos: (() => unknown)[] = [];
   const takenBackBy = (undo: () => unknown) => undos.push(undo) - 1;
   let failing: PressmarkError | null = null;
   const answers: { [K in keyof BackgroundProtocol]?: (request: never) => unknown } = {
     readArticle: ({ article }: BackgroundProtocol['readArticle']['request']) => ({
-      reading: readArticle(article),
+      reading: readArticle(article, {}, { aliases: { merges, splits: [] } }),
       sha256: '0'.repeat(64),
       retrieved: '2026-11-01T10:00:00.000Z',
       rejected: [...rejected],
@@ -67,7 +70,7 @@ function createWorld() {
   const fail = (error: PressmarkError | null) => {
     failing = error;
   };
-  return { world, asked, texts, kept, fail };
+  return { world, asked, texts, kept, merges, fail };
 }
 
 const unsaved = (session: Session) => (session.model ? unsavedOf(session.model).length : -1);
@@ -206,6 +209,26 @@ test('a rejected actor is gone with its names, and what it said is still said', 
   expect(session.model?.reading.actors.map(({ key }) => key)).not.toContain(lopez.key);
   await session.undo(acts);
   expect([named(), spoken()]).toEqual([names, statements]);
+});
+
+test('a card follows its name to the actor into whom it was merged', async () => {
+  const { session, merges } = await opened();
+  const found = () => {
+    const { model } = session;
+    const lopez = model?.reading.actors.find(({ name }) => name === 'Maria Lopez');
+    const mention = model?.reading.mentions.find(({ actor }) => actor === lopez?.id);
+    if (!model || !lopez || !mention) throw new Error('nobody was found');
+    return { model, finding: { is: 'actor' as const, actor: lopez, spans: [mention] } };
+  };
+  const before = found();
+  expect(sameFinding(before.model, before.finding)).toEqual(before.finding);
+  const rossi = { key: 'person rossi', name: 'Ada Rossi', kind: 'person' } as const;
+  merges.push({ key: before.finding.actor.key, into: rossi });
+  await session.reread();
+  const after = session.model;
+  expect(after && sameFinding(after, before.finding)).toMatchObject({ actor: rossi, spans: before.finding.spans });
+  const elsewhere = { ...before.finding, spans: [{ start: 0, end: 3 }] };
+  expect(after && sameFinding(after, elsewhere)).toBeNull();
 });
 
 test('a failure has a code, and the next reading mends it', async () => {

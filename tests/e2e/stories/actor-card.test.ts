@@ -85,7 +85,7 @@ story('the card of an actor', (stage) => {
     await dialog.close();
     await page.bringToFront();
     await openCard(page, 'Assad');
-    expect(await page.shadow.find({ role: 'dialog', name: 'Actor: John Kerry' })).not.toBeNull();
+    await page.shadow.waitFor({ role: 'dialog', name: 'Actor: John Kerry' });
     await page.close();
   });
 });
