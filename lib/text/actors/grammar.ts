@@ -49,6 +49,8 @@ export interface Grammar {
   /** The clause that this one hangs in; -1 for the main clause. */
   clauseAbove: (sentence: number, clause: number) => number;
   relationOf: (sentence: number, token: number) => Label;
+  /** The token that governs this one; -1 for the root and without a parse. */
+  headOf: (sentence: number, token: number) => number;
   /** In lower case; "" for none. */
   wordAt: (sentence: number, token: number) => string;
 }
@@ -96,6 +98,7 @@ export function createGrammar(sentences: readonly Sentence[], syntax: Syntax | n
       const head = analysis.heads[clause] as number;
       return head < 0 ? -1 : clauseIn(analysis, head);
     },
+    headOf: (at, token) => analysisOf(at)?.heads[token] ?? -1,
     wordAt: (at, token) => (sentences[at] as Sentence).tokens[token]?.text.toLowerCase() ?? '',
     relationOf: (at, token) => {
       const analysis = analysisOf(at);

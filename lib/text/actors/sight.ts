@@ -84,6 +84,8 @@ export function isApart(sight: Sight, pronoun: PronounSight, grammar: Grammar): 
   if (isOwnerWord(pronoun)) return isAt(grammar.calledSo(sentence, pronoun.token));
   if (pronoun.word.endsWith('self') || !isArgument(spot.role)) return false;
   if (sight.spot.clause === spot.clause && isArgument(sight.spot.role)) return true;
+  // "Lopez, who has worked there since she was 17": the parser may know nothing of the clause between.
+  if (grammar.headOf(sentence, spot.phrase) !== spot.clause) return false;
   // "Lopez, whom she met"
   if (isAt(grammar.antecedentOf(sentence, spot.clause))) return true;
   // "Lopez came to meet her", "Lopez, who met her": the subject stands outside the clause.

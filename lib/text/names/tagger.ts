@@ -1,9 +1,9 @@
 /** Tags the words of names: scores of labels by a trained model, and of all chains of labels the best. */
 import { addWeights } from '../model/table.ts';
 import { loadModel, ModelError } from '../model/weights.ts';
-import { bestPath, probabilityOf, type Sums, stepsOf, sumsOf } from './chain.ts';
+import { bestPath, probabilityOf, stepsOf, sumsOf } from './chain.ts';
 import { BEGINS_ANEW, FEATURE_VERSION, NameFeatures, type Prepared } from './features.ts';
-import { firstLabel, LABELS, type NameType, TYPES } from './labels.ts';
+import { LABELS, type NameType, TYPES } from './labels.ts';
 
 /** A name in a line: words `from` to `to` (exclusive). */
 export interface TaggedName {
@@ -78,61 +78,14 @@ function tagStretch(model: ChainModel, steps: Float64Array, { line, from, to }: 
     scores.set(row, at * LABELS);
   }
   const path = bestPath(scores, length, model.transitions);
+  if (!path.some(Boolean)) return;
   const sums = sumsOf(scores, length, steps, model.unit);
   for (let at = 0; at < length; at++) {
-    const name = path[at] ? nameOnPath(sums, path, at) : overlookedName(sums, path, at);
-    if (!name) continue;
-    const type = TYPES[(name.label - 1) >> 1] as NameType;
-    names.push({ from: from + at, to: from + name.end, type, probability: name.probability });
-    at = name.end - 1;
+    const label = path[at] as number;
+    if (label % 2 === 0) continue;
+    let end = at + 1;
+    while (path[end] === label + 1) end += 1;
+    const probability = probabilityOf(sums, at, end, label);
+    names.push({ from: from + at, to: from + end, type: TYPES[(label - 1) >> 1] as NameType, probability });
   }
 }
-
-/** A name from one word of a stretch up to another one. */
-interface Stay {
-  label: number;
-  end: number;
-  probability: number;
-}
-
-function nameOnPath(sums: Sums, path: Uint8Array, at: number): Stay {
-  const label = path[at] as number;
-  let end = at + 1;
-  while (path[end] === label + 1) end += 1;
-  return { label, end, probability: probabilityOf(sums, at, end, label) };
-}
-
-/** Probability that an overlooked name has; persons are told by what follows them and asked for less. */
-const LEAST = 0.4;
-const LEAST_OF_PERSONS = 0.35;
-/** The same of being a name of any type. */
-const LEAST_OF_ANY = 0.5;
-const LONGEST_OVERLOOKED = 3;
-
-/**
- * The best chain says "no name" where several types share what speaks for one. It is one all the same when it is so likely:
- * a measure of precision and recall gains by every answer that is right in more than half as many cases as the measure says
- * (Lewis 1995).
- */
-function overlookedName(sums: Sums, path: Uint8Array, at: number): Stay | null {
-  const best: Stay = { label: 0, end: at, probability: 0 };
-  let ofAny = 0;
-  for (let end = at + 1; end <= path.length && end <= at + LONGEST_OVERLOOKED; end++) {
-    let sum = 0;
-    let isBetter = false;
-    for (let type = 0; type < TYPES.length; type++) {
-      const label = firstLabel(type);
-      const probability = probabilityOf(sums, at, end, label);
-      sum += probability;
-      if (probability <= best.probability) continue;
-      isBetter = true;
-      Object.assign(best, { label, end, probability });
-    }
-    if (isBetter) ofAny = sum;
-    if (path[end]) break;
-  }
-  const least = best.label === PERSON ? LEAST_OF_PERSONS : LEAST;
-  return best.probability >= least && ofAny >= LEAST_OF_ANY ? best : null;
-}
-
-const PERSON = firstLabel(TYPES.indexOf('PER'));

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestPath, probabilityOf, stepsOf, sumsOf } from '../../../lib/text/names/chain.ts';
-import type { Prepared } from '../../../lib/text/names/features.ts';
-import { firstLabel, LABELS, mayFollow, type NameType, TYPES } from '../../../lib/text/names/labels.ts';
-import { createTagger } from '../../../lib/text/names/tagger.ts';
+import { LABELS, mayFollow } from '../../../lib/text/names/labels.ts';
 
 const WORDS = 3;
 
@@ -51,34 +49,5 @@ describe('chains of labels', () => {
       })
       .reduce((total, { score }) => total + Math.exp(score) / sum, 0);
     expect(probabilityOf(sumsOf(scores, WORDS, stepsOf(transitions)), from, to, first)).toBeCloseTo(share, 9);
-  });
-});
-
-describe('names that the best chain overlooks', () => {
-  /** What a tagger finds in one open word whose labels have these shares; labels that are not given have none. */
-  const foundAt = (shares: Partial<Record<'none' | NameType, number>>) => {
-    const tagger = createTagger({
-      score: (_line, _at, row) => {
-        row.fill(-30_000);
-        for (const [name, share] of Object.entries(shares)) {
-          const label = name === 'none' ? 0 : firstLabel(TYPES.indexOf(name as NameType));
-          row[label] = Math.round(Math.log(share) * 1000);
-        }
-      },
-      transitions: new Int32Array(LABELS * LABELS),
-      unit: 0.001,
-    });
-    const [found] = tagger.namesIn({} as Prepared, Uint8Array.of(1));
-    return found && `${found.type} ${found.probability.toFixed(2)}`;
-  };
-
-  it.each([
-    [{ none: 0.3, PER: 0.5, ORG: 0.2 }, 'PER 0.50'],
-    [{ none: 0.42, PER: 0.36, ORG: 0.22 }, 'PER 0.36'],
-    [{ none: 0.45, ORG: 0.41, LOC: 0.14 }, 'ORG 0.41'],
-    [{ none: 0.42, ORG: 0.36, LOC: 0.22 }, undefined],
-    [{ none: 0.63, PER: 0.37 }, undefined],
-  ])('%o', (shares, found) => {
-    expect(foundAt(shares)).toBe(found);
   });
 });

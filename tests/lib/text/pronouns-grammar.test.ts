@@ -60,6 +60,10 @@ describe('grammar keeps two apart', () => {
     expect(meantIn(text)[0]).toBe(name);
   });
 
+  it('knows that a clause without a verb of its own is another', () => {
+    expect(meantIn('Maria Lopez, who has worked at the mill since she was 17, left.')).toEqual(['Maria Lopez']);
+  });
+
   it('leaves the subject of "who" to its owner words', () => {
     expect(meantIn('The farmers met Maria Lopez, who praised her mother.')[0]).toBe('Maria Lopez');
   });
