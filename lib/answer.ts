@@ -17,7 +17,7 @@ export type Answers<P> = {
 /**
  * Listens as `to` and answers; whatever a function throws travels back as a code.
  *
- * `parse` turns a request of unknown shape into a known one, or throws.
+ * `parse` turns a request of unknown shape into a known one, or throws; it may let the answer wait.
  */
 export function answerAs<P>(
   to: Envelope['to'],
@@ -33,7 +33,8 @@ export function answerAs<P>(
     if (!answer) return false;
     // Not `async listener`: only `return true` keeps the channel open in every browser.
     Promise.resolve()
-      .then(() => answer(parse(type as keyof P & string, envelope.request, sender), sender))
+      .then(() => parse(type as keyof P & string, envelope.request, sender))
+      .then((request) => answer(request, sender))
       .then((value) => respond({ ok: true, value: value ?? {} }))
       .catch((error: unknown) => {
         respond({ ok: false, code: codeOf(error), detail: error instanceof Error ? error.message : String(error) });

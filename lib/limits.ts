@@ -9,36 +9,43 @@ const CHARACTERS = 100_000;
 const MOST = 200;
 /** Units that come back in a second. A page that changes all the time is read again about once a second. */
 const A_SECOND = 20;
+/** Units that may be asked for ahead of time: whoever hurries through a site waits ten seconds at most. */
+const MOST_AHEAD = 200;
 /** Tabs that are remembered; those that have everything back are forgotten first. */
 const MOST_TABS = 1_000;
 /** Values of a message that are looked at; one with more is as heavy as can be. */
 const MOST_VALUES = 1_000_000;
 
 interface Account {
+  /** Below zero while messages wait. */
   left: number;
   /** When `left` was reckoned, in milliseconds. */
   at: number;
 }
 
 export interface Limits {
-  /** False: this tab has asked for too much; the message is to be refused. */
-  admits(tab: number, request: unknown): boolean;
+  /**
+   * Milliseconds until the message may be answered, mostly 0; messages of one tab come due in their order. Infinity: this tab
+   * has asked for too much, and the message is to be refused.
+   */
+  delayOf(tab: number, request: unknown): number;
 }
 
 /** Accounts of all tabs. `now` gives milliseconds that only grow. */
 export function createLimits(now: () => number): Limits {
   const accounts = new Map<number, Account>();
   return {
-    admits(tab, request) {
+    delayOf(tab, request) {
       const at = now();
       const before = accounts.get(tab) ?? { left: MOST, at };
       const left = Math.min(MOST, before.left + ((at - before.at) / 1_000) * A_SECOND);
       const units = unitsOf(request);
-      const isAdmitted = units <= left;
+      const isRefused = units > MOST || left - units < -MOST_AHEAD;
+      const after = isRefused ? left : left - units;
       accounts.delete(tab);
-      accounts.set(tab, { left: isAdmitted ? left - units : left, at });
+      accounts.set(tab, { left: after, at });
       if (accounts.size > MOST_TABS) forgetOldest(accounts);
-      return isAdmitted;
+      return isRefused ? Number.POSITIVE_INFINITY : (Math.max(0, -after) / A_SECOND) * 1_000;
     },
   };
 }

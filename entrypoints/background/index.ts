@@ -20,10 +20,11 @@ export default defineBackground({
   type: 'module',
   main() {
     const limits = createLimits(() => performance.now());
-    answerAs<BackgroundProtocol>('background', answers, (type, request, sender) => {
+    answerAs<BackgroundProtocol>('background', answers, async (type, request, sender) => {
       // A page's script is in a tab and none of our own pages: only pages can be hostile.
-      if (!isOwnPage(sender) && !limits.admits(sender.tab?.id ?? -1, request))
-        throw new PressmarkError('too-often', type);
+      const delay = isOwnPage(sender) ? 0 : limits.delayOf(sender.tab?.id ?? -1, request);
+      if (delay === Number.POSITIVE_INFINITY) throw new PressmarkError('too-often', type);
+      if (delay) await new Promise((due) => setTimeout(due, delay));
       return parseRequest(type, request, sender);
     });
     // What comes in may be of any article, and may say anew who is who.

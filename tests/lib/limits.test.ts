@@ -7,10 +7,10 @@ function clock() {
   return { now: () => time, wait: (seconds: number) => (time += seconds * 1_000) };
 }
 
-/** How many such messages in a row a tab may send. */
+/** How many such messages in a row a tab may send until one is refused. */
 function countOf(limits: ReturnType<typeof createLimits>, tab: number, request: unknown): number {
   let count = 0;
-  while (count < 10_000 && limits.admits(tab, request)) count++;
+  while (count < 10_000 && limits.delayOf(tab, request) < Number.POSITIVE_INFINITY) count++;
   return count;
 }
 
@@ -18,42 +18,58 @@ test('the longest text that is read may be sent, but not over and over', () => {
   const { now, wait } = clock();
   const limits = createLimits(now);
   const longest = { source: 'https://a.example/', text: 'x'.repeat(MAX_TEXT) };
-  expect(countOf(limits, 1, longest)).toBe(2);
+  expect(limits.delayOf(1, longest)).toBe(0);
+  expect(countOf(limits, 1, longest)).toBe(3);
   wait(10);
-  expect(countOf(limits, 1, longest)).toBe(2);
+  expect(countOf(limits, 1, longest)).toBe(3);
 });
 
-test('a page that changes once a second is never refused', () => {
+test('a page that changes once a second never waits', () => {
   const { now, wait } = clock();
   const limits = createLimits(now);
   const text = { text: 'x'.repeat(300_000) };
   for (let second = 0; second < 600; second++) {
-    expect(limits.admits(1, text) && limits.admits(1, text)).toBe(true);
+    expect([limits.delayOf(1, text), limits.delayOf(1, text)]).toEqual([0, 0]);
     wait(1);
   }
+});
+
+test('whoever hurries through a site waits: ten messages an article, three articles a second', () => {
+  const { now, wait } = clock();
+  const limits = createLimits(now);
+  let last = 0;
+  let longest = 0;
+  for (let article = 0; article < 500; article++) {
+    for (let message = 0; message < 10; message++) {
+      const delay = limits.delayOf(1, {});
+      longest = Math.max(longest, delay);
+      // In order, and those of the next article come after those of this one.
+      expect(now() + delay).toBeGreaterThanOrEqual(last);
+      last = now() + delay;
+    }
+    wait(Math.max(1 / 3, (last - now()) / 1_000));
+  }
+  expect(longest).toBeGreaterThan(0);
+  expect(longest).toBeLessThan(1_000);
 });
 
 test('a flood of small messages is held back, and other tabs are not', () => {
   const { now, wait } = clock();
   const limits = createLimits(now);
-  expect(countOf(limits, 1, {})).toBeLessThan(250);
-  expect(limits.admits(2, {})).toBe(true);
+  expect(countOf(limits, 1, {})).toBeLessThan(450);
+  expect(limits.delayOf(2, {})).toBe(0);
   wait(1);
   expect(countOf(limits, 1, {})).toBeLessThan(25);
 });
 
 test('a message of a million values, or nested without end, is refused and not walked through', () => {
   const limits = createLimits(() => 0);
-  expect(
-    limits.admits(
-      1,
-      Array.from({ length: 1_000_001 }, () => 0),
-    ),
-  ).toBe(false);
+  const many = Array.from({ length: 1_000_001 }, () => 0);
+  expect(limits.delayOf(1, many)).toBe(Number.POSITIVE_INFINITY);
   let deep: unknown = 0;
   for (let i = 0; i < 900_000; i++) deep = [deep];
-  expect(limits.admits(1, deep)).toBe(true);
-  expect(limits.admits(1, {})).toBe(true);
+  expect(limits.delayOf(1, deep)).toBe(0);
+  expect(limits.delayOf(1, {})).toBe(0);
 });
 
 test('nobody saves up by being silent: what comes back is never more than there was', () => {
@@ -67,8 +83,8 @@ test('nobody saves up by being silent: what comes back is never more than there 
 test('however many tabs there were, it remembers a thousand', () => {
   const limits = createLimits(() => 0);
   countOf(limits, 0, {});
-  for (let tab = 1; tab < 1_000; tab++) limits.admits(tab, {});
-  expect(limits.admits(0, {})).toBe(false);
-  for (let tab = 1; tab <= 1_000; tab++) limits.admits(tab, {});
-  expect(limits.admits(0, {})).toBe(true);
+  for (let tab = 1; tab < 1_000; tab++) limits.delayOf(tab, {});
+  expect(limits.delayOf(0, {})).toBe(Number.POSITIVE_INFINITY);
+  for (let tab = 1; tab <= 1_000; tab++) limits.delayOf(tab, {});
+  expect(limits.delayOf(0, {})).toBe(0);
 });
