@@ -1,6 +1,7 @@
 /** The main job on the bundled sample article, in a real browser: what `npm start` shows or, without a display, does. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { until } from '../e2e/support/driven-page.ts';
 import type { BrowserName, Driver } from '../e2e/support/driver.ts';
 import { launch } from '../e2e/support/launch.ts';
 import { exportFromPopup, openCard, saveFromCard, waitForMarks } from '../e2e/support/reader.ts';
@@ -41,7 +42,8 @@ async function mainJob(driver: Driver, url: string, folder: string): Promise<str
   const quotation = [...direct, ...mixed][0];
   if (!quotation) throw new Error('no quotation was marked');
   await page.screenshot(marksFile);
-  process.stderr.write(`Marked ${direct.length + mixed.length} quotations.\n`);
+  const count = await until(() => driver.badge(page), { what: () => 'the number of quotations on the badge' });
+  process.stderr.write(`Marked ${count} quotations.\n`);
   const card = await openCard(page, firstWords(quotation));
   await page.screenshot(cardFile);
   process.stderr.write(`The card of the first says:\n${card.replace(/^/gm, '  ')}\n`);
