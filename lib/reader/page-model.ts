@@ -120,12 +120,8 @@ export function meantIn({ reading }: PageModel, meant: Meant): Meant {
 export function sameFinding(model: PageModel, before: Finding): Finding | null {
   switch (before.is) {
     case 'actor': {
-      const { actors, mentions } = model.reading;
-      const [span] = before.spans;
-      // Merged into another: the name still stands there.
-      const mention = mentions.find(({ start, end }) => start === span?.start && end === span.end);
-      const actor =
-        actors.find(({ key }) => key === before.actor.key) ?? actors.find(({ id }) => id === mention?.actor);
+      const { actors } = model.reading;
+      const actor = actors.find(({ key }) => key === before.actor.key) ?? actorAt(model, before.spans[0]);
       return actor ? { ...before, actor } : null;
     }
     case 'annotation': {
@@ -138,6 +134,12 @@ export function sameFinding(model: PageModel, before: Finding): Finding | null {
       return quotation ? findingOf(model, quotation) : null;
     }
   }
+}
+
+/** Who is named in exactly this passage: one who was merged into another is found where the name still stands. */
+function actorAt({ reading: { actors, mentions } }: PageModel, span: Span | undefined): Actor | undefined {
+  const mention = mentions.find(({ start, end }) => start === span?.start && end === span.end);
+  return mention && actors.find(({ id }) => id === mention.actor);
 }
 
 /** Keeps a card open over a re-reading: the same finding has the same key. */

@@ -7,21 +7,30 @@ function clock() {
   return { now: () => time, wait: (seconds: number) => (time += seconds * 1_000) };
 }
 
-/** How many such messages in a row a tab may send until one is refused. */
-function countOf(limits: ReturnType<typeof createLimits>, tab: number, request: unknown): number {
+type Limits = ReturnType<typeof createLimits>;
+
+/** How many such messages in a row a tab may send until one has to wait. */
+function countOf(limits: Limits, tab: number, request: unknown): number {
   let count = 0;
-  while (count < 10_000 && limits.delayOf(tab, request) < Number.POSITIVE_INFINITY) count++;
+  while (count < 10_000 && limits.delayOf(tab, request) === 0) count++;
   return count;
+}
+
+/** When the messages of a flood are due, in seconds from now; those that are refused left out. */
+function dueTimes(limits: Limits, tab: number, request: unknown): number[] {
+  return Array.from({ length: 10_000 }, () => limits.delayOf(tab, request) / 1_000).filter(Number.isFinite);
 }
 
 test('the longest text that is read may be sent, but not over and over', () => {
   const { now, wait } = clock();
   const limits = createLimits(now);
   const longest = { source: 'https://a.example/', text: 'x'.repeat(MAX_TEXT) };
-  expect(limits.delayOf(1, longest)).toBe(0);
-  expect(countOf(limits, 1, longest)).toBe(3);
-  wait(10);
-  expect(countOf(limits, 1, longest)).toBe(3);
+  expect(countOf(limits, 1, longest)).toBe(2);
+  const due = dueTimes(limits, 1, longest);
+  expect(due.length).toBeLessThan(3);
+  expect(Math.min(...due)).toBeGreaterThan(2);
+  wait(20);
+  expect(countOf(limits, 1, longest)).toBe(2);
 });
 
 test('a page that changes once a second never waits', () => {
@@ -56,10 +65,13 @@ test('whoever hurries through a site waits: ten messages an article, three artic
 test('a flood of small messages is held back, and other tabs are not', () => {
   const { now, wait } = clock();
   const limits = createLimits(now);
-  expect(countOf(limits, 1, {})).toBeLessThan(450);
+  expect(countOf(limits, 1, {})).toBeLessThan(250);
   expect(limits.delayOf(2, {})).toBe(0);
+  const due = dueTimes(limits, 1, {});
+  expect(due.filter((seconds) => seconds <= 1).length).toBeLessThan(25);
+  expect(Math.max(...due)).toBeLessThanOrEqual(10);
   wait(1);
-  expect(countOf(limits, 1, {})).toBeLessThan(25);
+  expect(dueTimes(limits, 1, {}).length).toBeLessThan(25);
 });
 
 test('a message of a million values, or nested without end, is refused and not walked through', () => {
@@ -82,7 +94,7 @@ test('nobody saves up by being silent: what comes back is never more than there 
 
 test('however many tabs there were, it remembers a thousand', () => {
   const limits = createLimits(() => 0);
-  countOf(limits, 0, {});
+  dueTimes(limits, 0, {});
   for (let tab = 1; tab < 1_000; tab++) limits.delayOf(tab, {});
   expect(limits.delayOf(0, {})).toBe(Number.POSITIVE_INFINITY);
   for (let tab = 1; tab <= 1_000; tab++) limits.delayOf(tab, {});

@@ -15,8 +15,8 @@ import { marksOn, openCard, saveFromCard } from '../e2e/support/reader.ts';
 import { type Site, startSite } from '../e2e/support/site.ts';
 import { articleAt, becomeArticle, type MadeUpArticle, pageOf, withCard } from './articles.ts';
 
-/** After so many articles what is kept once is there: models, caches, and most of the code that is compiled for what runs often. */
-const WARM = 100;
+/** After so many articles everything that is kept once is there: code, models, caches. */
+const WARM = 50;
 /** How often it is weighed each time. */
 const TRIES = 4;
 /** Until the last toast is gone, in milliseconds. */

@@ -24,13 +24,13 @@ export function isOwnPhrase(
   const textAt = (at: number): string => tokens[at]?.text ?? '';
   let end = from;
   while (end > pronoun + 1 && TITLE.test(textAt(end - 1))) end--;
-  const isApart = textAt(end - 1) === ',';
-  if (isApart) end--;
+  const isSetOff = textAt(end - 1) === ',';
+  if (isSetOff) end--;
   const words = tokens.slice(pronoun + 1, end).map(({ text }) => text);
   if (!words.length || words.length > MOST + 1 || !words.every((word) => LOWER.test(word))) return false;
   if (!isRelation(words[words.length - 1] as string)) return false;
   // "With her sister, Lopez founded": the comma ends the phrase in front, and the name goes on.
-  return !isApart || to >= tokens.length || CLOSES.test(textAt(to));
+  return !isSetOff || to >= tokens.length || CLOSES.test(textAt(to));
 }
 
 /** "named Hale her deputy": whether what the owner at token `pronoun` has is a person, right behind the name of one. */

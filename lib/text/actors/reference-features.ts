@@ -1,7 +1,15 @@
 /** What speaks for a person being meant by a pronoun, as numbers for the ranker. */
 import type { Grammar } from './grammar.ts';
 import { isJudged } from './judged.ts';
-import { distanceOf, isOwnerWord, type PronounSight, type Sight, type Standing, type Trace } from './sight.ts';
+import {
+  distanceOf,
+  isNamedAt,
+  isOwnerWord,
+  type PronounSight,
+  type Sight,
+  type Standing,
+  type Trace,
+} from './sight.ts';
 
 /** Names of the features, in the order of REFERENCE_WEIGHTS. */
 export const FEATURES = [
@@ -228,11 +236,5 @@ function isSubjectBeside(trace: Trace, pronoun: PronounSight, grammar: Grammar):
 function isSubjectOfClause(trace: Trace, pronoun: PronounSight, clause: number, grammar: Grammar): boolean {
   if (clause < 0) return false;
   const subject = grammar.subjectOf(pronoun.sentence, clause);
-  return (
-    subject >= 0 &&
-    trace.sights.some(
-      ({ sentence, spot, token, last }) =>
-        sentence === pronoun.sentence && (spot.phrase === subject || (token <= subject && subject <= last)),
-    )
-  );
+  return trace.sights.some((sight) => sight.sentence === pronoun.sentence && isNamedAt(sight, subject));
 }

@@ -226,25 +226,28 @@ function agreementOf({ gender, guess }: Draft, wanted: PronounGender): Pick<Stan
 const BESIDE = /^(?:before|after|behind|beside|besides|beneath|above|near|around|with|to|for|against|like|from|by|of)$/;
 
 /** "named Lopez her deputy", "Lopez, her deputy, left", "Lopez before her": nobody is her own, nor beside herself. */
-function isCalled({ sentences }: Scene, { sights }: Trace, pronoun: PronounSight): boolean {
+function isCalled({ sentences }: Scene, trace: Trace, pronoun: PronounSight): boolean {
   const { sentence, token } = pronoun;
   const { tokens } = sentences[sentence] as Sentence;
-  const endsAt = (at: number) => sights.some((sight) => sight.sentence === sentence && sight.last === at);
-  if (!isOwnerWord(pronoun))
-    return /^h(?:im|er)$/.test(pronoun.word) && BESIDE.test(tokens[token - 1]?.text ?? '') && endsAt(token - 2);
-  if (endsAt(token - 1)) return isPredicate(tokens, token);
-  return tokens[token - 1]?.text === ',' && endsAt(token - 2) && isApposition(tokens, token);
+  const before = tokens[token - 1]?.text ?? '';
+  if (!isOwnerWord(pronoun)) {
+    return /^h(?:im|er)$/.test(pronoun.word) && BESIDE.test(before) && endsAt(trace, sentence, token - 2);
+  }
+  if (endsAt(trace, sentence, token - 1)) return isPredicate(tokens, token);
+  return before === ',' && endsAt(trace, sentence, token - 2) && isApposition(tokens, token);
 }
 
 /** "Lopez and her sister": right behind the name and "and". */
-function isJoined({ sentences }: Scene, { sights }: Trace, pronoun: PronounSight): boolean {
-  const { sentence, token } = pronoun;
+function isJoined({ sentences }: Scene, trace: Trace, { sentence, token }: PronounSight): boolean {
   const { tokens } = sentences[sentence] as Sentence;
-  if (!JOINING.test(tokens[token - 1]?.text ?? '')) return false;
-  return sights.some((sight) => sight.sentence === sentence && sight.last === token - 2);
+  return JOINING.test(tokens[token - 1]?.text ?? '') && endsAt(trace, sentence, token - 2);
 }
 
 const JOINING = /^(?:and|&|or)$/i;
+
+/** Whether a name of the person ends with the token. */
+const endsAt = ({ sights }: Trace, sentence: number, token: number): boolean =>
+  sights.some((sight) => sight.sentence === sentence && sight.last === token);
 
 /** Belief in each person, and in none of them, adds up to one. */
 export function beliefsOf(features: readonly number[][], weights: readonly number[] = REFERENCE_WEIGHTS): number[] {

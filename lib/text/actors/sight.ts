@@ -72,6 +72,10 @@ export function distanceOf(sight: Sight, from: Sight): number {
   return Math.min(between, from.narrated - sight.narrated + (between ? 1 : 0));
 }
 
+/** Whether the token is one of the name's, or the noun that its phrase is built on. None is at -1. */
+export const isNamedAt = ({ spot, token, last }: Sight, at: number): boolean =>
+  at >= 0 && (spot.phrase === at || (token <= at && at <= last));
+
 /**
  * Whether grammar forbids it: "Lopez met her" is about two persons, since subject and object of one verb are one person
  * only when the pronoun says so itself ("herself").
@@ -79,8 +83,7 @@ export function distanceOf(sight: Sight, from: Sight): number {
 export function isApart(sight: Sight, pronoun: PronounSight, grammar: Grammar): boolean {
   const { sentence, spot } = pronoun;
   if (sight.sentence !== sentence || spot.clause < 0) return false;
-  const isAt = (token: number): boolean =>
-    token >= 0 && (sight.spot.phrase === token || (sight.token <= token && token <= sight.last));
+  const isAt = (token: number): boolean => isNamedAt(sight, token);
   if (isOwnerWord(pronoun)) return isAt(grammar.calledSo(sentence, pronoun.token));
   if (pronoun.word.endsWith('self') || !isArgument(spot.role)) return false;
   if (sight.spot.clause === spot.clause && isArgument(sight.spot.role)) return true;

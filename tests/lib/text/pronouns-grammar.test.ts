@@ -18,10 +18,16 @@ function meantIn(text: string): (string | null)[] {
     .map(({ actor }) => actors.find(({ id }) => id === actor)?.name ?? null);
 }
 
+/** The first pronoun of each text means the person. */
+const firstMeans = (cases: [text: string, name: string][]): void =>
+  it.each(cases)('%s', (text, name) => {
+    expect(meantIn(text)[0]).toBe(name);
+  });
+
 const LOPEZ = 'The farmers of the valley thanked Maria Lopez. ';
 
 describe('nobody is whom an owner speaks of', () => {
-  it.each([
+  firstMeans([
     ['Encouraged by her sister, Ada Keller, Maria Lopez founded a school.', 'Maria Lopez'],
     ['Along with her aunt Ada Keller, Maria Lopez founded a school.', 'Maria Lopez'],
     [`${LOPEZ}In May her sister Ada Keller left the town.`, 'Maria Lopez'],
@@ -31,9 +37,7 @@ describe('nobody is whom an owner speaks of', () => {
     ['Maria Lopez named Ada Keller her deputy.', 'Maria Lopez'],
     ['Maria Lopez was accompanied by Ada Keller, her chief of staff.', 'Maria Lopez'],
     ['Maria Lopez, her husband and two sons left.', 'Maria Lopez'],
-  ])('%s', (text, name) => {
-    expect(meantIn(text)[0]).toBe(name);
-  });
+  ]);
 
   it.each([
     ['her sister Ada Keller left', 2, true],
@@ -70,14 +74,12 @@ describe('grammar keeps two apart', () => {
 });
 
 describe('names as subjects where the parser sees none', () => {
-  it.each([
+  firstMeans([
     ['Ada Keller left before Maria Lopez finished her speech.', 'Maria Lopez'],
     ['Ada Keller watched as Maria Lopez lost her temper.', 'Maria Lopez'],
     ['Unlike Ada Keller, Maria Lopez kept her seat.', 'Maria Lopez'],
     ['Asked about Ada Keller, Maria Lopez said she was busy.', 'Maria Lopez'],
-  ])('%s', (text, name) => {
-    expect(meantIn(text)[0]).toBe(name);
-  });
+  ]);
 
   it('leaves the analysis that others remember as it was', () => {
     const tokens = tokenize('Hale left before Ruth Simmons spoke.', { start: 0, end: 36 });
@@ -89,14 +91,12 @@ describe('names as subjects where the parser sees none', () => {
 });
 
 describe('what is done to somebody for what he did', () => {
-  it.each([
+  firstMeans([
     ['Martin Hale thanked Paul Stanton for his service.', 'Paul Stanton'],
     ['Martin Hale stripped Paul Stanton of his title.', 'Paul Stanton'],
     ['Martin Hale criticized Paul Stanton, saying he had failed.', 'Paul Stanton'],
     ['Martin Hale met Paul Stanton, saying he had time.', 'Martin Hale'],
-  ])('%s', (text, name) => {
-    expect(meantIn(text)[0]).toBe(name);
-  });
+  ]);
 });
 
 describe('a name beside the pronoun', () => {
@@ -144,6 +144,6 @@ describe('phrases put in front', () => {
 
   it('look ahead past a name of their own', () => {
     const text = 'Karl Berg waited. When his father was elected in Norway as Haakon Berg retired, Peter Hale wept.';
-    expect(meantIn(text)[0]).not.toBe('Haakon Berg');
+    expect(meantIn(text)[0]).toBe('Peter Hale');
   });
 });
