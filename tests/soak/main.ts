@@ -15,7 +15,10 @@ import { marksOn, openCard, saveFromCard } from '../e2e/support/reader.ts';
 import { type Site, startSite } from '../e2e/support/site.ts';
 import { articleAt, becomeArticle, type MadeUpArticle, pageOf, withCard } from './articles.ts';
 
-/** After so many articles everything that is kept once is there: code, models, caches. */
+/**
+ * After so many articles what is kept once is there: models, caches. What the browser compiles for functions that run often
+ * is not: whole heaps are compared from twice as many on, and data alone from here.
+ */
 const WARM = 50;
 /** How often it is weighed each time. */
 const TRIES = 4;
@@ -25,11 +28,14 @@ const TOAST_STAYS = 10_000;
 const ALLOWED = 0.1;
 const NO_ARTICLE = '<!doctype html><title>Opening times</title><p>Open on Mondays.</p>';
 
-const COUNTED = ['background', 'page', 'documents', 'nodes', 'listeners'] as const;
+const COUNTED = ['background', 'data', 'page', 'documents', 'nodes', 'listeners'] as const;
 
 interface Weighed {
   after: number;
-  weight: Weight;
+  weight: Weight & {
+    /** The background without what was compiled. */
+    data: number;
+  };
 }
 
 interface World {
@@ -69,8 +75,13 @@ async function handleOne({ driver, page }: World, article: MadeUpArticle): Promi
   await driver.badge(page);
 }
 
+async function weighBoth({ driver, page }: World): Promise<Weighed['weight']> {
+  const weight = await driver.weigh(page);
+  return { ...weight, data: weight.background - weight.compiled };
+}
+
 /** What is held for a moment is no leak: of each count the least that was seen. */
-async function leastOf(times: number, weigh: () => Promise<Weight>): Promise<Weight> {
+async function leastOf(times: number, weigh: () => Promise<Weighed['weight']>): Promise<Weighed['weight']> {
   const least = await weigh();
   for (let i = 1; i < times; i++) {
     await new Promise((done) => setTimeout(done, 2_000));
@@ -83,22 +94,23 @@ async function leastOf(times: number, weigh: () => Promise<Weight>): Promise<Wei
   return least;
 }
 
-/** Article by article; weighs after the warming up, in the middle and at the end. */
+/** Article by article; weighs after the warming up, after as many again, in the middle and at the end. */
 async function readMany(world: World, count: number, go: (article: MadeUpArticle, n: number) => Promise<void>) {
   const warm = Math.min(WARM, Math.floor(count / 3));
   const weighed: Weighed[] = [];
+  const stops = [warm, 2 * warm, Math.floor((warm + count) / 2), count];
   for (let n = 1; n <= count; n++) {
     const article = articleAt(n);
     await go(article, n);
     await (world.isWithheld ? handleOne(world, article) : readOne(world, article, n));
-    if (n === warm || n === count || n === Math.floor((warm + count) / 2)) {
+    if (stops.includes(n)) {
       // What is open is weighed by chance: a card under the pointer, a toast for eight seconds. And the browser holds what
       // was pressed last.
       await world.page.move({ x: 2, y: 2 });
       await world.page.press('Escape');
       await world.page.click({ x: 2, y: 2 });
       await new Promise((done) => setTimeout(done, TOAST_STAYS));
-      weighed.push({ after: n, weight: await leastOf(TRIES, () => world.driver.weigh(world.page)) });
+      weighed.push({ after: n, weight: await leastOf(TRIES, () => weighBoth(world)) });
       process.stderr.write(`${world.driver.browser} ${n}: ${JSON.stringify(weighed.at(-1)?.weight)}\n`);
     }
   }
@@ -141,9 +153,10 @@ function slopeOf(weighed: readonly Weighed[], what: (typeof COUNTED)[number]): n
 
 /** A fault for everything that has grown beyond what the browser gathers by itself. */
 function grown(what: string, weighed: readonly Weighed[], control: readonly Weighed[]): string[] {
-  const [first, last] = [weighed[0], weighed.at(-1)];
-  if (!first || !last) return [];
+  const last = weighed.at(-1);
+  if (!last) return [];
   return COUNTED.flatMap((thing) => {
+    const first = (thing === 'background' && weighed[1]) || weighed[0]!;
     const [before, after] = [first.weight[thing], last.weight[thing]];
     if (before === null || after === null) return [];
     const own = slopeOf(control, thing) * (last.after - first.after);
@@ -157,9 +170,9 @@ function grown(what: string, weighed: readonly Weighed[], control: readonly Weig
 
 /** One line of the table for each weighing. */
 const rowsOf = (browser: BrowserName, way: string, weighed: readonly Weighed[]): string[] =>
-  weighed.map(({ after, weight: { background, page, documents, nodes, listeners } }) => {
+  weighed.map(({ after, weight: { background, data, page, documents, nodes, listeners } }) => {
     const counts = [documents, nodes, listeners].map((count) => count?.toLocaleString('en') ?? '-');
-    return `| ${[browser, way, after, megabytes(background), megabytes(page), ...counts].join(' | ')} |`;
+    return `| ${[browser, way, after, megabytes(background), megabytes(data), megabytes(page), ...counts].join(' | ')} |`;
   });
 
 interface Found {
@@ -225,8 +238,8 @@ const counts = {
   control: numberOf('control', 100),
 };
 const found: string[] = [];
-console.log('| browser | read as | articles | background | page | documents | nodes | listeners |');
-console.log('|---|---|--:|--:|--:|--:|--:|--:|');
+console.log('| browser | read as | articles | background | data | page | documents | nodes | listeners |');
+console.log('|---|---|--:|--:|--:|--:|--:|--:|--:|');
 for (const browser of wanted) {
   const { rows, faults } = await soak(browser, counts);
   for (const row of rows) console.log(row);

@@ -12,7 +12,7 @@ import { type DrivenPage, firstRun, until } from './driven-page.ts';
 import type { Driver, LaunchOptions, Page } from './driver.ts';
 import { highlightTexts } from './in-page.ts';
 import { startProxy } from './proxy.ts';
-import { countedIn, heapOf } from './weigh.ts';
+import { countedIn, heapOf, snapshotParts } from './weigh.ts';
 
 /** What a function that runs in an extension page finds there. */
 declare const chrome: typeof import('webextension-polyfill');
@@ -130,10 +130,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   }
 
   /** Does something with the background worker, which is woken first. */
-  async function withWorker<Result>(act: (worker: CdpSend) => Promise<Result>): Promise<Result> {
+  async function withWorker<Result>(
+    act: (worker: CdpSend) => Promise<Result>,
+    hear?: Parameters<typeof attach>[2],
+  ): Promise<Result> {
     await evaluateInExtension(() => chrome.runtime.sendMessage({}).catch(() => {}));
     const target = await until(workerTarget, { what: () => 'the background worker' });
-    const worker = await attach(session, target!.targetId);
+    const worker = await attach(session, target!.targetId, hear);
     return await act(worker).finally(() => worker('detach'));
   }
 
@@ -259,7 +262,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     setHostAccess,
     async weigh(page) {
       const { send: own } = page as CdpPage;
-      return { background: await withWorker(heapOf), page: await heapOf(own), ...(await countedIn(own)) };
+      const snapshot = snapshotParts();
+      const [background, compiled] = await withWorker(
+        async (worker) => [await heapOf(worker), await snapshot.compiled(worker)] as const,
+        snapshot.hear,
+      );
+      return { background, compiled, page: await heapOf(own), ...(await countedIn(own)) };
     },
     waitForDownload,
     requests: () => proxy.seen.filter(({ host }) => !OWN_REQUESTS.includes(host)),

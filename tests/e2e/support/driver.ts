@@ -106,6 +106,8 @@ export interface Download {
 /** Bytes of live objects after a collection, and what the browser counts in the page's process (null: it does not say). */
 export interface Weight {
   background: number;
+  /** Of the background, what the browser compiled; 0 where its heap is counted without that. */
+  compiled: number;
   page: number;
   documents: number | null;
   nodes: number | null;

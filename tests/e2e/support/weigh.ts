@@ -12,6 +12,34 @@ export async function heapOf(send: CdpSend): Promise<number> {
   return (await send('Runtime.getHeapUsage')).usedSize;
 }
 
+/**
+ * Of a target's heap, in bytes, what V8 made of the program and not the program of its data: bytecode, machine code of functions
+ * that run often, what leads back from it. It is told by a snapshot alone, which comes in parts that `hear` is given.
+ */
+export function snapshotParts() {
+  const parts: string[] = [];
+  return {
+    hear(method: string, { chunk }: Record<string, unknown>) {
+      if (method === 'HeapProfiler.addHeapSnapshotChunk') parts.push(String(chunk));
+    },
+    async compiled(send: CdpSend): Promise<number> {
+      await send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+      const { snapshot, nodes }: Snapshot = JSON.parse(parts.splice(0).join(''));
+      const { node_fields: fields, node_types: types } = snapshot.meta;
+      const [type, size, code] = [fields.indexOf('type'), fields.indexOf('self_size'), types[0].indexOf('code')];
+      let sum = 0;
+      for (let at = 0; at < nodes.length; at += fields.length) if (nodes[at + type] === code) sum += nodes[at + size]!;
+      return sum;
+    },
+  };
+}
+
+/** As in the protocol: a node is as many numbers as it has fields. */
+interface Snapshot {
+  snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } };
+  nodes: number[];
+}
+
 /** Documents, nodes and listeners that Chromium counts in a page's process. */
 export async function countedIn(send: CdpSend): Promise<Pick<Weight, 'documents' | 'nodes' | 'listeners'>> {
   await send('Performance.enable');
@@ -46,5 +74,5 @@ export const WEIGH_FIREFOX = `async () => {
   const heaviest = (pattern) => Object.entries(of).filter(([name]) => pattern.test(name))
     .map(([, sums]) => sums).sort((a, b) => b.heap - a.heap)[0] ?? { heap: 0, documents: 0, listeners: 0 };
   const { heap: page, documents, listeners } = heaviest(/^web(?!extensions)/i);
-  return { background: heaviest(/^(?:webextensions|extension)/i).heap, page, documents, listeners };
+  return { background: heaviest(/^(?:webextensions|extension)/i).heap, compiled: 0, page, documents, listeners };
 }`;
