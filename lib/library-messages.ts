@@ -222,9 +222,10 @@ export interface LibraryProtocol {
   recentActs: { request: Nothing; reply: { acts: Act[] } };
   /**
    * Takes an act back; one that was taken back is done again. "not-found" when it is no longer remembered. A script in a page
-   * may ask it too, of acts that touched nothing but its own host.
+   * may ask it too, of acts that touched nothing but its own host; so may one of our pages that was told the number by a page
+   * (`of`: the site).
    */
-  undoAct: { request: { act: number }; reply: { what: ActKind; count: number; undone: boolean } };
+  undoAct: { request: { act: number; of?: string }; reply: { what: ActKind; count: number; undone: boolean } };
 
   changeMany: { request: { selection: Selection; change: ManyChange }; reply: { changed: number; act: number | null } };
   deleteMany: { request: { selection: Selection }; reply: { deleted: number; act: number | null } };

@@ -69,7 +69,7 @@ export const librarySchemas: { [K in keyof LibraryProtocol]: v.GenericSchema<unk
     splitActor: split,
     changesOf: v.strictObject({ source: v.nullable(line), offset: whole, limit }),
     recentActs: nothing,
-    undoAct: v.strictObject({ act: whole }),
+    undoAct: v.strictObject({ act: whole, of: v.exactOptional(v.pipe(v.string(), v.maxLength(300))) }),
     changeMany: v.strictObject({
       selection,
       change: v.strictObject({

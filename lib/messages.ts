@@ -55,12 +55,16 @@ export interface BackgroundProtocol extends LibraryProtocol {
     request: { annotations: Annotation[]; article: ArticleRecord };
     reply: { saved: number; act: number | null };
   };
+  /**
+   * "not-found" where it is not of the sender's site. One of our own pages that was told the id by a page says of which site it
+   * must be (`of`), for a page that speaks with our script's voice could name any.
+   */
   changeAnnotation: {
-    request: { id: string; change: AnnotationChange };
+    request: { id: string; change: AnnotationChange; of?: string };
     reply: { annotation: Annotation; act: number | null };
   };
-  /** Deleting keeps the row for a month. */
-  deleteAnnotations: { request: { ids: string[] }; reply: { deleted: number; act: number | null } };
+  /** Deleting keeps the row for a month. What is not of the sender's site, or of that named (`of`), stays. */
+  deleteAnnotations: { request: { ids: string[]; of?: string }; reply: { deleted: number; act: number | null } };
   /** Names alone of actors that the library knows, for the choice of a speaker on a page; at most eight. */
   actorNames: { request: { query: string }; reply: { actors: { name: string; kind: ActorKind }[] } };
   /** How many quotations of an actor the library has. */

@@ -15,8 +15,8 @@ import type { BackgroundProtocol } from './messages.ts';
 
 type Request = keyof BackgroundProtocol;
 
-/** Longest page text that is read, in UTF-16 units: ten times the longest articles that are known. */
-export const MAX_TEXT = 8_000_000;
+/** Longest page text that is read, in UTF-16 units: half a million words, ten times the longest articles that are known. */
+export const MAX_TEXT = 3_000_000;
 const MAX_WORDS = 10_000;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TEXT));
@@ -24,6 +24,8 @@ const line = v.pipe(v.string(), v.maxLength(MAX_WORDS));
 const address = v.pipe(v.string(), v.maxLength(MAX_WORDS), v.url(), v.regex(/^https?:/i, 'not a web address'));
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const id = v.pipe(v.string(), v.maxLength(200));
+/** The site that a thing must be of. */
+const host = v.exactOptional(v.pipe(v.string(), v.maxLength(300)));
 const ids = v.pipe(v.array(id), v.maxLength(MAX_WORDS));
 
 const block = v.strictObject({
@@ -32,20 +34,30 @@ const block = v.strictObject({
   role: v.picklist(['heading', 'paragraph', 'quote', 'item', 'caption']),
 });
 
+/** In the order of the text and apart from each other: else one short message would be read over and over. */
+const article = v.pipe(
+  v.strictObject({ text, blocks: v.pipe(v.array(block), v.maxLength(200_000)), language: line }),
+  v.check(({ text, blocks }) => {
+    let end = 0;
+    return blocks.every((one) => {
+      const isNext = one.start >= end && one.end >= one.start;
+      end = one.end;
+      return isNext && end <= text.length;
+    });
+  }, 'its blocks lie in each other or outside of it'),
+);
+
 const schemas: { [K in Request]: v.GenericSchema<unknown, BackgroundProtocol[K]['request']> } = {
   openReader: v.strictObject({}),
   openSurfaces: v.strictObject({}),
-  readArticle: v.strictObject({
-    source: address,
-    article: v.strictObject({ text, blocks: v.pipe(v.array(block), v.maxLength(200_000)), language: line }),
-  }),
+  readArticle: v.strictObject({ source: address, article }),
   annotationsOf: v.strictObject({ source: address, text: v.nullable(text) }),
   saveAnnotations: v.strictObject({
     annotations: v.pipe(v.array(annotationSchema), v.maxLength(MAX_WORDS)),
     article: articleSchema,
   }),
-  changeAnnotation: v.strictObject({ id, change: changeSchema }),
-  deleteAnnotations: v.strictObject({ ids }),
+  changeAnnotation: v.strictObject({ id, change: changeSchema, of: host }),
+  deleteAnnotations: v.strictObject({ ids, of: host }),
   // Two letters at least, eight names at most: a page that got hold of our voice could not read the library through this.
   actorNames: v.strictObject({ query: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(200)) }),
   rejectQuotation: v.strictObject({ source: address, exact: text }),

@@ -1,5 +1,6 @@
 /** What the background does for each request. Requests were parsed before they come here. */
 import { type Browser, browser } from 'wxt/browser';
+import { chargeReading } from '../../lib/allowance.ts';
 import { anchorAllWithRests } from '../../lib/annotation/anchor.ts';
 import { sourceOf } from '../../lib/annotation/model.ts';
 import type { Answers } from '../../lib/answer.ts';
@@ -7,7 +8,7 @@ import { PressmarkError } from '../../lib/errors.ts';
 import { tellOwnPages } from '../../lib/library-news.ts';
 import type { AnchoredAnnotation, BackgroundProtocol } from '../../lib/messages.ts';
 import { openActorWindow, openOwnPage } from '../../lib/open-pages.ts';
-import { isOwnPage, requireSameHost } from '../../lib/requests.ts';
+import { siteOfRequest, touchable } from '../../lib/ownership.ts';
 import { createRest } from '../../lib/rest.ts';
 import { START, toFragment } from '../../lib/state/library/place.ts';
 import type { Observation } from '../../lib/store/evidence.ts';
@@ -39,14 +40,16 @@ export const answers: Answers<BackgroundProtocol> = {
   },
   openSurfaces: (_request, sender) => inject('/surfaces.js', sender),
 
-  async readArticle({ source, article }) {
+  async readArticle({ source, article }, sender) {
     const [models, sha256, rejected, aliases] = await Promise.all([
       openedModels(),
       sha256Of(article.text),
       openedLibrary().rejectedOf(source),
       openedLibrary().aliases(),
     ]);
+    const began = performance.now();
     const reading = readArticle(article, models, { source, aliases: aliases.table() });
+    chargeReading(sender, performance.now() - began);
     return { reading, sha256, retrieved: now(), rejected };
   },
 
@@ -73,17 +76,18 @@ export const answers: Answers<BackgroundProtocol> = {
     return { saved: result, act };
   },
 
-  async changeAnnotation({ id, change }, sender) {
-    await requireOwn([id], sender);
+  async changeAnnotation({ id, change, of }, sender) {
+    const own = await touchable(openedLibrary(), [id], siteOfRequest(sender, of));
+    if (!own.has(id)) throw new PressmarkError('not-found', id);
     const { result, act } = await openedLibrary().changeAnnotation(id, change, now());
     await tellPages(sourceOf(result), sender);
     return { annotation: result, act };
   },
 
-  async deleteAnnotations({ ids }, sender) {
-    const sources = await requireOwn(ids, sender);
-    const { result, act } = await openedLibrary().deleteAnnotations(ids, now());
-    for (const source of sources) await tellPages(source, sender);
+  async deleteAnnotations({ ids, of }, sender) {
+    const own = await touchable(openedLibrary(), ids, siteOfRequest(sender, of));
+    const { result, act } = await openedLibrary().deleteAnnotations([...own.keys()], now());
+    for (const source of new Set(own.values())) await tellPages(source, sender);
     return { deleted: result, act };
   },
 
@@ -129,11 +133,13 @@ function tabOf(sender: Sender): number {
   return sender.tab.id;
 }
 
-/** The articles of the annotations named. A page may only touch those of its own host. */
-async function requireOwn(ids: readonly string[], sender: Sender): Promise<Set<string>> {
-  const sources = new Set(await openedLibrary().sourcesOf(ids));
-  if (!isOwnPage(sender)) for (const source of sources) requireSameHost(source, sender);
-  return sources;
+/** @throws PressmarkError "bad-request" where an annotation that is there would be replaced by one of another site. */
+async function requireOwn(ids: readonly string[], sender: Sender): Promise<void> {
+  const [there, own] = await Promise.all([
+    openedLibrary().sourcesOf(ids),
+    touchable(openedLibrary(), ids, siteOfRequest(sender)),
+  ]);
+  if (own.size < there.size) throw new PressmarkError('bad-request', 'an id is taken');
 }
 
 /**

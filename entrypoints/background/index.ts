@@ -1,12 +1,11 @@
 /** The brain and the memory: reads articles, owns the library, answers the protocol, badge, menus and keys. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { comesDue } from '../../lib/allowance.ts';
 import { answerAs } from '../../lib/answer.ts';
-import { PressmarkError } from '../../lib/errors.ts';
-import { createLimits } from '../../lib/limits.ts';
 import type { BackgroundProtocol } from '../../lib/messages.ts';
 import { openOwnPage } from '../../lib/open-pages.ts';
-import { isOwnPage, parseRequest } from '../../lib/requests.ts';
+import { parseRequest } from '../../lib/requests.ts';
 import { answers } from './answers.ts';
 import { createMenus, onCommand, onMenu } from './commands.ts';
 import { tellPages } from './news.ts';
@@ -19,12 +18,8 @@ import { startSync, tryAgain } from './sync.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const limits = createLimits(() => performance.now());
     answerAs<BackgroundProtocol>('background', answers, async (type, request, sender) => {
-      // A page's script is in a tab and none of our own pages: only pages can be hostile.
-      const delay = isOwnPage(sender) ? 0 : limits.delayOf(sender.tab?.id ?? -1, request);
-      if (delay === Number.POSITIVE_INFINITY) throw new PressmarkError('too-often', type);
-      if (delay) await new Promise((due) => setTimeout(due, delay));
+      await comesDue(type, request, sender);
       return parseRequest(type, request, sender);
     });
     // What comes in may be of any article, and may say anew who is who.

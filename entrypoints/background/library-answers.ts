@@ -2,9 +2,8 @@
 import type { Browser } from 'wxt/browser';
 import type { Answers } from '../../lib/answer.ts';
 import { PressmarkError } from '../../lib/errors.ts';
-import { areOfSite } from '../../lib/host.ts';
 import type { ActKind, LibraryProtocol } from '../../lib/library-messages.ts';
-import { isOwnPage } from '../../lib/requests.ts';
+import { requireActOf, siteOfRequest } from '../../lib/ownership.ts';
 import { exportPart } from './export-part.ts';
 import { tellPages } from './news.ts';
 import { now, openedLibrary } from './opened-library.ts';
@@ -48,8 +47,8 @@ export const libraryAnswers: Answers<LibraryProtocol> = {
   changesOf: (request) => openedLibrary().changesOf(request),
 
   recentActs: async () => ({ acts: await openedLibrary().recentActs() }),
-  async undoAct({ act }, sender) {
-    await requireActOfHost(act, sender);
+  async undoAct({ act, of }, sender) {
+    await requireActOf(openedLibrary(), act, siteOfRequest(sender, of));
     return told(
       sender,
       () => openedLibrary().undo(act, now()),
@@ -126,11 +125,4 @@ async function told<T>(sender: Sender, work: () => Promise<T>, isAboutActors = (
   const result = await work();
   await tellPages(null, sender, { actors: isAboutActors(result) });
   return result;
-}
-
-/** A page may take back only what touched nothing but its own host. */
-async function requireActOfHost(act: number, sender: Sender): Promise<void> {
-  if (isOwnPage(sender)) return;
-  if (!areOfSite(await openedLibrary().hostsOf(act), sender.url ?? ''))
-    throw new PressmarkError('bad-request', `act ${act} is not of ${sender.url}`);
 }

@@ -8,10 +8,11 @@ import { browser } from 'wxt/browser';
 import type { Answers } from '../../lib/answer.ts';
 import { codeOf, type ErrorCode, PressmarkError } from '../../lib/errors.ts';
 import type { LibraryProtocol } from '../../lib/library-messages.ts';
+import { openServerStore } from '../../lib/store/server.ts';
 import { originOf, type Server, toServer } from '../../lib/sync/address.ts';
 import { type Couch, createCouch } from '../../lib/sync/couch.ts';
 import { type Done, replicate } from '../../lib/sync/replicate.ts';
-import { changeSyncMark, forgetServer, readServer, readSyncMark, writeServer } from '../../lib/sync-storage.ts';
+import { changeSyncMark, forgetSyncMark, NO_MARK, readSyncMark } from '../../lib/sync-mark.ts';
 import { newUrn } from '../../lib/uuid.ts';
 import { now, openedLibrary } from './opened-library.ts';
 
@@ -31,6 +32,7 @@ const HELD: ReadonlySet<ErrorCode | null> = new Set<ErrorCode>([
 /** Tells pages what came in; given by whoever starts the background, for what tells pages also looks in here. */
 type Tell = () => Promise<void>;
 let tell: Tell = async () => {};
+const servers = openServerStore();
 let running: Promise<void> | undefined;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Grows when the reader turns it off, and a run under way stops at its next batch. */
@@ -52,7 +54,9 @@ export function syncSoon(): void {
 
 /** When the browser starts, and whenever it may be worth it. */
 export async function tryAgain(): Promise<void> {
-  if ((await readServer()) && !HELD.has((await readSyncMark()).failed)) await syncNow();
+  // Where the browser's storage is broken the library says so.
+  const server = await servers.read().catch(() => null);
+  if (server && !HELD.has((await readSyncMark()).failed)) await syncNow();
 }
 
 /** Resolves when it is done; what went wrong is in the mark. */
@@ -64,7 +68,7 @@ function syncNow(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  const server = await readServer();
+  const server = await servers.read();
   if (!server) return;
   const turn = turns;
   await browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: EVERY_MINUTES });
@@ -103,19 +107,20 @@ async function requireAccess({ address }: Server): Promise<void> {
 
 /** Forgets address, login and permission; what is here stays here, and what is there stays there. */
 export async function turnOffSync(): Promise<void> {
-  const server = await readServer();
+  const server = await servers.read();
   turns += 1;
   clearTimeout(waiting);
   await browser.alarms.clear(ALARM);
   await running?.catch(() => {});
-  await forgetServer();
+  await servers.forget();
+  await forgetSyncMark();
   // Access that was given to all sites cannot be taken back for one.
   if (server) await browser.permissions.remove({ origins: [originOf(server.address)] }).catch(() => false);
 }
 
 export const syncAnswers: Pick<Answers<LibraryProtocol>, 'syncState' | 'connectSync' | 'syncNow' | 'turnOffSync'> = {
   async syncState() {
-    const [server, mark] = await Promise.all([readServer(), readSyncMark()]);
+    const [server, mark] = await Promise.all([servers.read(), readSyncMark()]);
     const named = server && { address: server.address, user: server.user };
     const progress = running ? mark.progress : null;
     // A run under way has counted; while it goes on a page asks after every batch.
@@ -127,7 +132,8 @@ export const syncAnswers: Pick<Answers<LibraryProtocol>, 'syncState' | 'connectS
     const couch = couchOf(server);
     if (create) await couch.create();
     await couch.info();
-    await writeServer(server);
+    await servers.write(server);
+    await changeSyncMark(NO_MARK);
     return {};
   },
   async syncNow() {

@@ -10,7 +10,7 @@ import { changeSettings, readSettings, watchSettings } from '../../lib/settings.
 import { ALL_SITES, requestAccess } from '../../lib/site.ts';
 import { IMPORT } from '../../lib/state/library/place.ts';
 import type { OptionsSender } from '../../lib/state/options.ts';
-import { watchSync } from '../../lib/sync-storage.ts';
+import { watchSync } from '../../lib/sync-mark.ts';
 
 /** Firefox has a way to its shortcut page, Chrome has an address. */
 interface WithShortcutSettings {

@@ -15,9 +15,11 @@ import {
   type Rejection,
 } from './model.ts';
 
-/** Room for the whole text of the longest page that is read (2 MB) as one highlight. */
+/** Room for the whole text of the longest page that is read (3,000,000) as one highlight. */
 const LONGEST_TEXT = 4_000_000;
 const LONGEST_ADDRESS = 8_192;
+/** As the metadata of a page are cut. */
+const LONGEST_LINE = 2_000;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const list = <T extends v.GenericSchema>(item: T, most: number) => v.pipe(v.array(item), v.maxLength(most));
@@ -143,9 +145,9 @@ export const articleSchema: v.GenericSchema<unknown, ArticleRecord> = v.strictOb
   source: address,
   address,
   title: text(10_000),
-  byline: list(text(1_000), 1_000),
-  site: text(1_000),
-  section: list(text(1_000), 100),
+  byline: list(text(LONGEST_LINE), 1_000),
+  site: text(LONGEST_LINE),
+  section: list(text(LONGEST_LINE), 100),
   published: v.nullable(text(100)),
   modified: v.nullable(text(100)),
   retrieved: instant,

@@ -101,7 +101,7 @@ export function createActorsState(
         dialog.value = null;
         current.value = into.key;
         await panel.refresh();
-        panel.tell({ is: 'merged', name: into.name, undo: panel.undoing([act]) });
+        panel.tell({ is: 'merged', name: into.name, undo: panel.undoing([act], 'background') });
       }),
     previewSplit: (parts) => sender.askBackground('previewSplit', splitOf(parts)),
     split: (parts) =>
@@ -110,7 +110,7 @@ export function createActorsState(
         const { name } = open().actor;
         dialog.value = null;
         await panel.refresh();
-        panel.tell({ is: 'split', name, undo: panel.undoing([act]) });
+        panel.tell({ is: 'split', name, undo: panel.undoing([act], 'background') });
       }),
   };
 }

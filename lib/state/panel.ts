@@ -75,7 +75,7 @@ export interface PanelState {
   attempt: (act: () => Promise<void>) => Promise<void>;
   tell: (news: PanelNews) => void;
   /** Takes acts back, the last first; null where there are none. */
-  undoing: (acts: readonly number[]) => (() => void) | null;
+  undoing: (acts: readonly number[], toldBy?: 'page' | 'background') => (() => void) | null;
   /** What was done last in this panel, also when its toast is gone; nothing where nothing is left. */
   undoLast: () => void;
   refresh: () => Promise<void>;
@@ -94,12 +94,15 @@ export function createPanelState(sender: PanelSender): PanelState {
 
   /** What was done here and not taken back, the last at the end. */
   const undos = new Set<() => void>();
-  const undoing = (acts: readonly number[]) => {
+  /** What the page names must be of its own site. */
+  const own = () => ({ of: page.site.value.host });
+  const undoing: PanelState['undoing'] = (acts, toldBy = 'page') => {
     if (!acts.length) return null;
+    const held = toldBy === 'page' ? own() : {};
     const undo = () => {
       undos.delete(undo);
       void attempt(async () => {
-        for (const act of acts.toReversed()) await sender.askBackground('undoAct', { act });
+        for (const act of acts.toReversed()) await sender.askBackground('undoAct', { act, ...held });
         await refresh();
       });
     };
@@ -202,14 +205,14 @@ export function createPanelState(sender: PanelSender): PanelState {
       }),
     change: (id, change) =>
       attempt(async () => {
-        await sender.askBackground('changeAnnotation', { id, change });
+        await sender.askBackground('changeAnnotation', { id, change, ...own() });
         await refresh();
       }),
     remove: (id) =>
       attempt(async () => {
-        const { act } = await sender.askBackground('deleteAnnotations', { ids: [id] });
+        const { act } = await sender.askBackground('deleteAnnotations', { ids: [id], ...own() });
         await refresh();
-        tell({ is: 'deleted', count: 1, undo: undoing(act === null ? [] : [act]) });
+        tell({ is: 'deleted', count: 1, undo: undoing(act === null ? [] : [act], 'background') });
       }),
     attach: (id) =>
       attempt(async () => {

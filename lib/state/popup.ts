@@ -77,6 +77,7 @@ function overruled(before: Settings['overrules'], key: string, reads: boolean): 
   return Object.fromEntries([...others, [key, reads] as const].slice(-MOST_OVERRULES));
 }
 
+/** Ids and acts that the page has told may be of that page's site alone: what else it names is left as it is (`of`). */
 export function createPopupState(sender: PopupSender): PopupState {
   const view = signal<PageView>({ is: 'loading' });
   const site = signal<Site>({ host: '', access: 'given' });
@@ -111,7 +112,11 @@ export function createPopupState(sender: PopupSender): PopupState {
     attempt(async () => {
       const { note } = wanted;
       if (note !== undefined) drafts.send(id, note);
-      const { annotation } = await sender.askBackground('changeAnnotation', { id, change: wanted });
+      const { annotation } = await sender.askBackground('changeAnnotation', {
+        id,
+        change: wanted,
+        of: site.value.host,
+      });
       if (note !== undefined) drafts.settle(id, note);
       setAnnotations((list) => list.map((one) => (one.annotation.id === id ? { ...one, annotation } : one)));
     });
@@ -142,7 +147,7 @@ export function createPopupState(sender: PopupSender): PopupState {
     attempt(async () => {
       const before = article()?.annotations ?? [];
       const gone = before.find((one) => one.annotation.id === id);
-      const { act } = await sender.askBackground('deleteAnnotations', { ids: [id] });
+      const { act } = await sender.askBackground('deleteAnnotations', { ids: [id], of: site.value.host });
       setAnnotations((list) => list.filter((one) => one !== gone));
       const undo = () =>
         void attempt(async () => {
@@ -155,9 +160,10 @@ export function createPopupState(sender: PopupSender): PopupState {
   const saveOthers = once(async () => {
     const { count, acts } = await sender.askPage('saveAllQuotations', {});
     await look(FIRST_WAIT);
+    const of = site.value.host;
     const undo = () =>
       void attempt(async () => {
-        for (const act of acts.toReversed()) await sender.askBackground('undoAct', { act });
+        for (const act of acts.toReversed()) await sender.askBackground('undoAct', { act, of });
         await look(FIRST_WAIT);
       });
     tell({ is: 'saved', count, undo: acts.length ? undo : null });

@@ -61,8 +61,8 @@ export interface Library {
   /** The living annotations of an article, oldest first. */
   annotationsOf(source: string): Promise<Annotation[]>;
   articleOf(source: string): Promise<ArticleRecord | undefined>;
-  /** The articles that annotations belong to, deleted ones too; each once. Unknown ids are passed over. */
-  sourcesOf(ids: readonly string[]): Promise<string[]>;
+  /** The articles that annotations belong to, deleted ones too, by the id. Unknown ids are passed over. */
+  sourcesOf(ids: readonly string[]): Promise<Map<string, string>>;
   /** Remembers that these words are no quotation in this article. */
   reject(source: string, exact: string, now: string): Promise<Acted<void>>;
   /** The rejected words of an article. */
@@ -208,7 +208,7 @@ export function openLibrary(name = 'pressmark'): Library {
     sourcesOf: (ids) =>
       ask(async ({ database }) => {
         const rows = await database.annotations.bulkGet([...ids]);
-        return [...new Set(rows.flatMap((row) => row?.source ?? []))];
+        return new Map(rows.flatMap((row) => (row ? [[row.id, row.source] as const] : [])));
       }),
     reject: (source, exact, now) => ask(({ database }) => reject(database, { source, exact }, now)),
     rejectedOf: (source) =>

@@ -8,14 +8,14 @@ import { fr } from './lexicon/fr.ts';
 import { it } from './lexicon/it.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
-const LEXICONS: Readonly<Record<string, Lexicon>> = { en, de, fr, es, it, ar };
+const LEXICONS: ReadonlyMap<string, Lexicon> = new Map(Object.entries({ en, de, fr, es, it, ar }));
 
 /** Enough to tell languages apart; a guess from more words is no better. */
 const SAMPLE = 6_000;
 
 /** The lexicon of a language; English where there is none: marks and names work with it in most languages. */
 export function lexiconOf(language: string): Lexicon {
-  return LEXICONS[language] ?? en;
+  return LEXICONS.get(language) ?? en;
 }
 
 /**
@@ -32,7 +32,7 @@ function guess(sample: string): string {
   const tokens = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   let best = 'und';
   let most = 0;
-  for (const [language, { functionWords }] of Object.entries(LEXICONS)) {
+  for (const [language, { functionWords }] of LEXICONS) {
     const hits = tokens.reduce((count, token) => count + (functionWords.has(token) ? 1 : 0), 0);
     if (hits > most) {
       most = hits;

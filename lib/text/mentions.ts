@@ -58,7 +58,7 @@ const CURRENCY = /^\p{Sc}/u;
 
 function judgedNames(lines: readonly Line[], language: string, model: NameModel | undefined): Judged[] {
   if (language === 'ar') return namesInArabic(lines);
-  const words = NAME_LEXICONS[language];
+  const words = NAME_LEXICONS.get(language);
   if (words) return namesByLexicon(lines, words);
   const rules = namesByRules(lines);
   return model ? namesByModel(lines, rules, model) : rules.judged;

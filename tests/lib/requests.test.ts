@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { annotate } from '../../lib/annotation/annotate.ts';
 import { PressmarkError } from '../../lib/errors.ts';
 import type { BackgroundProtocol } from '../../lib/messages.ts';
+import { plainText } from '../../lib/page/metadata/structured-data.ts';
 import { MAX_TEXT, parseRequest, REQUESTS } from '../../lib/requests.ts';
 import { newUrn } from '../../lib/uuid.ts';
 
@@ -39,6 +40,8 @@ function refusalOf(type: keyof BackgroundProtocol, request: unknown, sender: nev
   }
 }
 const codeOf = (...asked: Parameters<typeof refusalOf>) => refusalOf(...asked)?.code ?? 'let in';
+
+const block = (start: number, end: number) => ({ start, end, role: 'paragraph' as const });
 
 /** What a script in a page may ask at all. */
 const OF_PAGES: readonly string[] = [
@@ -133,12 +136,25 @@ describe('the door of the background', () => {
       'readArticle',
       { source, article: { text: '', blocks: [{ start: 0, end: 1.5, role: 'paragraph' }], language: 'en' } },
     ],
+    ...[
+      [block(0, 4), block(0, 4)],
+      [block(2, 4), block(0, 2)],
+      [block(0, 3), block(2, 4)],
+      [block(3, 2)],
+      [block(0, 5)],
+    ].map((blocks) => ['readArticle', { source, article: { text: 'One.', blocks, language: 'en' } }] as const),
     ['changeAnnotation', { id: 'x', change: { colour: 'beige' } }],
     ['changeAnnotation', { id: 'x', change: { created: '1970-01-01T00:00:00.000Z' } }],
     ['deleteAnnotations', { ids: 'all' }],
     ['showBadge', { text: '<b>' }],
   ] as const)('refuses a %s of another shape', (type, request) => {
     expect(codeOf(type, request, page)).toBe('bad-request');
+  });
+
+  test('lets in what a page says of itself, at whatever length it says it', () => {
+    const endless = plainText('Courier '.repeat(1_000));
+    const said = { ...article, title: endless, byline: [endless], site: endless, section: [endless] };
+    expect(codeOf('saveAnnotations', { annotations: [annotationOf(source)], article: said }, page)).toBe('let in');
   });
 
   test('says of a text beyond all articles that it is too large', () => {

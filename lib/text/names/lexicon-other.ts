@@ -209,4 +209,4 @@ const de: NameLexicon = {
 };
 
 /** Languages whose names are found by these words; English has a lexicon and a model of its own. */
-export const NAME_LEXICONS: Readonly<Record<string, NameLexicon>> = { de, fr, es, it };
+export const NAME_LEXICONS: ReadonlyMap<string, NameLexicon> = new Map(Object.entries({ de, fr, es, it }));

@@ -74,10 +74,13 @@ test('a note is kept when the field is left, and when the popup goes', async () 
   await userEvent.fill(note, 'Source?');
   note.blur();
   const id = THREE[2]?.annotation.id;
-  expect(world.asked.at(-1)).toEqual(['changeAnnotation', { id, change: { note: 'Source?' } }]);
+  expect(world.asked.at(-1)).toEqual(['changeAnnotation', { id, change: { note: 'Source?' }, of: world.site.host }]);
   await userEvent.fill(note, 'Source is missing');
   window.dispatchEvent(new PageTransitionEvent('pagehide'));
-  expect(world.asked.at(-1)).toEqual(['changeAnnotation', { id, change: { note: 'Source is missing' } }]);
+  expect(world.asked.at(-1)).toEqual([
+    'changeAnnotation',
+    { id, change: { note: 'Source is missing' }, of: world.site.host },
+  ]);
 });
 
 test('an answer that comes late does not overwrite what is being typed', async () => {

@@ -41,7 +41,7 @@ test('who is no actor is said to be none, by button and by key, and that is take
   expect(await screen.findByText('Not an actor: John Kerry stays unmarked in this article.')).toBeDefined();
   expect(last(world, 'rejectActor')).toEqual({ key: 'person:john kerry' });
   await userEvent.keyboard('{Control>}z{/Control}');
-  await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 5 });
+  await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 5, of: world.site.host });
   fireEvent.click(screen.getByRole('button', { name: 'Russia' }));
   await userEvent.keyboard('x');
   await expect.poll(() => last(world, 'rejectActor')).toEqual({ key: 'state:russia' });

@@ -8,6 +8,9 @@ import { entry, type FakePanel, LEDGER } from '../../support/panel.ts';
 import { speakAs } from './own-page.ts';
 import { current, drawPanel, last, open, types } from './side-panel.tsx';
 
+/** As the browser says of the page beside the panel. */
+const HERE = 'syria-is-here.example';
+
 drawPanel();
 
 describe('the ledger', () => {
@@ -34,7 +37,7 @@ describe('the ledger', () => {
     await userEvent.keyboard('{Enter}');
     expect(last(world, 'saveEntries')).toEqual({ keys: [LEDGER.entries[0]?.key] });
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 5 });
+    await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 5, of: HERE });
   });
 
   test('Enter does not save again what is saved, and x does not reject it', async () => {
@@ -52,7 +55,7 @@ describe('the ledger', () => {
     expect(state.current.value).toBe(LEDGER.entries[1]?.key);
     await screen.findByText(/Not a quotation/);
     await userEvent.keyboard('{Control>}z{/Control}');
-    await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 5 });
+    await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 5, of: HERE });
   });
 
   test('Ctrl+Z takes back act after act, also when the toast is gone', async () => {
@@ -66,9 +69,16 @@ describe('the ledger', () => {
     state.dismissNews();
     const taken = () => world.asked.flatMap(([type, request]) => (type === 'undoAct' ? [request] : []));
     await userEvent.keyboard('{Control>}z{/Control}');
-    await expect.poll(taken).toEqual([{ act: 13 }, { act: 12 }]);
+    await expect.poll(taken).toEqual([
+      { act: 13, of: HERE },
+      { act: 12, of: HERE },
+    ]);
     await userEvent.keyboard('{Control>}z{/Control}');
-    await expect.poll(taken).toEqual([{ act: 13 }, { act: 12 }, { act: 11 }]);
+    await expect.poll(taken).toEqual([
+      { act: 13, of: HERE },
+      { act: 12, of: HERE },
+      { act: 11, of: HERE },
+    ]);
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(taken()).toHaveLength(3);
   });
@@ -219,7 +229,7 @@ describe('what the page no longer says', () => {
     expect(await screen.findByText('Attached to the words you selected')).toBeDefined();
     expect(last(world, 'attachOrphan')).toEqual({ id: LEDGER.orphans[0]?.annotation.id });
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 9 });
+    await expect.poll(() => last(world, 'undoAct')).toEqual({ act: 9, of: HERE });
   });
 });
 

@@ -75,6 +75,7 @@ describe.each(BROWSERS)('a damaged library, in %s', (browser) => {
       await bringIn(library, backup.path);
       await expect.poll(() => countKept(driver)).toBe(COUNT);
       expect(await keptText(driver)).toBe(backup.text);
+      expect(driver.requests()).toEqual([]);
     } finally {
       await driver.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

@@ -6,6 +6,7 @@ import { BROWSERS, launch } from '../support/launch.ts';
 import { closeCard, exportFromPopup, openCard, saveFromCard, waitForMarks } from '../support/reader.ts';
 import { startSite } from '../support/site.ts';
 import { makeSmallDisk } from '../support/small-disk.ts';
+import { requestsAway } from '../support/stage.ts';
 
 /** A fresh profile takes less than half of it. */
 const MEGABYTES = 400;
@@ -39,6 +40,7 @@ describe.runIf(probe)('the disk is full (needs a disk of its own: root on Linux)
       await expect.poll(() => count(driver)).toBe(kept + 1);
       await driver.restart('close');
       expect(await count(driver)).toBe(kept + 1);
+      expect(requestsAway({ driver, site })).toEqual([]);
     } finally {
       await driver.close();
       await site.close();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtFor } from '../support/launch.ts';
 import { LIVING_PAGE } from '../support/living-page.ts';
 import { type Site, startSite } from '../support/site.ts';
+import { requestsAway } from '../support/stage.ts';
 import { launchUnwatched, type UnwatchedChromium } from '../support/unwatched-chromium.ts';
 
 const ARTICLE = '/2026/lock-at-merrow-to-open-again';
@@ -57,6 +58,10 @@ describe('a page is prepared before it is opened, in chromium', () => {
     const seen = await look();
     expect(seen).toMatchObject({ path: ARTICLE, is: 'article', wasPrepared: true });
     await expect.poll(async () => Number((await look()).badge)).toBeGreaterThan(3);
+  });
+
+  test('no request left the browser', () => {
+    expect(requestsAway({ driver: chromium, site })).toEqual([]);
   });
 });
 

@@ -153,6 +153,12 @@ describe.each(BROWSERS)('two machines, in %s', (browser) => {
     expect((await stateOf(here)).unsent).toBe(0);
   });
 
+  test('the login lies where no script of a page can read it', async () => {
+    const stored = await here.driver.evaluateInExtension(async () => JSON.stringify(await chrome.storage.local.get()));
+    expect(stored).toContain('syncMark');
+    expect(stored).not.toMatch(/näht|"ann"/);
+  });
+
   test('the second receives everything, though the line is cut and its background ended in the middle', async () => {
     const started = performance.now();
     // The other machine may look in at any time; what it asks does not count.

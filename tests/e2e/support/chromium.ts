@@ -56,6 +56,9 @@ const PREFERENCES = { extensions: { ui: { developer_mode: true } } };
  */
 const OWN_REQUESTS: readonly string[] = ['redirector.gvt1.com:443'];
 
+export const requestsIn = ({ seen }: Awaited<ReturnType<typeof startProxy>>) =>
+  seen.filter(({ host }) => !OWN_REQUESTS.includes(host));
+
 /** The proxy sees requests to this machine too, and names that are no address reach no resolver. */
 export const watchedBy = (proxyPort: number) => [
   `--proxy-server=http://127.0.0.1:${proxyPort}`,
@@ -270,7 +273,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       return { background, compiled, page: await heapOf(own), ...(await countedIn(own)) };
     },
     waitForDownload,
-    requests: () => proxy.seen.filter(({ host }) => !OWN_REQUESTS.includes(host)),
+    requests: () => requestsIn(proxy),
     errors: async () => [
       ...errors.filter((error) => error.includes(`chrome-extension://${id}`)),
       ...(await runtimeErrors()),

@@ -11,7 +11,7 @@ export interface Stage {
 }
 
 /** Whatever the browser asked for that was not the test's own site. */
-export function requestsAway({ driver, site }: Stage): string[] {
+export function requestsAway({ driver, site }: { driver: Pick<Driver, 'requests'>; site: Site }): string[] {
   return driver.requests().flatMap(({ host, url }) => (host.endsWith(`:${site.port}`) ? [] : [url]));
 }
 

@@ -8,14 +8,15 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { chromiumPath } from '../../tools/page-browser.ts';
-import { CHROMIUM_ARGUMENTS, watchedBy } from './chromium.ts';
+import { CHROMIUM_ARGUMENTS, requestsIn, watchedBy } from './chromium.ts';
 import { firstRun, until } from './driven-page.ts';
-import type { InBrowser } from './driver.ts';
+import type { Driver, InBrowser } from './driver.ts';
 import { startProxy } from './proxy.ts';
 
 export interface UnwatchedChromium {
   /** Runs in the extension's worker. Argument and result must be JSON. */
   evaluate<Result, Argument = undefined>(call: InBrowser<Argument, Result>, argument?: Argument): Promise<Result>;
+  requests: Driver['requests'];
   close(): Promise<void>;
 }
 
@@ -60,6 +61,7 @@ export async function launchUnwatched(extension: string): Promise<UnwatchedChrom
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     },
+    requests: () => requestsIn(proxy),
     async close() {
       await send('Browser.close').catch(() => {});
       await ended;

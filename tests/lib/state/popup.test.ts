@@ -6,6 +6,8 @@ import { createPopupState } from '../../../lib/state/popup.ts';
 import { articleState, createFakeWorld, type FakeWorld, listed, THREE } from '../../support/popup.ts';
 
 const gone = new PressmarkError('not-found');
+/** As the browser says of the page beside the popup. */
+const SITE = 'syria-is-here.example';
 const idOf = (index: number) => THREE[index]?.annotation.id as string;
 
 async function opened(page: PageState | PressmarkError, change: Partial<FakeWorld> = {}) {
@@ -53,7 +55,10 @@ test('while the page is read it is asked again until it has been read, and no mo
 test('a changed note is asked for and shown', async () => {
   const { world, state, shown } = await opened(articleState());
   await state.change(idOf(1), { note: 'Check the date' });
-  expect(world.asked.at(-1)).toEqual(['changeAnnotation', { id: idOf(1), change: { note: 'Check the date' } }]);
+  expect(world.asked.at(-1)).toEqual([
+    'changeAnnotation',
+    { id: idOf(1), change: { note: 'Check the date' }, of: SITE },
+  ]);
   expect(noteOf(shown()[1]?.annotation as never)).toBe('Check the date');
 });
 
@@ -64,7 +69,7 @@ test('a note whose popup died before it was sent is sent by the next one, once',
   const sent = () => world.asked.filter(([type]) => type === 'changeAnnotation');
   expect(sent()).toEqual([]);
   await createPopupState(world).load();
-  expect(sent()).toEqual([['changeAnnotation', { id: idOf(1), change: { note: 'Check the date' } }]]);
+  expect(sent()).toEqual([['changeAnnotation', { id: idOf(1), change: { note: 'Check the date' }, of: SITE }]]);
   await createPopupState(world).load();
   expect(sent()).toHaveLength(1);
 });
@@ -103,7 +108,7 @@ test('saving the others can be taken back by its act', async () => {
   const news = state.news.value;
   expect(news).toMatchObject({ is: 'saved', count: 10 });
   if (news?.is === 'saved') news.undo?.();
-  await vi.waitFor(() => expect(world.asked).toContainEqual(['undoAct', { act: 4 }]));
+  await vi.waitFor(() => expect(world.asked).toContainEqual(['undoAct', { act: 4, of: SITE }]));
 });
 
 test('one press saves once', async () => {

@@ -1,10 +1,6 @@
-/**
- * The server that the reader has named, and how it went: kept in the extension's own storage, beside the library and never in
- * an export.
- */
+/** How it went with the server that the reader has named. Who it is and the login stand in lib/store/server.ts. */
 import { browser } from 'wxt/browser';
 import type { ErrorCode } from './errors.ts';
-import type { Server } from './sync/address.ts';
 import type { Done } from './sync/replicate.ts';
 
 export interface SyncMark {
@@ -18,22 +14,8 @@ export interface SyncMark {
   progress: (Done & { left: number }) | null;
 }
 
-const SERVER = 'syncServer';
 const MARK = 'syncMark';
 export const NO_MARK: SyncMark = { at: null, failed: null, detail: '', progress: null };
-
-export async function readServer(): Promise<Server | null> {
-  return ((await browser.storage.local.get(SERVER))[SERVER] as Server | undefined) ?? null;
-}
-
-export async function writeServer(server: Server): Promise<void> {
-  await browser.storage.local.set({ [SERVER]: server, [MARK]: NO_MARK });
-}
-
-/** Address, login and all that was known of it. */
-export async function forgetServer(): Promise<void> {
-  await browser.storage.local.remove([SERVER, MARK]);
-}
 
 export async function readSyncMark(): Promise<SyncMark> {
   return ((await browser.storage.local.get(MARK))[MARK] as SyncMark | undefined) ?? NO_MARK;
@@ -43,10 +25,14 @@ export async function changeSyncMark(change: Partial<SyncMark>): Promise<void> {
   await browser.storage.local.set({ [MARK]: { ...(await readSyncMark()), ...change } });
 }
 
+export async function forgetSyncMark(): Promise<void> {
+  await browser.storage.local.remove(MARK);
+}
+
 /** Calls back when a run goes on or ends; returns the function that stops it. */
 export function watchSync(callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>) => {
-    if (MARK in changes || SERVER in changes) callback();
+    if (MARK in changes) callback();
   };
   browser.storage.local.onChanged.addListener(listener);
   return () => browser.storage.local.onChanged.removeListener(listener);
