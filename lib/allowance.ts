@@ -19,6 +19,9 @@ const ACTS: ReadonlySet<Request> = new Set([
 /** What is done to the tab itself, and must not be done to the page that came after the one that asked. */
 const ABOUT_TAB: ReadonlySet<Request> = new Set(['openReader', 'openSurfaces', 'showBadge']);
 
+/** A window is opened once a second at most, when the first few are open: as if it took this many milliseconds of reading. */
+const A_WINDOW = 400;
+
 const clock = () => performance.now();
 const limits = { acts: createLimits(clock), questions: createLimits(clock) };
 
@@ -35,6 +38,7 @@ export async function comesDue(type: Request, request: unknown, sender: Sender):
   const isAct = ACTS.has(type);
   const delay = (isAct ? limits.acts : limits.questions).delayOf(accountOf(sender), request);
   if (delay === Number.POSITIVE_INFINITY) throw new PressmarkError('too-often', type);
+  if (type === 'openActor') chargeReading(sender, A_WINDOW);
   if (!delay) return;
   await new Promise((due) => setTimeout(due, delay));
   // What the reader did is done, whatever became of the page.

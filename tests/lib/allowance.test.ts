@@ -90,6 +90,21 @@ test('nothing is read for a tab that was closed, but what the reader saved there
   expect(await Promise.all([read, outcome('saveAnnotations')])).toEqual(['not-found', 'due']);
 });
 
+test('windows are opened a few at once, and then one a second', async () => {
+  let opened = 0;
+  for (let i = 0; i < 30; i++)
+    void comesDue('openActor', {}, senderOf(tab)).then(
+      () => {
+        opened += 1;
+      },
+      () => {},
+    );
+  await vi.advanceTimersByTimeAsync(0);
+  expect(opened).toBeLessThanOrEqual(10);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(opened).toBeLessThanOrEqual(15);
+});
+
 test('the time that reading took is waited for', async () => {
   chargeReading(senderOf(tab), 10_000);
   let isDue = false;
